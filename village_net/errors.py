@@ -1,0 +1,27 @@
+"""A refusal: what the app will not or cannot do, as a sentence that says what to do next."""
+
+from typing import ClassVar
+
+from village_net.i18n import Language, N_, Say
+
+
+class Refusal(Exception):
+    """Base of every foreseeable failure; each subclass has its own sentence.
+
+    ``key`` names the kind for scripts and counts; ``message`` is a msgid whose holes are given
+    as keyword arguments.
+    """
+
+    key: ClassVar[str] = "refused"
+    message: ClassVar[str] = N_("This cannot be done.")
+
+    def __init__(self, **holes: object) -> None:
+        self.holes = holes
+        super().__init__(holes)
+
+    def say(self, say: Say) -> str:
+        """Return the sentence in the language of ``say``."""
+        return say(self.message, **self.holes)
+
+    def __str__(self) -> str:
+        return self.say(Say(Language.ENGLISH))

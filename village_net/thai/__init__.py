@@ -1,0 +1,1 @@
+"""What the Thai language needs: words, order, likeness, dates, digits, IDs, names, places."""

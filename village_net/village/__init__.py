@@ -1,0 +1,1 @@
+"""The village itself: its profile, its households, its people."""

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from village_net.thai.digits import to_arabic
 
@@ -25,6 +26,7 @@ def tidy(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return the text for search: without tone marks, Arabic digits, lower case."""
     return to_arabic(tidy(text).translate(_DROPPED)).lower()
@@ -32,4 +34,6 @@ def fold(text: str) -> str:
 
 def fold_number(text: str) -> str:
     """Return an ID, phone or house number for search: Arabic digits without dashes and spaces."""
+    if text.isascii() and text.isdigit():
+        return text
     return _NOT_DIGITS.sub("", to_arabic(text)).lower()

@@ -26,6 +26,7 @@ def sort_key(text: str) -> str:
     return f"{base} {_mark_weights(letters)}"
 
 
+@lru_cache(maxsize=65536)
 def number_key(text: str) -> str:
     """Return a key that puts house number 9 before 12 and 12 before 12/1."""
     return _NUMBER.sub(lambda m: m.group().zfill(6), text.translate(_DIGITS).strip())

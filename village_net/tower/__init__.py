@@ -1,0 +1,1 @@
+"""The broadcast tower: what the village is told."""

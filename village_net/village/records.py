@@ -97,13 +97,15 @@ class Household:
 class Person:
     """One person; what is not known is empty or None.
 
-    ``sort_key``, ``name_fold`` and ``number_fold`` follow from the other fields and are stored for order and search.
+    ``house_number`` is the household's, kept here too so that lists and search need one table.
+    The last three fields follow from the others and are stored for order and search.
     """
 
     table: ClassVar[str] = "person"
 
     id: str
     household_id: str
+    house_number: str
     given: str
     surname: str = ""
     title: str = ""
@@ -119,13 +121,16 @@ class Person:
     number_fold: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        keys = (
-            f"{sort_key(self.given)}\t{sort_key(self.surname)}",
-            f"{fold(self.given)} {fold(self.surname)}",
-            f"{self.national_id} {fold_number(self.phone)}",
+        given, surname = self.given, self.surname
+        place = object.__setattr__
+        place(self, "sort_key", f"{sort_key(given)}\t{sort_key(surname)}")
+        place(self, "name_fold", f"{fold(self.title)}{fold(given)} {fold(surname)}")
+        numbers = (
+            fold_number(self.house_number),
+            self.national_id,
+            fold_number(self.phone),
         )
-        for name, key in zip(("sort_key", "name_fold", "number_fold"), keys, strict=True):
-            object.__setattr__(self, name, key)
+        place(self, "number_fold", " ".join(numbers))
 
     @property
     def full_name(self) -> str:

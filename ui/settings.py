@@ -1,0 +1,83 @@
+"""What the user chose for the window; it belongs to the computer, not to a village."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+from village_net import paths
+from village_net.i18n import Language
+from village_net.thai.digits import Digits
+
+SMALLEST_TYPE, LARGEST_TYPE, USUAL_TYPE = 12, 24, 14
+
+
+class Shade(StrEnum):
+    """Light or dark."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Settings:
+    """The user's choices, kept in ``settings.ini`` in the data folder."""
+
+    def __init__(self) -> None:
+        self._kept = QSettings(
+            str(paths.home() / "settings.ini"), QSettings.Format.IniFormat
+        )
+
+    @property
+    def language(self) -> Language:
+        """The language of the window."""
+        return Language(self._text("language", Language.THAI))
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._keep("language", language)
+
+    @property
+    def type_size(self) -> int:
+        """The size of body text in points, 12 to 24."""
+        size = self._text("type_size", str(USUAL_TYPE))
+        return min(max(int(size), SMALLEST_TYPE), LARGEST_TYPE)
+
+    @type_size.setter
+    def type_size(self, points: int) -> None:
+        self._keep("type_size", str(points))
+
+    @property
+    def shade(self) -> Shade:
+        """Light, dark, or as the system has it."""
+        return Shade(self._text("shade", Shade.SYSTEM))
+
+    @shade.setter
+    def shade(self, shade: Shade) -> None:
+        self._keep("shade", shade)
+
+    @property
+    def digits(self) -> Digits:
+        """The digits in which papers are set unless one is told otherwise."""
+        return Digits(self._text("digits", Digits.THAI))
+
+    @digits.setter
+    def digits(self, digits: Digits) -> None:
+        self._keep("digits", digits)
+
+    @property
+    def last_village(self) -> Path | None:
+        """The folder of the village that was open last."""
+        kept = self._text("last_village", "")
+        return Path(kept) if kept else None
+
+    @last_village.setter
+    def last_village(self, folder: Path) -> None:
+        self._keep("last_village", str(folder))
+
+    def _text(self, key: str, usual: str) -> str:
+        return str(self._kept.value(key, usual))
+
+    def _keep(self, key: str, value: str) -> None:
+        self._kept.setValue(key, value)
+        self._kept.sync()

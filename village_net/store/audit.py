@@ -1,0 +1,101 @@
+"""The audit: who changed what and when, chained so that a gap shows.
+
+Each line's digest covers the line before it. The values stand apart in ``audit_detail``, covered by
+a digest of their own, so that a person's data can be erased and the chain stays valid.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from village_net.store.engine import Connection
+
+_SHOWN_ROWS = 50
+
+
+class Kind(StrEnum):
+    """How a line came to be."""
+
+    CHANGE = "change"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a line of the audit says, before it gets its number and digest."""
+
+    at: datetime
+    by: str
+    kind: Kind
+    label: str
+    tables: frozenset[str]
+    detail: dict[str, object]
+
+
+def append(connection: Connection, entry: Entry) -> None:
+    """Write a line inside the change's own transaction."""
+    detail = json.dumps(entry.detail, ensure_ascii=False, sort_keys=True)
+    fields = (
+        entry.at.isoformat(timespec="seconds"),
+        entry.by,
+        entry.kind.value,
+        entry.label,
+        " ".join(sorted(entry.tables)),
+        _digest(detail),
+    )
+    digest = _digest(_last_digest(connection), *fields)
+    seq = connection.execute(
+        "INSERT INTO audit (at, by, kind, label, tables, detail_digest, digest)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (*fields, digest),
+    ).lastrowid
+    connection.execute(
+        "INSERT INTO audit_detail (seq, detail) VALUES (?, ?)", (seq, detail)
+    )
+
+
+def changed_rows(connection: Connection, first: int, last: int) -> dict[str, object]:
+    """Return what a step wrote, for the audit: counts for all, ids of the first rows."""
+    counts = connection.execute(
+        "SELECT tbl || ' ' || kind, count(*) FROM undo_log WHERE seq BETWEEN ? AND ? GROUP BY 1",
+        (first, last),
+    ).fetchall()
+    rows = connection.execute(
+        "SELECT tbl, kind, id, row FROM undo_log WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT ?",
+        (first, last, _SHOWN_ROWS),
+    ).fetchall()
+    before = [[t, k, i, json.loads(row) if row else None] for t, k, i, row in rows]
+    return {"counts": dict(counts), "before": before}
+
+
+def broken_at(connection: Connection) -> int | None:
+    """Return the number of the first line that does not fit the chain, or None.
+
+    A cut-off end shows because SQLite keeps the highest number ever given.
+    """
+    previous, last = "", 0
+    lines = connection.execute(
+        "SELECT seq, digest, at, by, kind, label, tables, detail_digest FROM audit ORDER BY seq"
+    )
+    for seq, digest, *fields in lines:
+        if seq != last + 1 or digest != _digest(previous, *fields):
+            return last + 1
+        previous, last = digest, seq
+    given = connection.execute(
+        "SELECT seq FROM sqlite_sequence WHERE name = 'audit'"
+    ).fetchone()
+    return last + 1 if given and given[0] > last else None
+
+
+def _last_digest(connection: Connection) -> str:
+    row = connection.execute(
+        "SELECT digest FROM audit ORDER BY seq DESC LIMIT 1"
+    ).fetchone()
+    return row[0] if row else ""
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()

@@ -1,0 +1,69 @@
+"""The SQLite library under everything: sqlcipher3, and sqlite-utils set upon it.
+
+sqlite-utils catches the exception classes of the module it finds as ``pysqlite3``; two SQLite
+libraries on one file lose each other's locks. So sqlcipher3 takes that name before the first import.
+"""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3
+import sqlcipher3.dbapi2 as sqlite3
+
+sys.modules["pysqlite3"] = sqlcipher3
+sys.modules["pysqlite3.dbapi2"] = sqlite3
+
+import sqlite_utils.db  # noqa: E402 - must follow the two lines above
+
+if vars(sqlite_utils.db)["sqlite3"].Error is not sqlite3.Error:
+    raise ImportError("sqlite-utils was imported before village_net.store")
+
+APPLICATION_ID = 0x564E4554  # "VNET" in the file's header
+
+# The order matters: locking before WAL keeps the wal-index in memory, and FULL makes a commit durable.
+_PRAGMAS = (
+    "locking_mode = EXCLUSIVE",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "secure_delete = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "mmap_size = 0",
+    "temp_store = MEMORY",
+    "cache_size = -65536",
+)
+
+Connection = Any  # sqlcipher3 ships no types
+
+DatabaseError: type[Exception] = sqlite3.DatabaseError
+OperationalError: type[Exception] = sqlite3.OperationalError
+
+
+def connect(file: Path | str) -> Connection:
+    """Return a connection that commits durably and keeps every other process out.
+
+    Threads take turns on it: see ``Store.lend``.
+    """
+    connection = sqlite3.connect(
+        str(file), isolation_level=None, check_same_thread=False, timeout=0
+    )
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+    except Exception:
+        connection.close()
+        raise
+    return connection
+
+
+def connect_plain(file: Path) -> Connection:
+    """Return a connection with SQLite's own settings, to look at a copy without changing it."""
+    return sqlite3.connect(
+        f"file:{_uri_path(file)}?mode=ro", uri=True, isolation_level=None
+    )
+
+
+def _uri_path(file: Path) -> str:
+    return file.resolve().as_uri().removeprefix("file://")

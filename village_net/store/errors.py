@@ -1,0 +1,112 @@
+"""Why a village's file cannot be opened, read or written, in the user's words."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from village_net.errors import Refusal
+from village_net.i18n import N_
+from village_net.store.engine import DatabaseError
+
+
+class NoVillageError(Refusal):
+    """The folder holds no village."""
+
+    key = "no-village"
+    message = N_("There is no village in the folder “{folder}”. Choose another folder.")
+
+
+class VillageExistsError(Refusal):
+    """The folder already holds a village, which is never overwritten."""
+
+    key = "village-exists"
+    message = N_(
+        "The folder “{folder}” already holds a village. Choose another folder."
+    )
+
+
+class InUseError(Refusal):
+    """Another window or program has this village open."""
+
+    key = "in-use"
+    message = N_(
+        "This village is already open in another window. Close that window first."
+    )
+
+
+class DamagedError(Refusal):
+    """The file is empty, cut off or overwritten."""
+
+    key = "damaged"
+    message = N_(
+        "The village's file “{file}” is damaged. Nothing was changed. "
+        "Copy the folder to a safe place, then bring the village back from a backup."
+    )
+
+
+class ForeignFileError(Refusal):
+    """The file belongs to another program."""
+
+    key = "foreign-file"
+    message = N_("The file “{file}” was not made by VillageNet. Nothing was changed.")
+
+
+class FileTooNewError(Refusal):
+    """The file was written by a newer version of the app."""
+
+    key = "too-new"
+    message = N_(
+        "This village was saved by a newer VillageNet. Nothing was changed. "
+        "Install the newer version to open it."
+    )
+
+
+class DiskFullError(Refusal):
+    """There was no room for a change; it was taken back whole."""
+
+    key = "disk-full"
+    message = N_(
+        "The disk is full, so the last change was not saved. Delete files you do not need, then try again."
+    )
+
+
+class ReadOnlyError(Refusal):
+    """The folder or file may not be written."""
+
+    key = "read-only"
+    message = N_(
+        "Nothing can be saved in “{folder}” because it is read-only. "
+        "Choose another folder, or copy the village to this computer first."
+    )
+
+
+@contextmanager
+def explained(file: Path) -> Iterator[None]:
+    """Turn what SQLite and the system say of a file into a refusal."""
+    try:
+        yield
+    except DatabaseError as error:
+        raise _refusal(error, file) from error
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise DiskFullError from error
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise ReadOnlyError(folder=file.parent) from error
+        raise
+
+
+def _refusal(error: Exception, file: Path) -> Exception:
+    text = str(error)
+    if "locked" in text:
+        return InUseError()
+    if "full" in text:
+        return DiskFullError()
+    if "readonly" in text or "unable to open" in text:
+        return ReadOnlyError(folder=file.parent)
+    if any(
+        sign in text
+        for sign in ("malformed", "not a database", "disk I/O", "file is encrypted")
+    ):
+        return DamagedError(file=file)
+    return error

@@ -1,0 +1,90 @@
+"""A village's folder on disk: make it, open it, and refuse what is not one."""
+
+from datetime import datetime
+from pathlib import Path
+
+from village_net.store import backups
+from village_net.store.engine import APPLICATION_ID, Connection, connect
+from village_net.store.errors import (
+    DamagedError,
+    FileTooNewError,
+    ForeignFileError,
+    NoVillageError,
+    VillageExistsError,
+    explained,
+)
+from village_net.store.migrations import VERSION, migrate
+from village_net.store.store import Clock, Store
+
+DATA_FILE = "data.db"
+_MAGIC = b"SQLite format 3\x00"
+
+
+def is_village(folder: Path) -> bool:
+    """Tell whether a folder holds a village's file, whole or damaged."""
+    return (folder / DATA_FILE).exists()
+
+
+def create_store(folder: Path, clock: Clock = datetime.now, by: str = "") -> Store:
+    """Make a new, empty village file and open it.
+
+    Raises:
+        VillageExistsError, ReadOnlyError, DiskFullError.
+    """
+    file = folder / DATA_FILE
+    if file.exists():
+        raise VillageExistsError(folder=folder)
+    with explained(file):
+        folder.mkdir(parents=True, exist_ok=True)
+        return _opened(file, connect(file), clock, by)
+
+
+def open_store(folder: Path, clock: Clock = datetime.now, by: str = "") -> Store:
+    """Open a village's file, bringing an older schema up to date after a verified backup.
+
+    Raises:
+        NoVillageError, InUseError, DamagedError, ForeignFileError, FileTooNewError, ReadOnlyError.
+    """
+    file = folder / DATA_FILE
+    with explained(file):
+        _check_header(file)
+        return _opened(file, connect(file), clock, by)
+
+
+def memory_store(clock: Clock = datetime.now, by: str = "") -> Store:
+    """Open an empty village that lives in memory only, for tests and trial runs."""
+    return _opened(Path(":memory:"), connect(":memory:"), clock, by)
+
+
+def _opened(file: Path, connection: Connection, clock: Clock, by: str) -> Store:
+    try:
+        version = _checked_version(file, connection)
+        if 0 < version < VERSION:
+            backups.back_up(connection, file.parent, clock())
+        if version < VERSION:
+            migrate(connection)
+            # Until the first checkpoint the file itself is empty, and an empty file counts as damage.
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        return Store(connection, file, clock, by)
+    except Exception:
+        connection.close()
+        raise
+
+
+def _check_header(file: Path) -> None:
+    """Refuse what SQLite would quietly take for a new file, or turn into one."""
+    if not file.is_file():
+        raise NoVillageError(folder=file.parent)
+    with file.open("rb") as opened:
+        header = opened.read(100)
+    if len(header) < 100 or not header.startswith(_MAGIC):
+        raise DamagedError(file=file)
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise ForeignFileError(file=file)
+
+
+def _checked_version(file: Path, connection: Connection) -> int:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > VERSION:
+        raise FileTooNewError
+    return version

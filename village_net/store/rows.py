@@ -1,0 +1,109 @@
+"""Records as rows of their table, and back."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import Field, dataclass, fields
+from datetime import date, time
+from enum import StrEnum
+from functools import cache
+from types import NoneType
+from typing import Any, ClassVar, Protocol, TypeVar, get_args, get_type_hints
+
+from village_net.thai.dates import PartialDate
+
+
+class Record(Protocol):
+    """A frozen dataclass that names its table and has a text ``id``."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    table: ClassVar[str]
+
+    @property
+    def id(self) -> str:
+        """The record's own key."""
+        ...
+
+
+R = TypeVar("R", bound=Record)
+Row = Sequence[Any]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How one kind of record meets its table.
+
+    ``to_row`` gives the values in the order of ``columns``; ``from_row`` takes those of ``given``,
+    the columns that are not worked out by the record itself.
+    """
+
+    table: str
+    columns: tuple[str, ...]
+    given: tuple[str, ...]
+    to_row: Callable[[Any], tuple[Any, ...]]
+    from_row: Callable[[Row], Any]
+
+    @property
+    def upsert(self) -> str:
+        """The statement that writes a row whether it is new or not."""
+        holes = ", ".join("?" * len(self.columns))
+        updates = ", ".join(f"{c} = excluded.{c}" for c in self.columns if c != "id")
+        return (
+            f"INSERT INTO {self.table} ({', '.join(self.columns)}) VALUES ({holes})"
+            f" ON CONFLICT (id) DO UPDATE SET {updates}"
+        )
+
+    @property
+    def select(self) -> str:
+        """The beginning of a statement that reads records."""
+        return f"SELECT {', '.join(f'{self.table}.{c}' for c in self.given)} FROM {self.table}"
+
+
+@cache
+def shape_of(kind: type[Record]) -> Shape:
+    """Return how a kind of record is written and read."""
+    hints = get_type_hints(kind)
+    columns = tuple(f.name for f in fields(kind))
+    given = tuple(f.name for f in fields(kind) if f.init)
+    writers = [_WRITERS.get(_plain(hints[name])) for name in columns]
+    readers = [_reader(_plain(hints[name])) for name in given]
+
+    def to_row(record: Any) -> tuple[Any, ...]:
+        return tuple(
+            value if write is None or value is None else write(value)
+            for write, value in zip(
+                writers, (getattr(record, c) for c in columns), strict=True
+            )
+        )
+
+    def from_row(row: Row) -> Any:
+        return kind(
+            *(
+                value if read is None or value is None else read(value)
+                for read, value in zip(readers, row, strict=True)
+            )
+        )
+
+    return Shape(kind.table, columns, given, to_row, from_row)
+
+
+def _plain(hint: Any) -> Any:
+    """Return X of ``X | None``."""
+    return next((part for part in get_args(hint) if part is not NoneType), hint)
+
+
+def _reader(hint: Any) -> Callable[[Any], Any] | None:
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return hint
+    return _READERS.get(hint)
+
+
+_WRITERS: dict[Any, Callable[[Any], Any]] = {
+    date: date.isoformat,
+    time: lambda value: value.isoformat("minutes"),
+    PartialDate: PartialDate.iso,
+}
+_READERS: dict[Any, Callable[[Any], Any]] = {
+    date: date.fromisoformat,
+    time: time.fromisoformat,
+    PartialDate: PartialDate.from_iso,
+    bool: bool,
+}

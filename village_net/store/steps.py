@@ -1,0 +1,151 @@
+"""Undo: temporary triggers note the inverse of every write, and steps play it back.
+
+After sqlite.org/undoredo.html, with rows noted as JSON instead of SQL text: a step is taken back by
+a few statements over sets, however many rows it holds. JSON is exact for text and integers, the
+only types that the tables use.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from village_net.store.engine import Connection
+
+_KEPT_STEPS = 100
+# The trigger's own bookkeeping and the audit are not the user's to take back.
+_NOT_NOTED = ("audit", "audit_detail", "_sqlite_migrations")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One change that can be taken back or done again: a range of the log."""
+
+    label: str
+    first: int
+    last: int
+    tables: frozenset[str]
+    rows: int
+
+
+@dataclass(frozen=True)
+class _Run:
+    """Neighbouring log lines of one table and one kind of write."""
+
+    table: str
+    kind: str
+    first: int
+    last: int
+
+
+class UndoLog:
+    """The log of inverses of one connection, and the two stacks of steps over it."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._columns: dict[str, list[str]] = {}
+        self.undo_steps: list[Step] = []
+        self.redo_steps: list[Step] = []
+        self._mark = 0
+        self._install()
+
+    def begin(self) -> None:
+        """Remember where a change begins; call it inside the transaction."""
+        self._mark = self._last()
+
+    def finished(self, label: str) -> Step | None:
+        """Return the writes since ``begin`` as a step, or None where there were none."""
+        last = self._last()
+        if last == self._mark:
+            return None
+        tables = self._connection.execute(
+            "SELECT tbl, count(*) FROM undo_log WHERE seq > ? GROUP BY tbl",
+            (self._mark,),
+        ).fetchall()
+        return Step(
+            label,
+            self._mark + 1,
+            last,
+            frozenset(t for t, _ in tables),
+            sum(n for _, n in tables),
+        )
+
+    def push(self, step: Step) -> None:
+        """Put a new change on the undo stack; what was undone before cannot be redone any more."""
+        self.undo_steps.append(step)
+        self.redo_steps.clear()
+        if len(self.undo_steps) > _KEPT_STEPS:
+            self.undo_steps.pop(0)
+            self._forget_before(self.undo_steps[0].first)
+
+    def play_back(self, step: Step) -> None:
+        """Write the inverse of a step, newest first; the triggers note the inverse of that."""
+        self._connection.execute("PRAGMA defer_foreign_keys = ON")
+        for run in list(self._runs(step)):
+            self._play_run(run)
+
+    def _play_run(self, run: _Run) -> None:
+        span = (run.first, run.last)
+        columns = self._columns[run.table]
+        values = ", ".join(f"json_extract(row, '$[{i}]')" for i in range(len(columns)))
+        lines = "FROM undo_log WHERE seq BETWEEN ? AND ?"
+        names = ", ".join(columns)
+        if run.kind == "insert":
+            statement = f"DELETE FROM {run.table} WHERE id IN (SELECT id {lines})"
+        elif run.kind == "delete":
+            statement = f"INSERT INTO {run.table} ({names}) SELECT {values} {lines}"
+        else:
+            # Of several updates of one row the earliest holds what stood there before the step.
+            oldest = f"SELECT min(seq), id AS key, row {lines} GROUP BY id"
+            sets = ", ".join(
+                f"{c} = json_extract(row, '$[{i}]')" for i, c in enumerate(columns)
+            )
+            statement = f"UPDATE {run.table} SET {sets} FROM ({oldest}) WHERE {run.table}.id = key"
+        self._connection.execute(statement, span)
+
+    def _runs(self, step: Step) -> Iterator[_Run]:
+        """Yield the step's runs, newest first."""
+        rows = self._connection.execute(
+            "SELECT tbl, kind, min(seq), max(seq) FROM ("
+            " SELECT seq, tbl, kind, seq - row_number() OVER (PARTITION BY tbl, kind ORDER BY seq)"
+            " AS island FROM undo_log WHERE seq BETWEEN ? AND ?"
+            ") GROUP BY tbl, kind, island ORDER BY min(seq) DESC",
+            (step.first, step.last),
+        )
+        for row in rows:
+            yield _Run(*row)
+
+    def _last(self) -> int:
+        return self._connection.execute(
+            "SELECT coalesce(max(seq), 0) FROM undo_log"
+        ).fetchone()[0]
+
+    def _forget_before(self, seq: int) -> None:
+        self._connection.execute("DELETE FROM undo_log WHERE seq < ?", (seq,))
+
+    def _install(self) -> None:
+        self._connection.execute(
+            "CREATE TEMP TABLE undo_log"
+            " (seq INTEGER PRIMARY KEY AUTOINCREMENT, tbl TEXT, kind TEXT, id TEXT, row TEXT)"
+        )
+        for table in self._noted_tables():
+            columns = [
+                r[1] for r in self._connection.execute(f"PRAGMA table_info({table})")
+            ]
+            self._columns[table] = columns
+            old_row = "json_array(" + ", ".join(f"old.{c}" for c in columns) + ")"
+            self._note(table, "insert", "AFTER INSERT", "new.id, NULL")
+            self._note(table, "update", "AFTER UPDATE", f"old.id, {old_row}")
+            self._note(table, "delete", "BEFORE DELETE", f"old.id, {old_row}")
+
+    def _noted_tables(self) -> list[str]:
+        names = self._connection.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%'"
+            " ESCAPE '\\'"
+        )
+        return [name for (name,) in names if name not in _NOT_NOTED]
+
+    def _note(self, table: str, kind: str, when: str, values: str) -> None:
+        self._connection.execute(
+            f"CREATE TEMP TRIGGER undo_{table}_{kind} {when} ON main.{table} BEGIN"
+            f" INSERT INTO undo_log (tbl, kind, id, row)"
+            f" VALUES ('{table}', '{kind}', {values}); END"
+        )

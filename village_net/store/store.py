@@ -1,0 +1,225 @@
+"""The village's file, open: read, change, undo."""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from village_net.errors import Refusal
+from village_net.i18n import N_
+from village_net.store import audit
+from village_net.store.audit import Entry, Kind
+from village_net.store.engine import Connection
+from village_net.store.errors import explained
+from village_net.store.rows import R, Record, Row, shape_of
+from village_net.store.steps import Step, UndoLog
+
+Listener = Callable[[frozenset[str]], None]
+Clock = Callable[[], datetime]
+
+
+class NothingToUndoError(Refusal):
+    """There is no step to take back or to do again."""
+
+    key = "nothing-to-undo"
+    message = N_("There is nothing to take back.")
+
+
+class Store:
+    """One village's data. Reads come from queries, writes from edits inside ``change``.
+
+    One connection, one thread at a time: ``lend`` hands it to a worker and back.
+    """
+
+    def __init__(
+        self, connection: Connection, file: Path, clock: Clock, by: str = ""
+    ) -> None:
+        self.file = file
+        self.by = by
+        self.clock = clock
+        self._connection = connection
+        self._undo = UndoLog(connection)
+        self._listeners: list[Listener] = []
+        self._changing = False
+        self._owner = threading.get_ident()
+
+    @property
+    def folder(self) -> Path:
+        """The village's folder."""
+        return self.file.parent
+
+    # Reading
+
+    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
+        """Return all rows of a query as tuples."""
+        with explained(self.file):
+            return self._run(sql, parameters).fetchall()
+
+    def value(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
+        """Return the first column of the first row, or None where there is no row."""
+        rows = self.rows(sql, parameters)
+        return rows[0][0] if rows else None
+
+    def records(
+        self, kind: type[R], where: str = "", parameters: Sequence[Any] = ()
+    ) -> list[R]:
+        """Return the records of a kind; ``where`` is what follows the table's name in SQL."""
+        shape = shape_of(kind)
+        return [
+            shape.from_row(row)
+            for row in self.rows(f"{shape.select} {where}", parameters)
+        ]
+
+    def get(self, kind: type[R], id: str) -> R | None:
+        """Return one record, or None where it is gone."""
+        found = self.records(kind, "WHERE id = ?", (id,))
+        return found[0] if found else None
+
+    # Writing, only inside ``change``
+
+    def put(self, record: Record) -> None:
+        """Write a record, new or not."""
+        self.put_all([record])
+
+    def put_all(self, records: Iterable[Record]) -> None:
+        """Write many records of one kind."""
+        batch = list(records)
+        if batch:
+            shape = shape_of(type(batch[0]))
+            self._write(shape.upsert, map(shape.to_row, batch))
+
+    def remove(self, record: Record) -> None:
+        """Delete a record."""
+        self._write(f"DELETE FROM {record.table} WHERE id = ?", [(record.id,)])
+
+    @contextmanager
+    def change(self, label: str, **detail: object) -> Iterator[None]:
+        """Make everything written inside one transaction, one undo step and one audit entry.
+
+        ``label`` is a msgid that names the change on the undo button; ``detail`` goes into the
+        audit. Whatever fails inside leaves nothing behind. Changes never nest.
+        """
+        with self._transaction():
+            self._undo.begin()
+            yield
+            step = self._undo.finished(label)
+            if step:
+                self._audit(Kind.CHANGE, step, detail)
+        if step:
+            self._undo.push(step)
+            self._tell(step.tables)
+
+    # Undo
+
+    @property
+    def undo_step(self) -> Step | None:
+        """The change that ``undo`` would take back."""
+        return self._undo.undo_steps[-1] if self._undo.undo_steps else None
+
+    @property
+    def redo_step(self) -> Step | None:
+        """The change that ``redo`` would do again."""
+        return self._undo.redo_steps[-1] if self._undo.redo_steps else None
+
+    def undo(self) -> Step:
+        """Take back the last change and return it.
+
+        Raises:
+            NothingToUndoError: nothing was changed since the village was opened.
+        """
+        return self._play(self._undo.undo_steps, self._undo.redo_steps, Kind.UNDO)
+
+    def redo(self) -> Step:
+        """Do again the change that was taken back last and return it.
+
+        Raises:
+            NothingToUndoError: nothing was taken back since the last change.
+        """
+        return self._play(self._undo.redo_steps, self._undo.undo_steps, Kind.REDO)
+
+    def _play(self, source: list[Step], target: list[Step], kind: Kind) -> Step:
+        if not source:
+            raise NothingToUndoError
+        step = source[-1]
+        with self._transaction():
+            self._undo.begin()
+            self._undo.play_back(step)
+            inverse = self._undo.finished(step.label)
+            if inverse:
+                self._audit(kind, inverse, {})
+        source.pop()
+        if inverse:
+            target.append(inverse)
+        self._tell(step.tables)
+        return step
+
+    # Listening, lending, closing
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call ``listener`` with the names of the tables after every change."""
+        self._listeners.append(listener)
+
+    @contextmanager
+    def lend(self) -> Iterator[None]:
+        """Use the store in this thread; until the block ends no other thread may touch it."""
+        owner, self._owner = self._owner, threading.get_ident()
+        try:
+            yield
+        finally:
+            self._owner = owner
+
+    def close(self) -> None:
+        """Give the file back; it may be opened elsewhere then."""
+        self._connection.close()
+
+    @property
+    def connection(self) -> Connection:
+        """The connection itself, for checks and backups in this package."""
+        self._guard()
+        return self._connection
+
+    # Inner parts
+
+    def _run(self, sql: str, parameters: Sequence[Any]) -> Any:
+        self._guard()
+        return self._connection.execute(sql, parameters)
+
+    def _write(self, sql: str, rows: Iterable[Row]) -> None:
+        if not self._changing:
+            raise RuntimeError("writes need store.change")
+        self._guard()
+        self._connection.executemany(sql, rows)
+
+    def _guard(self) -> None:
+        if threading.get_ident() != self._owner:
+            raise RuntimeError("the store is in another thread's hands")
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        if self._changing:
+            raise RuntimeError("changes never nest")
+        with explained(self.file):
+            self._run("BEGIN IMMEDIATE", ())
+            self._changing = True
+            try:
+                yield
+                self._run("COMMIT", ())
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+            finally:
+                self._changing = False
+
+    def _audit(self, kind: Kind, step: Step, detail: dict[str, object]) -> None:
+        written = audit.changed_rows(self._connection, step.first, step.last)
+        entry = Entry(
+            self.clock(), self.by, kind, step.label, step.tables, {**written, **detail}
+        )
+        audit.append(self._connection, entry)
+
+    def _tell(self, tables: frozenset[str]) -> None:
+        for listener in self._listeners:
+            listener(tables)

@@ -1,0 +1,80 @@
+"""Every change of the tower's announcements that a user can wish for."""
+
+from village_net.errors import Refusal
+from village_net.i18n import N_
+from village_net.store import Store
+from village_net.tower.records import Announcement
+from village_net.tower.rules import ends_before_it_starts
+
+
+class NoTitleError(Refusal):
+    """An announcement without a title."""
+
+    key = "no-title"
+    message = N_("An announcement needs a title.")
+
+
+class NoTextError(Refusal):
+    """An announcement without a text."""
+
+    key = "no-text"
+    message = N_("An announcement needs a text to read out.")
+
+
+class EndsTooEarlyError(Refusal):
+    """An announcement that ends before it starts."""
+
+    key = "ends-too-early"
+    message = N_(
+        "The announcement ends before it begins. Please look at the two dates."
+    )
+
+
+class NoDeletionReasonError(Refusal):
+    """A deletion without a reason."""
+
+    key = "no-reason"
+    message = N_("Say why you delete; the reason is kept in the record of changes.")
+
+
+def write_announcement(store: Store, announcement: Announcement) -> None:
+    """Add an announcement.
+
+    Raises:
+        NoTitleError, NoTextError, EndsTooEarlyError.
+    """
+    _check(announcement)
+    with store.change(N_("Write announcement")):
+        store.put(announcement)
+
+
+def change_announcement(store: Store, announcement: Announcement) -> None:
+    """Write a changed announcement.
+
+    Raises:
+        NoTitleError, NoTextError, EndsTooEarlyError.
+    """
+    _check(announcement)
+    with store.change(N_("Change announcement")):
+        store.put(announcement)
+
+
+def delete_announcement(store: Store, announcement: Announcement, reason: str) -> None:
+    """Delete an announcement for a reason, which the audit keeps.
+
+    Raises:
+        NoDeletionReasonError.
+    """
+    if not reason.strip():
+        raise NoDeletionReasonError
+    with store.change(N_("Delete announcement"), reason=reason):
+        store.remove(announcement)
+
+
+def _check(announcement: Announcement) -> None:
+    if not announcement.title.strip():
+        raise NoTitleError
+    if not announcement.text.strip():
+        raise NoTextError
+    if ends_before_it_starts(announcement):
+        raise EndsTooEarlyError

@@ -1,0 +1,34 @@
+"""Every reading of the tower's announcements."""
+
+from datetime import date
+
+from village_net.store import Store
+from village_net.tower.records import Announcement
+
+
+def announcements(store: Store) -> list[Announcement]:
+    """Return all announcements, the latest first."""
+    return store.records(
+        Announcement, "ORDER BY issued DESC, coalesce(starts, issued) DESC, id"
+    )
+
+
+def announcement(store: Store, id: str) -> Announcement | None:
+    """Return one announcement, or None where there is none."""
+    return store.get(Announcement, id)
+
+
+def announcements_on(store: Store, day: date) -> list[Announcement]:
+    """Return what holds on a day: from its first to its last day, or the day it was issued."""
+    return store.records(
+        Announcement,
+        "WHERE coalesce(starts, issued) <= ?1 AND coalesce(ends, starts, issued) >= ?1"
+        " ORDER BY CASE urgency WHEN 'emergency' THEN 0 WHEN 'urgent' THEN 1 ELSE 2 END,"
+        " coalesce(starts_at, '99'), title",
+        (day.isoformat(),),
+    )
+
+
+def count_announcements(store: Store) -> int:
+    """Return the number of announcements."""
+    return store.value("SELECT count(*) FROM announcement")

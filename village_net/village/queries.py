@@ -1,0 +1,155 @@
+"""Every reading of the village's profile, households and people."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from village_net.store import Store
+from village_net.thai.dates import PartialDate
+from village_net.village.records import Household, Person, Relation, Village
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One line of a list of people."""
+
+    id: str
+    name: str
+    house_number: str
+    birth: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """What tells whether a person of a list is already in the village."""
+
+    id: str
+    national_id: str
+    name: str
+    birth: str
+    house_number: str
+
+
+def the_village(store: Store) -> Village:
+    """Return the profile; every store that was set up has exactly one."""
+    return store.records(Village)[0]
+
+
+def has_village(store: Store) -> bool:
+    """Tell whether the store was set up."""
+    return bool(store.records(Village))
+
+
+def count_people(store: Store) -> int:
+    """Return the number of people in the village."""
+    return store.value("SELECT count(*) FROM person")
+
+
+def count_households(store: Store) -> int:
+    """Return the number of households in the village."""
+    return store.value("SELECT count(*) FROM household")
+
+
+def households_in_order(store: Store) -> list[Household]:
+    """Return all households by house number: 9 before 12, 12 before 12/1."""
+    return store.records(Household, "ORDER BY house_key, id")
+
+
+def people_in_order(store: Store) -> list[Person]:
+    """Return everyone in true Thai order of given name and surname."""
+    return store.records(Person, "ORDER BY sort_key, id")
+
+
+def household_numbered(store: Store, house_number: str) -> Household | None:
+    """Return the household of a house number, the first where there are several."""
+    found = store.records(
+        Household, "WHERE house_number = ? ORDER BY id LIMIT 1", (house_number,)
+    )
+    return found[0] if found else None
+
+
+def members(store: Store, household_id: str) -> list[Person]:
+    """Return a household's people: the head first, then from old to young."""
+    return store.records(
+        Person,
+        "WHERE household_id = ? ORDER BY relation IS NOT ?, coalesce(birth, '9'), sort_key",
+        (household_id, Relation.HEAD.value),
+    )
+
+
+def person_with_national_id(store: Store, national_id: str) -> Person | None:
+    """Return who bears an ID, or None."""
+    found = store.records(
+        Person, "WHERE national_id = ? AND national_id <> ''", (national_id,)
+    )
+    return found[0] if found else None
+
+
+def known_people(store: Store) -> list[KnownPerson]:
+    """Return what an import compares its rows with."""
+    rows = store.rows(
+        "SELECT id, national_id, given || ' ' || surname, coalesce(birth, ''), house_number"
+        " FROM person"
+    )
+    return [KnownPerson(*row) for row in rows]
+
+
+def people_at(store: Store, rowids: Sequence[int]) -> list[PersonRow]:
+    """Return lines of the list of people in the order of ``rowids``."""
+    rows = store.rows(
+        "SELECT rowid, id, title || given || ' ' || surname, house_number, birth FROM person"
+        f" WHERE rowid IN ({', '.join(map(str, rowids))})"
+    )
+    by_rowid = {row[0]: _person_row(*row[1:]) for row in rows}
+    return [by_rowid[rowid] for rowid in rowids if rowid in by_rowid]
+
+
+def search_block(store: Store, skip: int, count: int) -> str | None:
+    """Return the folded texts of ``count`` people in order, a line each that ends in the rowid.
+
+    None when there are no people after ``skip``. It reads the covering index alone.
+    """
+    return store.value(
+        "SELECT group_concat(line, char(10)) FROM ("
+        " SELECT name_fold || char(31) || number_fold || char(31) || rowid AS line FROM person"
+        " ORDER BY sort_key, name_fold, number_fold, rowid LIMIT ? OFFSET ?)",
+        (count, skip),
+    )
+
+
+def duplicate_national_ids(store: Store) -> list[str]:
+    """Return the ids of people whose national ID another person bears too."""
+    rows = store.rows(
+        "SELECT id FROM person WHERE national_id IN (SELECT national_id FROM person"
+        " WHERE national_id <> '' GROUP BY national_id HAVING count(*) > 1)"
+    )
+    return [row[0] for row in rows]
+
+
+def empty_households(store: Store) -> list[Household]:
+    """Return households in which nobody lives."""
+    return store.records(Household, "WHERE id NOT IN (SELECT household_id FROM person)")
+
+
+def households_with_two_heads(store: Store) -> list[Household]:
+    """Return households that name more than one head."""
+    return store.records(
+        Household,
+        "WHERE id IN (SELECT household_id FROM person WHERE relation = ?"
+        " GROUP BY household_id HAVING count(*) > 1)",
+        (Relation.HEAD.value,),
+    )
+
+
+def people_with_a_stale_house_number(store: Store) -> list[str]:
+    """Return the ids of people whose own copy of the house number differs from the household's."""
+    rows = store.rows(
+        "SELECT person.id FROM person JOIN household ON household.id = household_id"
+        " WHERE person.house_number <> household.house_number"
+    )
+    return [row[0] for row in rows]
+
+
+def _person_row(id: str, name: str, house_number: str, birth: str | None) -> PersonRow:
+    return PersonRow(
+        id, name.rstrip(), house_number, PartialDate.from_iso(birth) if birth else None
+    )

@@ -25,3 +25,16 @@ class Refusal(Exception):
 
     def __str__(self) -> str:
         return self.say(Say(Language.ENGLISH))
+
+
+class NoReasonError(Refusal):
+    """A deletion without a reason."""
+
+    key = "no-reason"
+    message = N_("Say why you delete; the reason is kept in the record of changes.")
+
+
+def check_reason(reason: str) -> None:
+    """Raise NoReasonError where a deletion gives no reason."""
+    if not reason.strip():
+        raise NoReasonError

@@ -28,7 +28,11 @@ def translations_folder() -> Path:
 def home() -> Path:
     """Return the user's data folder; the environment may name another one."""
     named = os.environ.get(HOME_VARIABLE)
-    return Path(named) if named else Path(platformdirs.user_data_dir("VillageNet", appauthor=False))
+    return (
+        Path(named)
+        if named
+        else Path(platformdirs.user_data_dir("VillageNet", appauthor=False))
+    )
 
 
 def villages_folder() -> Path:

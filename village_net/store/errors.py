@@ -67,7 +67,8 @@ class DiskFullError(Refusal):
 
     key = "disk-full"
     message = N_(
-        "The disk is full, so the last change was not saved. Delete files you do not need, then try again."
+        "The disk is full, so the last change was not saved. "
+        "Delete files you do not need, then try again."
     )
 
 

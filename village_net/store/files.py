@@ -63,7 +63,7 @@ def _opened(file: Path, connection: Connection, clock: Clock, by: str) -> Store:
             backups.back_up(connection, file.parent, clock())
         if version < VERSION:
             migrate(connection)
-            # Until the first checkpoint the file itself is empty, and an empty file counts as damage.
+            # Until its first checkpoint the file is empty, and an empty file counts as damage.
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         return Store(connection, file, clock, by)
     except Exception:

@@ -44,7 +44,9 @@ class UnreadableDateError(Refusal):
     """A date in a form the app does not know."""
 
     key = "unreadable-date"
-    message = N_("The date “{written}” cannot be read. Write it like 15/11/2515 or 15 พ.ย. 2515.")
+    message = N_(
+        "The date “{written}” cannot be read. Write it like 15/11/2515 or 15 พ.ย. 2515."
+    )
 
 
 class DateStyle(StrEnum):
@@ -156,7 +158,8 @@ _TIME = r"(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
 _FORMS = [
     re.compile(form, re.IGNORECASE)
     for form in (
-        r"(?P<day>\d{1,2})\s*[/.\-]\s*(?P<month>\d{1,2})\s*[/.\-]\s*(?P<year>\d{4}|\d{2})" + _TIME,
+        r"(?P<day>\d{1,2})\s*[/.\-]\s*(?P<month>\d{1,2})\s*[/.\-]\s*(?P<year>\d{4}|\d{2})"
+        + _TIME,
         rf"(?:วันที่)?\s*(?P<day>\d{{1,2}})[\s\-/]*(?P<month>{_MONTH})[\s,\-/]*"
         rf"{_ERA}(?P<year>\d{{4}}|\d{{2}})",
         r"(?P<year>\d{4})[\-/](?P<month>\d{1,2})[\-/](?P<day>\d{1,2})" + _TIME,
@@ -183,8 +186,14 @@ def format_date(
     parts.append(_shown_year(known, language))
     shown = " ".join(parts)
     if style is DateStyle.WEEKDAY and known.month and known.day:
-        weekday = _WEEKDAYS[language][date(known.year, known.month, known.day).weekday()]
-        return f"วัน{weekday}ที่ {shown}" if language is Language.THAI else f"{weekday} {shown}"
+        weekday = _WEEKDAYS[language][
+            date(known.year, known.month, known.day).weekday()
+        ]
+        return (
+            f"วัน{weekday}ที่ {shown}"
+            if language is Language.THAI
+            else f"{weekday} {shown}"
+        )
     return shown
 
 

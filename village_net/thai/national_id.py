@@ -15,7 +15,9 @@ class WrongLengthError(Refusal):
     """An ID with too few or too many digits."""
 
     key = "wrong-length"
-    message = N_("The ID number has {count} digits; it must have 13. Please look at the card again.")
+    message = N_(
+        "The ID number has {count} digits; it must have 13. Please look at the card again."
+    )
 
 
 class BadCheckDigitError(Refusal):

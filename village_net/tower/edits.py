@@ -1,6 +1,6 @@
 """Every change of the tower's announcements that a user can wish for."""
 
-from village_net.errors import Refusal
+from village_net.errors import Refusal, check_reason
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.tower.records import Announcement
@@ -30,13 +30,6 @@ class EndsTooEarlyError(Refusal):
     )
 
 
-class NoDeletionReasonError(Refusal):
-    """A deletion without a reason."""
-
-    key = "no-reason"
-    message = N_("Say why you delete; the reason is kept in the record of changes.")
-
-
 def write_announcement(store: Store, announcement: Announcement) -> None:
     """Add an announcement.
 
@@ -63,10 +56,9 @@ def delete_announcement(store: Store, announcement: Announcement, reason: str) -
     """Delete an announcement for a reason, which the audit keeps.
 
     Raises:
-        NoDeletionReasonError.
+        NoReasonError.
     """
-    if not reason.strip():
-        raise NoDeletionReasonError
+    check_reason(reason)
     with store.change(N_("Delete announcement"), reason=reason):
         store.remove(announcement)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from uuid import uuid4
 
-from village_net.errors import Refusal
+from village_net.errors import Refusal, check_reason
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.village import queries
@@ -37,13 +37,6 @@ class NationalIdTakenError(Refusal):
 
     key = "id-taken"
     message = N_("{name} in house {house} already has this ID number.")
-
-
-class NoReasonError(Refusal):
-    """A deletion without a reason."""
-
-    key = "no-reason"
-    message = N_("Say why you delete; the reason is kept in the record of changes.")
 
 
 def new_id() -> str:
@@ -95,7 +88,7 @@ def delete_household(store: Store, household: Household, reason: str) -> None:
     Raises:
         NoReasonError.
     """
-    _check_reason(reason)
+    check_reason(reason)
     people = queries.members(store, household.id)
     with store.change(N_("Delete household"), reason=reason):
         for person in people:
@@ -155,7 +148,7 @@ def delete_person(store: Store, person: Person, reason: str) -> None:
     Raises:
         NoReasonError.
     """
-    _check_reason(reason)
+    check_reason(reason)
     with store.change(N_("Delete person"), reason=reason):
         store.remove(person)
 
@@ -190,8 +183,3 @@ def _check_household(store: Store, household: Household) -> None:
     other = queries.household_numbered(store, household.house_number)
     if other and other.id != household.id:
         raise HouseNumberTakenError(number=household.house_number)
-
-
-def _check_reason(reason: str) -> None:
-    if not reason.strip():
-        raise NoReasonError

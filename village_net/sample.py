@@ -1,0 +1,77 @@
+"""The sample village: an invented roster, brought in as a user would, and announcements."""
+
+import tempfile
+import tomllib
+from dataclasses import replace
+from datetime import date, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from village_net.exchange import apply_import, guess_mapping, plan_import, read_source
+from village_net.exchange.plan import ImportPlan
+from village_net.paths import resource
+from village_net.progress import Progress, unwatched
+from village_net.sample_roster import write_sample_roster
+from village_net.setting_up import create_village
+from village_net.store import Store
+from village_net.tower.edits import write_announcement
+from village_net.tower.records import Announcement, Category, Urgency
+from village_net.village.edits import change_village, new_id
+from village_net.village.queries import the_village
+
+
+def build_sample(folder: Path, report: Progress = unwatched) -> ImportPlan:
+    """Make the sample village in ``folder`` and return how the import of its roster went.
+
+    Raises:
+        VillageExistsError, ReadOnlyError, DiskFullError.
+    """
+    facts = tomllib.loads(
+        resource("sample", "village.toml").read_text(encoding="utf-8")
+    )
+    profile = facts["village"]
+    store = create_village(
+        folder, profile["name"], profile["moo"], profile["subdistrict"]
+    )
+    try:
+        rest = {key: profile[key] for key in ("head_name", "head_post", "phone")}
+        change_village(store, replace(the_village(store), **rest))
+        plan = _bring_in_roster(store, facts["roster"], report)
+        for announcement in facts["announcement"]:
+            write_announcement(store, _announcement(announcement, store.clock().date()))
+    finally:
+        store.close()
+    return plan
+
+
+def _bring_in_roster(
+    store: Store, facts: dict[str, Any], report: Progress
+) -> ImportPlan:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "roster.xlsx"
+        write_sample_roster(file, facts, store.clock().date())
+        sheet = read_source(file).sheets[0]
+        plan = plan_import(store, sheet, guess_mapping(store, sheet), report)
+        apply_import(store, plan, report)
+    return plan
+
+
+def _announcement(facts: dict[str, Any], today: date) -> Announcement:
+    starts = today + timedelta(days=facts["days"])
+    return Announcement(
+        new_id(),
+        facts["title"],
+        facts["text"].strip(),
+        issued=min(today, starts),
+        category=Category(facts["category"]),
+        urgency=Urgency(facts["urgency"]),
+        starts=starts,
+        starts_at=_time(facts.get("from")),
+        ends=today + timedelta(days=facts["until"]) if "until" in facts else None,
+        ends_at=_time(facts.get("to")),
+        contact=facts["contact"],
+    )
+
+
+def _time(written: str | None) -> time | None:
+    return time.fromisoformat(written) if written else None

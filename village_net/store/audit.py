@@ -85,7 +85,7 @@ def broken_at(connection: Connection) -> int | None:
             return last + 1
         previous, last = digest, seq
     given = connection.execute(
-        "SELECT seq FROM sqlite_sequence WHERE name = 'audit'"
+        "SELECT seq FROM main.sqlite_sequence WHERE name = 'audit'"
     ).fetchone()
     return last + 1 if given and given[0] > last else None
 

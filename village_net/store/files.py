@@ -81,6 +81,8 @@ def _check_header(file: Path) -> None:
         raise DamagedError(file=file)
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise ForeignFileError(file=file)
+    if int.from_bytes(header[60:64], "big") > VERSION:
+        raise FileTooNewError
 
 
 def _checked_version(file: Path, connection: Connection) -> int:

@@ -96,7 +96,8 @@ class Matches:
 
 
 def _is_number(word: str) -> bool:
-    return any(letter.isdigit() for letter in word)
+    """Tell whether a word is an ID, a phone or a house number: digits, and no letters."""
+    return any(c.isdigit() for c in word) and not any(c.isalpha() for c in word)
 
 
 def _lines_with(term: str, block: str) -> Iterator[str]:

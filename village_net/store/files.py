@@ -1,5 +1,6 @@
 """A village's folder on disk: make it, open it, and refuse what is not one."""
 
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from village_net.store.errors import (
     FileTooNewError,
     ForeignFileError,
     NoVillageError,
+    ReadOnlyError,
     VillageExistsError,
     explained,
 )
@@ -48,6 +50,7 @@ def open_store(folder: Path, clock: Clock = datetime.now, by: str = "") -> Store
     file = folder / DATA_FILE
     with explained(file):
         _check_header(file)
+        _check_rights(file)
         return _opened(file, connect(file), clock, by)
 
 
@@ -83,6 +86,12 @@ def _check_header(file: Path) -> None:
         raise ForeignFileError(file=file)
     if int.from_bytes(header[60:64], "big") > VERSION:
         raise FileTooNewError
+
+
+def _check_rights(file: Path) -> None:
+    """Refuse before SQLite does, which cannot tell a read-only folder from a broken disk."""
+    if not os.access(file, os.W_OK) or not os.access(file.parent, os.W_OK):
+        raise ReadOnlyError(folder=file.parent)
 
 
 def _checked_version(file: Path, connection: Connection) -> int:

@@ -1,4 +1,4 @@
-"""Set up and run VillageNet with nothing but Python: ``python3 run.py [demo | test | bench | ...]``.
+"""Set up and run VillageNet with nothing but Python: ``python3 run.py [demo | test | ...]``.
 
 Without arguments it opens the window; any other arguments go to the command line. The first run
 makes ``.venv`` and installs what the lock file names; later runs start at once.

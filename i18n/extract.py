@@ -1,7 +1,7 @@
 """Keep the catalogues in step with the code: ``python -m i18n.extract [--check]``.
 
-It collects every msgid of the code into the .po files, keeps what is translated, and compiles the .mo
-files. ``--check`` writes nothing and fails where a .po or .mo is behind or Thai is not complete.
+It collects every msgid of the code into the .po files, keeps what is translated, and compiles the
+.mo files. ``--check`` writes nothing and fails where one is behind or Thai is not complete.
 """
 
 import io

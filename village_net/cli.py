@@ -29,7 +29,7 @@ from village_net.exchange import (
     read_source,
     write_rejects,
 )
-from village_net.i18n import Language, N_, Say
+from village_net.i18n import N_, Language, Say
 from village_net.setting_up import create_village
 from village_net.store import Store, open_store
 from village_net.store.checks import Finding, store_findings
@@ -85,7 +85,7 @@ def new(talk: _Talk, folder: Path, name: str, moo: int, subdistrict: str) -> Non
     """Create a village in DIR."""
     store = create_village(folder, name, moo, subdistrict)
     store.close()
-    talk.result(str(folder), False, [talk.say(N_("The village is ready in {folder}"), folder=folder)])
+    click.echo(talk.say(N_("The village is ready in {folder}"), folder=folder))
 
 
 @commands.command(name="import")

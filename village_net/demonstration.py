@@ -6,7 +6,7 @@ from pathlib import Path
 from time import perf_counter
 
 from village_net.documents import DOCUMENTS, print_document
-from village_net.i18n import Language, N_, Say
+from village_net.i18n import N_, Language, Say
 from village_net.paths import villages_folder
 from village_net.sample import build_sample
 from village_net.store import Store, is_village, open_store

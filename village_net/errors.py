@@ -2,10 +2,10 @@
 
 from typing import ClassVar
 
-from village_net.i18n import Language, N_, Say
+from village_net.i18n import N_, Language, Say
 
 
-class Refusal(Exception):
+class Refusal(Exception):  # noqa: N818 - it is an answer, not a mishap
     """Base of every foreseeable failure; each subclass has its own sentence.
 
     ``key`` names the kind for scripts and counts; ``message`` is a msgid whose holes are given

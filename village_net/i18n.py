@@ -41,6 +41,4 @@ class Say:
 
 @cache
 def _catalogue(language: Language) -> gettext.NullTranslations:
-    return gettext.translation(
-        DOMAIN, translations_folder(), [language.value], fallback=True
-    )
+    return gettext.translation(DOMAIN, translations_folder(), [language.value], fallback=True)

@@ -10,7 +10,7 @@ HOME_VARIABLE = "VILLAGE_NET_HOME"
 
 
 def app_folder() -> Path:
-    """Return the folder that holds ``resources`` and ``i18n``, in a checkout and in a frozen app."""
+    """Return the folder that holds ``resources`` and ``i18n``, in a checkout or a frozen app."""
     frozen = getattr(sys, "_MEIPASS", None)
     return Path(frozen) if frozen else Path(__file__).resolve().parent.parent
 
@@ -28,11 +28,7 @@ def translations_folder() -> Path:
 def home() -> Path:
     """Return the user's data folder; the environment may name another one."""
     named = os.environ.get(HOME_VARIABLE)
-    return (
-        Path(named)
-        if named
-        else Path(platformdirs.user_data_dir("VillageNet", appauthor=False))
-    )
+    return Path(named) if named else Path(platformdirs.user_data_dir("VillageNet", appauthor=False))
 
 
 def villages_folder() -> Path:

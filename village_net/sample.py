@@ -26,13 +26,9 @@ def build_sample(folder: Path, report: Progress = unwatched) -> ImportPlan:
     Raises:
         VillageExistsError, ReadOnlyError, DiskFullError.
     """
-    facts = tomllib.loads(
-        resource("sample", "village.toml").read_text(encoding="utf-8")
-    )
+    facts = tomllib.loads(resource("sample", "village.toml").read_text(encoding="utf-8"))
     profile = facts["village"]
-    store = create_village(
-        folder, profile["name"], profile["moo"], profile["subdistrict"]
-    )
+    store = create_village(folder, profile["name"], profile["moo"], profile["subdistrict"])
     try:
         rest = {key: profile[key] for key in ("head_name", "head_post", "phone")}
         change_village(store, replace(the_village(store), **rest))
@@ -44,9 +40,7 @@ def build_sample(folder: Path, report: Progress = unwatched) -> ImportPlan:
     return plan
 
 
-def _bring_in_roster(
-    store: Store, facts: dict[str, Any], report: Progress
-) -> ImportPlan:
+def _bring_in_roster(store: Store, facts: dict[str, Any], report: Progress) -> ImportPlan:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "roster.xlsx"
         write_sample_roster(file, facts, store.clock().date())

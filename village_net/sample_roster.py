@@ -47,9 +47,7 @@ def _rows(facts: dict[str, Any], today: date) -> Iterator[list[str]]:
     chance = random.Random(_SEED)
     number = 0
     for house in range(1, facts["households"] + 1):
-        house_number = (
-            f"{house}/{chance.randint(1, 9)}" if chance.random() < 0.2 else str(house)
-        )
+        house_number = f"{house}/{chance.randint(1, 9)}" if chance.random() < 0.2 else str(house)
         surname = chance.choice(facts["surnames"])
         for place, member in enumerate(_family(chance)):
             number += 1
@@ -76,21 +74,15 @@ def _family(chance: random.Random) -> Iterator[_Member]:
     if chance.random() < 0.75:
         yield _Member("คู่สมรส", not woman, max(24, head_age + chance.randint(-8, 5)))
     for _ in range(chance.choice((0, 1, 1, 2, 2, 3))):
-        yield _Member(
-            "บุตร", chance.random() < 0.5, max(1, head_age - chance.randint(22, 34))
-        )
+        yield _Member("บุตร", chance.random() < 0.5, max(1, head_age - chance.randint(22, 34)))
     if head_age > 55:
         for _ in range(chance.choice((0, 0, 1, 2))):
-            yield _Member(
-                "หลาน", chance.random() < 0.5, max(0, head_age - chance.randint(48, 60))
-            )
+            yield _Member("หลาน", chance.random() < 0.5, max(0, head_age - chance.randint(48, 60)))
     if head_age < 60 and chance.random() < 0.25:
         yield _Member("บิดามารดา", chance.random() < 0.6, min(_OLDEST, head_age + 25))
 
 
-def _name(
-    chance: random.Random, facts: dict[str, Any], member: _Member
-) -> tuple[str, str]:
+def _name(chance: random.Random, facts: dict[str, Any], member: _Member) -> tuple[str, str]:
     if member.age < _COMING_OF_AGE:
         kind = ("ด.ญ.", "girls") if member.woman else ("ด.ช.", "boys")
     elif member.woman:

@@ -44,7 +44,7 @@ def run() -> list[Result]:
 
 
 def _measured(commands: dict[str, list[str]], home: Path) -> dict[str, float]:
-    """Return the median seconds of each command, rounds interleaved so that all see the same load."""
+    """Return the median seconds of each command; rounds are mixed so that all see one load."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "VILLAGE_NET_HOME": str(home)}
     seconds: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(_ROUNDS + 1):

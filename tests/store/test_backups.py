@@ -47,7 +47,7 @@ def test_a_damaged_source_never_becomes_a_backup(tmp_path: Path) -> None:
 def test_all_of_two_days_then_one_a_day_then_one_a_week_stay() -> None:
     every_six_hours = [NOW - timedelta(hours=6 * n) for n in range(4 * 120)]
     stay = kept(every_six_hours, NOW)
-    ages = sorted((NOW - at for at in stay))
+    ages = sorted(NOW - at for at in stay)
     assert len([a for a in ages if a <= timedelta(hours=48)]) == 9
     assert len([a for a in ages if timedelta(hours=48) < a <= timedelta(days=14)]) in (
         12,

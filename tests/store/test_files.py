@@ -32,9 +32,7 @@ def assert_refused(folder: Path, expected: type[Exception]) -> None:
         open_store(folder)
     assert refused.value.say(Say(Language.THAI))  # type: ignore[attr-defined]
     assert (file.read_bytes() if file.exists() else None) == before
-    assert sorted(f.name for f in folder.iterdir()) == (
-        ["data.db"] if before is not None else []
-    )
+    assert sorted(f.name for f in folder.iterdir()) == (["data.db"] if before is not None else [])
 
 
 def test_an_empty_folder_is_no_village(tmp_path: Path) -> None:
@@ -111,9 +109,7 @@ def test_a_read_only_folder_is_refused(tmp_path: Path) -> None:
     for path in (tmp_path, made):
         path.chmod(0o555)
     (made / "data.db").chmod(0o444)
-    parents = [
-        p for p in tmp_path.parents if p.is_relative_to("/tmp") and p != Path("/tmp")
-    ]
+    parents = [p for p in tmp_path.parents if p.is_relative_to("/tmp") and p != Path("/tmp")]
     for parent in parents:
         parent.chmod(0o755)
     ran = subprocess.run(

@@ -31,9 +31,7 @@ def dump(store: Store) -> list[object]:
 def test_records_come_back_as_they_were_put(store: Store) -> None:
     home = household(1, "12/3")
     everything = person(1, home, occupation="ทำนา", note="x")
-    nothing = person(
-        2, home, title="", sex=None, birth=None, national_id="", relation=None
-    )
+    nothing = person(2, home, title="", sex=None, birth=None, national_id="", relation=None)
     notice = Announcement(
         "a", "t", "x", date(2026, 11, 23), Category.HEALTH, Urgency.URGENT,
         date(2026, 11, 24), time(8, 30), None, time(15, 0), "c",
@@ -76,9 +74,7 @@ def test_undo_and_redo_give_back_every_state_exactly(store: Store) -> None:
             store.put(replace(one, note="ข'\"\n")),
         ]
     )
-    step(
-        lambda: [store.remove(one), store.put(one), store.put(replace(one, phone="1"))]
-    )
+    step(lambda: [store.remove(one), store.put(one), store.put(replace(one, phone="1"))])
     step(lambda: [store.remove(p) for p in store.records(Person)])
     for state in reversed(states[:-1]):
         store.undo()

@@ -28,7 +28,5 @@ def test_a_name_cell_is_split(cell: str, parts: tuple[str, str, str]) -> None:
 
 
 def test_spellings_of_a_title_become_one() -> None:
-    assert {canonical_title(t) for t in ("นางสาว", "น.ส.", "น.ส", "นส.", "น. ส.")} == {
-        "น.ส."
-    }
+    assert {canonical_title(t) for t in ("นางสาว", "น.ส.", "น.ส", "นส.", "น. ส.")} == {"น.ส."}
     assert canonical_title("กำนัน") == "กำนัน"

@@ -47,9 +47,7 @@ def test_an_id_that_begins_with_zero_exists() -> None:
         ("1,1E+12".replace(",", "."), LostDigitsError),
     ],
 )
-def test_a_faulty_id_is_refused_with_its_own_reason(
-    written: str, refusal: type[Exception]
-) -> None:
+def test_a_faulty_id_is_refused_with_its_own_reason(written: str, refusal: type[Exception]) -> None:
     with pytest.raises(refusal):
         parse_national_id(written)
 

@@ -67,9 +67,7 @@ def test_todays_announcements_are_those_that_hold_today_the_urgent_first(
 
     announce("issued-today")
     announce("over", issued=date(2026, 11, 1))
-    announce(
-        "long", starts=date(2026, 11, 1), ends=date(2026, 12, 1), starts_at=time(17)
-    )
+    announce("long", starts=date(2026, 11, 1), ends=date(2026, 12, 1), starts_at=time(17))
     announce("tomorrow", starts=date(2026, 11, 24))
     announce("urgent", starts=TODAY, urgency=Urgency.URGENT)
     found = [a.id for a in queries.announcements_on(store, TODAY)]

@@ -86,25 +86,15 @@ def test_bad_wishes_are_refused_and_change_nothing(store: Store) -> None:
     one, two = fill(store, 2)
     again = replace(person(9, household(1)), national_id=national_id(1))
     assert isinstance(refused(store, edits.delete_person, one, " "), NoReasonError)
-    assert isinstance(
-        refused(store, edits.add_person, again), edits.NationalIdTakenError
-    )
+    assert isinstance(refused(store, edits.add_person, again), edits.NationalIdTakenError)
     assert one.full_name in str(refused(store, edits.add_person, again))
     taken = replace(two, national_id=one.national_id)
-    assert isinstance(
-        refused(store, edits.change_person, taken), edits.NationalIdTakenError
-    )
+    assert isinstance(refused(store, edits.change_person, taken), edits.NationalIdTakenError)
     nameless = replace(one, given=" ")
     assert isinstance(refused(store, edits.change_person, nameless), edits.NoNameError)
-    assert isinstance(
-        refused(store, edits.add_household, "1"), edits.HouseNumberTakenError
-    )
-    assert isinstance(
-        refused(store, edits.add_household, " "), edits.NoHouseNumberError
-    )
-    assert isinstance(
-        refused(store, edits.add_person_at, one, ""), edits.NoHouseNumberError
-    )
+    assert isinstance(refused(store, edits.add_household, "1"), edits.HouseNumberTakenError)
+    assert isinstance(refused(store, edits.add_household, " "), edits.NoHouseNumberError)
+    assert isinstance(refused(store, edits.add_person_at, one, ""), edits.NoHouseNumberError)
 
 
 def test_the_head_stands_first_then_from_old_to_young(store: Store) -> None:
@@ -116,15 +106,12 @@ def test_the_head_stands_first_then_from_old_to_young(store: Store) -> None:
 
 
 def test_people_and_households_stand_in_their_order(store: Store) -> None:
-    homes = [
-        Household(str(n), number) for n, number in enumerate(("12/1", "9", "100", "12"))
-    ]
+    homes = [Household(str(n), number) for n, number in enumerate(("12/1", "9", "100", "12"))]
     names = ("แสวง", "เกษม", "กาญจนา", "ไกรสร")
     with store.change("Fill"):
         store.put_all(homes)
         store.put_all(
-            Person(str(n), homes[n].id, homes[n].house_number, name)
-            for n, name in enumerate(names)
+            Person(str(n), homes[n].id, homes[n].house_number, name) for n, name in enumerate(names)
         )
     assert [h.house_number for h in queries.households_in_order(store)] == [
         "9", "12", "12/1", "100",

@@ -31,7 +31,7 @@ def store() -> Store:
         ("", ["p4", "p3", "p1", "p2"]),
         ("แก้ว", ["p4", "p1"]),
         ("แกว", ["p4", "p1"]),
-        ("ก", ["p4", "p3", "p1", "p2"][:3] + []),
+        ("ก", ["p4", "p3", "p1"]),
         ("ษ", ["p3"]),
         ("นางแก้ว", ["p1"]),
         ("แก้ว เงิน", ["p1"]),
@@ -49,16 +49,9 @@ def store() -> Store:
         ("\x1f", ["p4", "p3", "p1", "p2"]),
     ],
 )
-def test_people_are_found_by_what_is_typed(
-    store: Store, typed: str, found: list[str]
-) -> None:
+def test_people_are_found_by_what_is_typed(store: Store, typed: str, found: list[str]) -> None:
     ids = [row.id for row in PeopleSearch(store).find(typed).take(100)]
-    if typed == "ก":
-        assert ids == ["p4", "p3", "p1"]
-    elif typed == "41":
-        assert ids[0] == "p3"
-    else:
-        assert ids == found
+    assert ids == found
 
 
 def test_a_house_number_comes_before_ids_and_phones_that_hold_it(store: Store) -> None:
@@ -93,9 +86,7 @@ def test_a_search_agrees_with_a_plain_reading_of_all_names() -> None:
     search = PeopleSearch(store)
     for typed in ("ชื่อ12", "12", "มณี", "299", "/", "นาง"):
         folded = typed.replace("่", "").replace("้", "")
-        plain = {
-            p.id for p in people if folded in p.name_fold or folded in p.number_fold
-        }
+        plain = {p.id for p in people if folded in p.name_fold or folded in p.number_fold}
         if folded == "ชือ12":
             plain = {p.id for p in people if folded in p.name_fold}
         assert {row.id for row in search.find(typed).take(9_999)} == plain

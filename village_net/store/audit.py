@@ -52,9 +52,7 @@ def append(connection: Connection, entry: Entry) -> None:
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
         (*fields, digest),
     ).lastrowid
-    connection.execute(
-        "INSERT INTO audit_detail (seq, detail) VALUES (?, ?)", (seq, detail)
-    )
+    connection.execute("INSERT INTO audit_detail (seq, detail) VALUES (?, ?)", (seq, detail))
 
 
 def changed_rows(connection: Connection, first: int, last: int) -> dict[str, object]:
@@ -91,9 +89,7 @@ def broken_at(connection: Connection) -> int | None:
 
 
 def _last_digest(connection: Connection) -> str:
-    row = connection.execute(
-        "SELECT digest FROM audit ORDER BY seq DESC LIMIT 1"
-    ).fetchone()
+    row = connection.execute("SELECT digest FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
     return row[0] if row else ""
 
 

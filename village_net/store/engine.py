@@ -1,7 +1,7 @@
 """The SQLite library under everything: sqlcipher3, and sqlite-utils set upon it.
 
-sqlite-utils catches the exception classes of the module it finds as ``pysqlite3``; two SQLite
-libraries on one file lose each other's locks. So sqlcipher3 takes that name before the first import.
+sqlite-utils catches the exception classes of the module it finds as ``pysqlite3``, and two SQLite
+libraries on one file lose each other's locks: so sqlcipher3 takes that name before the import.
 """
 
 import sys
@@ -21,7 +21,7 @@ if vars(sqlite_utils.db)["sqlite3"].Error is not sqlite3.Error:
 
 APPLICATION_ID = 0x564E4554  # "VNET" in the file's header
 
-# The order matters: locking before WAL keeps the wal-index in memory, and FULL makes a commit durable.
+# The order matters: locking before WAL keeps the wal-index in memory. FULL makes commits durable.
 _PRAGMAS = (
     "locking_mode = EXCLUSIVE",
     "journal_mode = WAL",
@@ -60,9 +60,7 @@ def connect(file: Path | str) -> Connection:
 
 def connect_plain(file: Path) -> Connection:
     """Return a connection with SQLite's own settings, to look at a copy without changing it."""
-    return sqlite3.connect(
-        f"file:{_uri_path(file)}?mode=ro", uri=True, isolation_level=None
-    )
+    return sqlite3.connect(f"file:{_uri_path(file)}?mode=ro", uri=True, isolation_level=None)
 
 
 def _uri_path(file: Path) -> str:

@@ -21,18 +21,14 @@ class VillageExistsError(Refusal):
     """The folder already holds a village, which is never overwritten."""
 
     key = "village-exists"
-    message = N_(
-        "The folder “{folder}” already holds a village. Choose another folder."
-    )
+    message = N_("The folder “{folder}” already holds a village. Choose another folder.")
 
 
 class InUseError(Refusal):
     """Another window or program has this village open."""
 
     key = "in-use"
-    message = N_(
-        "This village is already open in another window. Close that window first."
-    )
+    message = N_("This village is already open in another window. Close that window first.")
 
 
 class DamagedError(Refusal):
@@ -106,8 +102,7 @@ def _refusal(error: Exception, file: Path) -> Exception:
     if "readonly" in text or "unable to open" in text:
         return ReadOnlyError(folder=file.parent)
     if any(
-        sign in text
-        for sign in ("malformed", "not a database", "disk I/O", "file is encrypted")
+        sign in text for sign in ("malformed", "not a database", "disk I/O", "file is encrypted")
     ):
         return DamagedError(file=file)
     return error

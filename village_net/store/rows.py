@@ -69,9 +69,7 @@ def shape_of(kind: type[Record]) -> Shape:
     def to_row(record: Any) -> tuple[Any, ...]:
         return tuple(
             value if write is None or value is None else write(value)
-            for write, value in zip(
-                writers, (getattr(record, c) for c in columns), strict=True
-            )
+            for write, value in zip(writers, (getattr(record, c) for c in columns), strict=True)
         )
 
     def from_row(row: Row) -> Any:

@@ -95,9 +95,7 @@ class UndoLog:
         else:
             # Of several updates of one row the earliest holds what stood there before the step.
             oldest = f"SELECT min(seq), id AS key, row {lines} GROUP BY id"
-            sets = ", ".join(
-                f"{c} = json_extract(row, '$[{i}]')" for i, c in enumerate(columns)
-            )
+            sets = ", ".join(f"{c} = json_extract(row, '$[{i}]')" for i, c in enumerate(columns))
             statement = f"UPDATE {run.table} SET {sets} FROM ({oldest}) WHERE {run.table}.id = key"
         self._connection.execute(statement, span)
 
@@ -114,9 +112,7 @@ class UndoLog:
             yield _Run(*row)
 
     def _last(self) -> int:
-        return self._connection.execute(
-            "SELECT coalesce(max(seq), 0) FROM undo_log"
-        ).fetchone()[0]
+        return self._connection.execute("SELECT coalesce(max(seq), 0) FROM undo_log").fetchone()[0]
 
     def _forget_before(self, seq: int) -> None:
         self._connection.execute("DELETE FROM undo_log WHERE seq < ?", (seq,))
@@ -127,9 +123,7 @@ class UndoLog:
             " (seq INTEGER PRIMARY KEY AUTOINCREMENT, tbl TEXT, kind TEXT, id TEXT, row TEXT)"
         )
         for table in self._noted_tables():
-            columns = [
-                r[1] for r in self._connection.execute(f"PRAGMA table_info({table})")
-            ]
+            columns = [r[1] for r in self._connection.execute(f"PRAGMA table_info({table})")]
             self._columns[table] = columns
             old_row = "json_array(" + ", ".join(f"old.{c}" for c in columns) + ")"
             self._note(table, "insert", "AFTER INSERT", "new.id, NULL")

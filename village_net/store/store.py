@@ -33,9 +33,7 @@ class Store:
     One connection, one thread at a time: ``lend`` hands it to a worker and back.
     """
 
-    def __init__(
-        self, connection: Connection, file: Path, clock: Clock, by: str = ""
-    ) -> None:
+    def __init__(self, connection: Connection, file: Path, clock: Clock, by: str = "") -> None:
         self.file = file
         self.by = by
         self.clock = clock
@@ -62,15 +60,10 @@ class Store:
         rows = self.rows(sql, parameters)
         return rows[0][0] if rows else None
 
-    def records(
-        self, kind: type[R], where: str = "", parameters: Sequence[Any] = ()
-    ) -> list[R]:
+    def records(self, kind: type[R], where: str = "", parameters: Sequence[Any] = ()) -> list[R]:
         """Return the records of a kind; ``where`` is what follows the table's name in SQL."""
         shape = shape_of(kind)
-        return [
-            shape.from_row(row)
-            for row in self.rows(f"{shape.select} {where}", parameters)
-        ]
+        return [shape.from_row(row) for row in self.rows(f"{shape.select} {where}", parameters)]
 
     def get(self, kind: type[R], id: str) -> R | None:
         """Return one record, or None where it is gone."""
@@ -215,9 +208,7 @@ class Store:
 
     def _audit(self, kind: Kind, step: Step, detail: dict[str, object]) -> None:
         written = audit.changed_rows(self._connection, step.first, step.last)
-        entry = Entry(
-            self.clock(), self.by, kind, step.label, step.tables, {**written, **detail}
-        )
+        entry = Entry(self.clock(), self.by, kind, step.label, step.tables, {**written, **detail})
         audit.append(self._connection, entry)
 
     def _tell(self, tables: frozenset[str]) -> None:

@@ -8,19 +8,17 @@ from functools import lru_cache
 from typing import Self
 
 from village_net.errors import Refusal
-from village_net.i18n import Language, N_
+from village_net.i18n import N_, Language
 from village_net.thai.digits import to_arabic
 
 BUDDHIST_OFFSET = 543
 
 _MONTHS = {
     Language.THAI: (
-        "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน "
-        "กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม"
+        "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม"
     ).split(),
     Language.ENGLISH: (
-        "January February March April May June "
-        "July August September October November December"
+        "January February March April May June July August September October November December"
     ).split(),
 }
 _SHORT_MONTHS = {
@@ -44,9 +42,7 @@ class UnreadableDateError(Refusal):
     """A date in a form the app does not know."""
 
     key = "unreadable-date"
-    message = N_(
-        "The date “{written}” cannot be read. Write it like 15/11/2515 or 15 พ.ย. 2515."
-    )
+    message = N_("The date “{written}” cannot be read. Write it like 15/11/2515 or 15 พ.ย. 2515.")
 
 
 class DateStyle(StrEnum):
@@ -67,7 +63,7 @@ class PartialDate:
 
     @classmethod
     def from_iso(cls, text: str) -> Self:
-        """Return the date of ``2515``, ``2515-11`` or ``2515-11-15``: the length is the precision."""
+        """Return the date of ``2515``, ``2515-11`` or ``2515-11-15``: as long as it is precise."""
         return cls(*(int(part) for part in text.split("-")))
 
     @classmethod
@@ -158,8 +154,7 @@ _TIME = r"(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
 _FORMS = [
     re.compile(form, re.IGNORECASE)
     for form in (
-        r"(?P<day>\d{1,2})\s*[/.\-]\s*(?P<month>\d{1,2})\s*[/.\-]\s*(?P<year>\d{4}|\d{2})"
-        + _TIME,
+        r"(?P<day>\d{1,2})\s*[/.\-]\s*(?P<month>\d{1,2})\s*[/.\-]\s*(?P<year>\d{4}|\d{2})" + _TIME,
         rf"(?:วันที่)?\s*(?P<day>\d{{1,2}})[\s\-/]*(?P<month>{_MONTH})[\s,\-/]*"
         rf"{_ERA}(?P<year>\d{{4}}|\d{{2}})",
         r"(?P<year>\d{4})[\-/](?P<month>\d{1,2})[\-/](?P<day>\d{1,2})" + _TIME,
@@ -186,14 +181,8 @@ def format_date(
     parts.append(_shown_year(known, language))
     shown = " ".join(parts)
     if style is DateStyle.WEEKDAY and known.month and known.day:
-        weekday = _WEEKDAYS[language][
-            date(known.year, known.month, known.day).weekday()
-        ]
-        return (
-            f"วัน{weekday}ที่ {shown}"
-            if language is Language.THAI
-            else f"{weekday} {shown}"
-        )
+        weekday = _WEEKDAYS[language][date(known.year, known.month, known.day).weekday()]
+        return f"วัน{weekday}ที่ {shown}" if language is Language.THAI else f"{weekday} {shown}"
     return shown
 
 

@@ -47,7 +47,7 @@ class LostDigitsError(Refusal):
 
 
 def check_digit(first_twelve: str) -> int:
-    """Return (11 - sum of (13 - i) x digit i mod 11) mod 10, the rule of the registration office."""
+    """Return (11 - sum of (13 - i) x digit i mod 11) mod 10, the registration office's rule."""
     total = sum((13 - i) * int(digit) for i, digit in enumerate(first_twelve))
     return (11 - total % 11) % 10
 

@@ -25,9 +25,7 @@ class EndsTooEarlyError(Refusal):
     """An announcement that ends before it starts."""
 
     key = "ends-too-early"
-    message = N_(
-        "The announcement ends before it begins. Please look at the two dates."
-    )
+    message = N_("The announcement ends before it begins. Please look at the two dates.")
 
 
 def write_announcement(store: Store, announcement: Announcement) -> None:

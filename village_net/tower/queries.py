@@ -8,9 +8,7 @@ from village_net.tower.records import Announcement
 
 def announcements(store: Store) -> list[Announcement]:
     """Return all announcements, the latest first."""
-    return store.records(
-        Announcement, "ORDER BY issued DESC, coalesce(starts, issued) DESC, id"
-    )
+    return store.records(Announcement, "ORDER BY issued DESC, coalesce(starts, issued) DESC, id")
 
 
 def announcement(store: Store, id: str) -> Announcement | None:

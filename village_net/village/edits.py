@@ -120,9 +120,7 @@ def add_person_at(store: Store, person: Person, house_number: str) -> Person:
     known = queries.household_numbered(store, number)
     household = known or Household(new_id(), number)
     _check_person(store, person)
-    person = replace(
-        person, household_id=household.id, house_number=household.house_number
-    )
+    person = replace(person, household_id=household.id, house_number=household.house_number)
     with store.change(N_("Add person")):
         if known is None:
             store.put(household)

@@ -61,9 +61,7 @@ def people_in_order(store: Store) -> list[Person]:
 
 def household_numbered(store: Store, house_number: str) -> Household | None:
     """Return the household of a house number, the first where there are several."""
-    found = store.records(
-        Household, "WHERE house_number = ? ORDER BY id LIMIT 1", (house_number,)
-    )
+    found = store.records(Household, "WHERE house_number = ? ORDER BY id LIMIT 1", (house_number,))
     return found[0] if found else None
 
 
@@ -78,9 +76,7 @@ def members(store: Store, household_id: str) -> list[Person]:
 
 def person_with_national_id(store: Store, national_id: str) -> Person | None:
     """Return who bears an ID, or None."""
-    found = store.records(
-        Person, "WHERE national_id = ? AND national_id <> ''", (national_id,)
-    )
+    found = store.records(Person, "WHERE national_id = ? AND national_id <> ''", (national_id,))
     return found[0] if found else None
 
 

@@ -4,14 +4,16 @@ sqlite-utils catches the exception classes of the module it finds as ``pysqlite3
 libraries on one file lose each other's locks: so sqlcipher3 takes that name before the import.
 """
 
+import importlib
 import sys
 from pathlib import Path
 from typing import Any
 
-import sqlcipher3
-import sqlcipher3.dbapi2 as sqlite3
+# Any, because sqlcipher3 ships no types.
+sqlite3: Any = importlib.import_module("sqlcipher3.dbapi2")
+Connection = Any
 
-sys.modules["pysqlite3"] = sqlcipher3
+sys.modules["pysqlite3"] = sys.modules["sqlcipher3"]
 sys.modules["pysqlite3.dbapi2"] = sqlite3
 
 import sqlite_utils.db  # noqa: E402 - must follow the two lines above
@@ -34,8 +36,6 @@ _PRAGMAS = (
     "temp_store = MEMORY",
     "cache_size = -65536",
 )
-
-Connection = Any  # sqlcipher3 ships no types
 
 DatabaseError: type[Exception] = sqlite3.DatabaseError
 OperationalError: type[Exception] = sqlite3.OperationalError

@@ -7,9 +7,9 @@ from functools import lru_cache
 from village_net.thai.digits import to_arabic
 
 # Mai tai khu, the four tone marks, thanthakhat, nikhahit and yamakkan: what people leave out.
-_DROPPED = dict.fromkeys(range(0x0E47, 0x0E4F))
+_DROPPED: dict[int, None] = dict.fromkeys(range(0x0E47, 0x0E4F))
 _SPLIT_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
-_INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0xFEFF, 0x00AD))
+_INVISIBLE: dict[int, None] = dict.fromkeys((0x200B, 0x200C, 0x200D, 0xFEFF, 0x00AD))
 _NOT_DIGITS = re.compile(r"[\s\-–.()]")
 
 

@@ -1,0 +1,61 @@
+"""A button: a verb, an icon, one of four kinds."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui.theme import scaled
+from ui.widgets.icons import ICON_SIZE, icon
+
+
+class Kind(StrEnum):
+    """How much a button asks to be pressed."""
+
+    MAIN = "main"
+    PLAIN = "plain"
+    QUIET = "quiet"
+    DANGER = "danger"
+    LINK = "link"
+    NAV = "nav"
+    CHOICE = "choice"
+
+
+_COLOURS = {Kind.MAIN: "on_accent", Kind.DANGER: "danger", Kind.QUIET: "quiet", Kind.LINK: "accent"}
+
+
+class Button(QPushButton):
+    """A push button of the theme; its icon follows colours and type size."""
+
+    def __init__(
+        self, text: str, kind: Kind = Kind.PLAIN, icon: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._icon = icon
+        self._kind = kind
+        self.setProperty("kind", kind.value)
+        self.setAccessibleName(text)
+        self.setAutoDefault(kind is Kind.MAIN)
+        self._draw_icon()
+        self.toggled.connect(self._draw_icon)
+
+    def set_icon(self, name: str) -> None:
+        """Show another icon."""
+        self._icon = name
+        self._draw_icon()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setAccessibleName(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        if not self._icon:
+            return
+        colour = "accent" if self.isChecked() else _COLOURS.get(self._kind, "ink")
+        self.setIcon(icon(self._icon, self, colour))
+        self.setIconSize(QSize(scaled(ICON_SIZE), scaled(ICON_SIZE)))

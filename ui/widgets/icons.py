@@ -1,0 +1,65 @@
+"""Icons: glyphs of the Phosphor font that qtawesome brings.
+
+qtawesome itself is not imported, because it pulls in another Qt binding layer and doubles the start.
+"""
+
+import importlib.util
+import json
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import colours_of, scaled
+
+_FONT = "phosphor-1.3.0.ttf"
+_MAP = "phosphor-charmap-1.3.0.json"
+ICON_SIZE = 20
+
+
+def icon(name: str, widget: QWidget, colour: str = "ink", size: int = ICON_SIZE) -> QIcon:
+    """Return an icon in one of the theme's colours, for the screen that shows ``widget``."""
+    return QIcon(pixmap(name, widget, colour, size))
+
+
+def pixmap(name: str, widget: QWidget, colour: str = "ink", size: int = ICON_SIZE) -> QPixmap:
+    """Return an icon as a picture ``size`` pixels high at 14 pt type."""
+    ratio = widget.devicePixelRatioF()
+    side = scaled(size)
+    picture = QPixmap(QSize(round(side * ratio), round(side * ratio)))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    font = QFont(_family())
+    font.setPixelSize(side)
+    painter.setFont(font)
+    painter.setPen(QColor(getattr(colours_of(widget), colour)))
+    painter.drawText(QRect(0, 0, side, side), Qt.AlignmentFlag.AlignCenter, _glyph(name))
+    painter.end()
+    return picture
+
+
+@cache
+def _folder() -> Path:
+    found = importlib.util.find_spec("qtawesome")
+    if found is None or not found.origin:
+        raise ImportError("qtawesome")
+    return Path(found.origin).parent / "fonts"
+
+
+@cache
+def _family() -> str:
+    number = QFontDatabase.addApplicationFont(str(_folder() / _FONT))
+    return QFontDatabase.applicationFontFamilies(number)[0]
+
+
+@cache
+def _glyphs() -> dict[str, str]:
+    return json.loads((_folder() / _MAP).read_text(encoding="utf-8"))
+
+
+def _glyph(name: str) -> str:
+    return chr(int(_glyphs()[name], 16))

@@ -1,0 +1,74 @@
+"""Rows, columns and cards: what stands beside and below what, with the theme's spaces."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.theme import scaled
+
+
+def fill(layout: QBoxLayout, *parts: QWidget | QBoxLayout | int | None) -> None:
+    """Add parts in order; a number is a space, None takes the room that is left."""
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, int):
+            layout.addSpacing(scaled(part))
+        elif isinstance(part, QWidget):
+            layout.addWidget(part)
+        else:
+            layout.addLayout(part)
+
+
+def row(*parts: QWidget | QBoxLayout | int | None, space: int = 8) -> QHBoxLayout:
+    """Return parts side by side."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(scaled(space))
+    fill(layout, *parts)
+    return layout
+
+
+def column(*parts: QWidget | QBoxLayout | int | None, space: int = 8) -> QVBoxLayout:
+    """Return parts one below the other."""
+    layout = QVBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(scaled(space))
+    fill(layout, *parts)
+    return layout
+
+
+class Card(QFrame):
+    """A surface with a hairline around it; ``mark`` is yes, look or accent."""
+
+    def __init__(self, mark: str = "yes", margin: int = 20, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", mark)
+        self.body = QVBoxLayout(self)
+        side = scaled(margin)
+        self.body.setContentsMargins(side, side * 3 // 4 if margin else 0, side, side * 3 // 4)
+        if not margin:
+            self.body.setContentsMargins(1, 1, 1, 1)
+        self.body.setSpacing(scaled(8))
+
+    def add(self, *parts: QWidget | QBoxLayout | int | None) -> "Card":
+        """Add parts below each other and return the card."""
+        fill(self.body, *parts)
+        return self
+
+
+def hairline() -> QFrame:
+    """Return a thin line between two parts."""
+    line = QFrame()
+    line.setProperty("hairline", "yes")
+    return line
+
+
+def scrolling(content: QWidget) -> QScrollArea:
+    """Return content that scrolls up and down where it is higher than its room."""
+    content.setProperty("clear", "yes")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    return area

@@ -1,31 +1,66 @@
-"""Places are found by any part of their names."""
-
 import pytest
 
-from village_net.thai.places import Place, find_places, place
+from village_net.thai.places import find_places, place
 
-SAN_SAI = Place("570705", "สันทราย", "แม่จัน", "เชียงราย", "57110")
+
+def first(text: str) -> str:
+    found = find_places(text, 1)
+    return found[0].code if found else ""
+
+
+def test_a_place_is_known_by_its_official_code() -> None:
+    found = place("570705")
+    assert found is not None
+    assert (found.district, found.province, found.postcode[:2]) == ("แม่จัน", "เชียงราย", "57")
+    assert place("999999") is None
+
+
+def test_a_place_has_english_names_too() -> None:
+    found = place("570705")
+    assert found is not None
+    assert found.english == ("San Sai", "Mae Chan", "Chiang Rai")
 
 
 @pytest.mark.parametrize(
     "typed",
-    ["สันทราย แม่จัน", "สันทราย เชียงราย แม่จัน", "ตำบลสันทราย อำเภอแม่จัน", "ต.สันทราย จ.เชียงราย อ.แม่จัน", "San Sai Mae Chan", "สนทราย แมจน".replace("สน", "สัน").replace("จน", "จัน")],
-)  # fmt: skip
-def test_a_subdistrict_is_found_by_parts_of_its_names(typed: str) -> None:
-    assert find_places(typed)[0] == SAN_SAI
+    [
+        "สันทราย แม่จัน",
+        "สันทราย แมจัน",
+        "สันทรายแม่จัน",
+        "แม่จัน สันทราย",
+        "ต.สันทราย อ.แม่จัน จ.เชียงราย",
+        "ตำบลสันทราย อำเภอแม่จัน",
+        "ตำบล สันทราย อำเภอ แม่จัน",
+        "san sai mae chan",
+        "SANSAI maechan",
+        "สันทราย ๕๗๑๑๐",
+    ],
+)
+def test_any_part_of_the_names_finds_the_place(typed: str) -> None:
+    assert first(typed) == "570705"
 
 
-def test_the_subdistrict_of_that_name_comes_before_districts_of_that_name() -> None:
-    found = find_places("สันทราย", 50)
-    assert found[0].subdistrict == "สันทราย"
-    assert any(p.subdistrict != "สันทราย" and p.district == "สันทราย" for p in found)
+def test_a_whole_name_comes_before_a_beginning_and_a_beginning_before_a_part() -> None:
+    names = [found.subdistrict for found in find_places("สันทราย", 100)]
+    whole = [name == "สันทราย" for name in names]
+    assert whole == sorted(whole, reverse=True)
+    assert whole[0]
+    assert not whole[-1]
 
 
-def test_every_subdistrict_of_a_district_is_found_by_the_district() -> None:
-    assert len([p for p in find_places("แม่จัน เชียงราย", 50) if p.district == "แม่จัน"]) == 11
+def test_a_province_lists_its_subdistricts() -> None:
+    found = find_places("เชียงราย", 500)
+    assert len([p for p in found if p.province == "เชียงราย"]) > 100
 
 
-def test_an_unknown_code_and_an_empty_text_find_nothing() -> None:
-    assert place("570705") == SAN_SAI
-    assert place("999999") is None
-    assert find_places("") == find_places("ตำบล") == find_places("ไม่มีที่นี่") == []
+def test_a_name_that_begins_with_mueang_is_whole() -> None:
+    assert "เมืองเชียงราย" in {p.district for p in find_places("อำเภอเมืองเชียงราย", 30)}
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "ตำบล", "ไม่มีที่ไหนเลย", "..."])
+def test_nothing_typed_or_nothing_known_finds_nothing(typed: str) -> None:
+    assert find_places(typed) == []
+
+
+def test_no_more_come_back_than_were_asked_for() -> None:
+    assert len(find_places("บาง", 7)) == 7

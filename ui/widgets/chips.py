@@ -1,0 +1,69 @@
+"""Choice chips: a few choices side by side, one of them taken."""
+
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from ui.widgets.button import Button, Kind
+from ui.widgets.flow import FlowLayout
+
+T = TypeVar("T")
+
+
+class Choice(QWidget, Generic[T]):
+    """Chips of which one is taken; ``optional`` lets a second press take it back.
+
+    ``picked`` tells that the user took another one; ``value`` is the choice, or None.
+    """
+
+    picked = Signal()
+
+    def __init__(
+        self,
+        choices: Iterable[tuple[T, str]],
+        value: T | None = None,
+        *,
+        optional: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._optional = optional
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(not optional)
+        self._layout = FlowLayout(self)
+        self._buttons: list[tuple[T, Button]] = []
+        for choice, text in choices:
+            self._add(choice, text)
+        self.set_value(value)
+
+    @property
+    def value(self) -> T | None:
+        """The choice that is taken, or None."""
+        return next((choice for choice, button in self._buttons if button.isChecked()), None)
+
+    def set_value(self, value: T | None) -> None:
+        """Take a choice without telling it."""
+        self._group.setExclusive(False)
+        for choice, button in self._buttons:
+            button.setChecked(choice == value)
+        self._group.setExclusive(not self._optional)
+
+    def set_text(self, value: T, text: str) -> None:
+        """Show another text on a choice."""
+        for choice, button in self._buttons:
+            if choice == value:
+                button.setText(text)
+
+    def _add(self, choice: T, text: str) -> None:
+        button = Button(text, Kind.CHOICE)
+        button.setCheckable(True)
+        self._group.addButton(button)
+        self._layout.addWidget(button)
+        self._buttons.append((choice, button))
+        button.clicked.connect(lambda checked: self._on_clicked(choice, checked))
+
+    def _on_clicked(self, choice: T, checked: bool) -> None:
+        self.set_value(choice if checked or not self._optional else None)
+        self.picked.emit()

@@ -1,0 +1,53 @@
+"""A field: what is asked above, help below, and an error that says what to do."""
+
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from ui.theme import scaled, set_look
+from ui.widgets.label import Label
+
+
+class LineEdit(QLineEdit):
+    """One line of text."""
+
+    def __init__(self, text: str = "", hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setPlaceholderText(hint)
+        self.setProperty("inside", "card")
+
+
+class Field(QWidget):
+    """An editor with its label; at most one of help and error shows below."""
+
+    def __init__(
+        self, label: str, editor: QWidget, help: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self._help = Label(help, "caption", "quiet", wraps=True)
+        self._error = Label("", "caption", "danger", wraps=True)
+        name = Label(label, "caption", "quiet")
+        name.setBuddy(editor)
+        editor.setAccessibleName(label)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(scaled(4))
+        for part in (name, editor, self._help, self._error):
+            layout.addWidget(part)
+        self.set_error("")
+
+    def set_error(self, sentence: str) -> None:
+        """Show what is wrong and what to do; an empty sentence takes it away."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        self._help.setVisible(bool(self._help.text()) and not sentence)
+        set_look(self.editor, "wrong", "yes" if sentence else "no")
+        self.editor.setAccessibleDescription(sentence or self._help.plain_text())
+
+    def error(self) -> str:
+        """Return the sentence that shows."""
+        return self._error.plain_text()
+
+    def set_help(self, sentence: str) -> None:
+        """Show other help."""
+        self._help.setText(sentence)
+        self._help.setVisible(bool(sentence) and not self.error())

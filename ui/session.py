@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.backups import Backups
 from ui.jobs import Job, Jobs, Work
 from ui.settings import Settings
 from ui.text import spoken
@@ -39,6 +40,7 @@ class Session(QObject):
         self.people = PeopleSearch(store)
         self._window = threading.get_ident()
         self._held_back: set[str] = set()
+        self.backups = Backups(store, self.edit_slowly, self)
         store.subscribe(self._on_change)
 
     def edit(self, change: Callable[..., Any], *args: Any) -> Any:

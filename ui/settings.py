@@ -3,7 +3,7 @@
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QObject, QSettings, Signal
 
 from village_net import paths
 from village_net.i18n import Language
@@ -20,10 +20,16 @@ class Shade(StrEnum):
     DARK = "dark"
 
 
-class Settings:
-    """The user's choices, kept in ``settings.ini`` in the data folder."""
+class Settings(QObject):
+    """The user's choices, kept in ``settings.ini`` in the data folder.
 
-    def __init__(self) -> None:
+    ``changed`` tells that the window should look or speak otherwise: language, type size, shade.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._kept = QSettings(
             str(paths.home() / "settings.ini"), QSettings.Format.IniFormat
         )
@@ -36,6 +42,7 @@ class Settings:
     @language.setter
     def language(self, language: Language) -> None:
         self._keep("language", language)
+        self.changed.emit()
 
     @property
     def type_size(self) -> int:
@@ -46,6 +53,7 @@ class Settings:
     @type_size.setter
     def type_size(self, points: int) -> None:
         self._keep("type_size", str(points))
+        self.changed.emit()
 
     @property
     def shade(self) -> Shade:
@@ -55,6 +63,7 @@ class Settings:
     @shade.setter
     def shade(self, shade: Shade) -> None:
         self._keep("shade", shade)
+        self.changed.emit()
 
     @property
     def digits(self) -> Digits:

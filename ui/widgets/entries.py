@@ -259,7 +259,7 @@ def _entry(index: _Index) -> Entry:
 
 
 def _weight(framed: bool) -> QFont.Weight:
-    return QFont.Weight.DemiBold if framed else QFont.Weight.Medium
+    return QFont.Weight.DemiBold if framed else QFont.Weight.Normal
 
 
 def _laid_out(text: str, font: QFont, width: int) -> QTextLayout:

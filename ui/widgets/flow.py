@@ -7,12 +7,15 @@ from ui.theme import scaled
 
 
 class FlowLayout(QLayout):
-    """Rows of parts, each at its own width."""
+    """Rows of parts, each at its own width; from the part numbered ``split`` on they stand right."""
 
-    def __init__(self, parent: QWidget | None = None, space: int = 8) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, space: int = 8, split: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._space = scaled(space)
+        self._split = split
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -34,14 +37,13 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._place(rect, move=True)
+        rows = self._rows(width)
+        return sum(_height(row) for row in rows) + self._space * max(len(rows) - 1, 0)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        row = [item for item in self._items if not item.isEmpty()]
+        width = sum(item.sizeHint().width() + self._space for item in row)
+        return QSize(max(width - self._space, 0), _height(row))
 
     def minimumSize(self) -> QSize:
         size = QSize()
@@ -49,17 +51,40 @@ class FlowLayout(QLayout):
             size = size.expandedTo(item.minimumSize())
         return size
 
-    def _place(self, rect: QRect, *, move: bool) -> int:
-        """Set the parts where they belong and return the height of all rows."""
-        x, y, height = rect.x(), rect.y(), 0
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        top = rect.y()
+        for row in self._rows(rect.width()):
+            self._set_row(row, QRect(rect.x(), top, rect.width(), _height(row)))
+            top += _height(row) + self._space
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = [[]]
+        left = width
         for item in self._items:
             if item.isEmpty():
                 continue
-            hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.x() + rect.width():
-                x, y, height = rect.x(), y + height + self._space, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self._space
-            height = max(height, hint.height())
-        return y + height - rect.y()
+            needed = item.sizeHint().width()
+            if rows[-1] and needed > left:
+                rows.append([])
+                left = width
+            rows[-1].append(item)
+            left -= needed + self._space
+        return rows if rows[0] else []
+
+    def _set_row(self, row: list[QLayoutItem], room: QRect) -> None:
+        left = room.x()
+        used = sum(item.sizeHint().width() + self._space for item in row) - self._space
+        for item in row:
+            if self._split is not None and self._items.index(item) == self._split:
+                left += max(room.width() - used, 0)
+            size = item.sizeHint()
+            size.setWidth(min(size.width(), room.width()))
+            item.setGeometry(
+                QRect(QPoint(left, room.y() + (room.height() - size.height()) // 2), size)
+            )
+            left += size.width() + self._space
+
+
+def _height(row: list[QLayoutItem]) -> int:
+    return max((item.sizeHint().height() for item in row), default=0)

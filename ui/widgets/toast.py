@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ui.text import _
-from ui.theme import scaled
+from ui.theme import scaled, set_look
 from ui.widgets.button import Button, Kind
+from ui.widgets.icons import pixmap
 from ui.widgets.label import Label
 
 _SECONDS = 8
+_SECONDS_TO_READ = 20
 _MARGIN = 24
 _WIDTH = 520
 
@@ -21,42 +23,59 @@ class Toast(QFrame):
     def __init__(self, room: QWidget, undo: Callable[[], None]) -> None:
         super().__init__(room)
         self.setObjectName("toast")
+        self._sign = QLabel()
+        self._text = Label(wraps=True)
         self._undo = Button(_("Undo"), Kind.LINK)
         self._undo.clicked.connect(undo)
         self._undo.clicked.connect(self.hide)
-        self._text = Label(wraps=True)
-        self._text.setMinimumWidth(scaled(_WIDTH))
+        self._close = Button("", Kind.LINK, "x")
+        self._close.setAccessibleName(_("Close the message"))
+        self._close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(scaled(16), scaled(8), scaled(8), scaled(8))
-        layout.addWidget(self._text)
+        layout.setSpacing(scaled(12))
+        layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._text, 1)
         layout.addWidget(self._undo)
-        self._timer = QTimer(self, singleShot=True, interval=_SECONDS * 1000)
+        layout.addWidget(self._close)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         room.installEventFilter(self)
         self.hide()
 
     def tell(self, sentence: str, *, undoable: bool = False) -> None:
         """Show a sentence; ``undoable`` offers to take the change back."""
-        self._text.setText(sentence)
         self._undo.setVisible(undoable)
-        self._place()
-        self.show()
-        self.raise_()
-        self._timer.start()
+        self._show(sentence, "plain", _SECONDS)
+
+    def warn(self, sentence: str) -> None:
+        """Show why something was not done; it stays long enough to be read."""
+        self._undo.hide()
+        self._show(sentence, "danger", _SECONDS_TO_READ)
 
     def sentence(self) -> str:
         """Return what shows, or an empty text."""
         return self._text.plain_text() if self.isVisible() else ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
+    def _show(self, sentence: str, mood: str, seconds: int) -> None:
+        set_look(self, "mood", mood)
+        self._sign.setVisible(mood == "danger")
+        self._sign.setPixmap(pixmap("warning-circle", self, "danger", 24))
+        self._text.setText(sentence)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start(seconds * 1000)
+
     def _place(self) -> None:
         room = self.parentWidget().rect()
-        self.setMaximumWidth(room.width() - 2 * scaled(_MARGIN))
-        width = min(self.sizeHint().width(), self.maximumWidth())
-        height = max(self.heightForWidth(width), self.sizeHint().height())
+        width = min(scaled(_WIDTH), room.width() - 2 * scaled(_MARGIN))
+        self.ensurePolished()
+        height = self.layout().totalHeightForWidth(width)
         left = (room.width() - width) // 2
         self.setGeometry(left, room.height() - height - scaled(_MARGIN), width, height)

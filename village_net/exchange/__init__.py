@@ -1,0 +1,59 @@
+"""Files in and out: rosters from XLSX, CSV and the 43-file set, lists to XLSX and CSV."""
+
+from pathlib import Path
+
+from village_net.exchange.csv_file import read_csv, takes_csv
+from village_net.exchange.edits import apply_import
+from village_net.exchange.fields import FIELD_NAMES, Field
+from village_net.exchange.files43 import read_files43, takes_files43
+from village_net.exchange.guess import choose_sheet, guess_mapping
+from village_net.exchange.headings import BASIS_NAMES, Basis
+from village_net.exchange.mapping import Column, Mapping
+from village_net.exchange.outcome import Outcome, PlannedRow, Remark
+from village_net.exchange.people_list import export_people
+from village_net.exchange.plan import ImportPlan, plan_import
+from village_net.exchange.rejects import write_rejects
+from village_net.exchange.sheet import Sheet
+from village_net.exchange.source import Reader, Source, read_with
+from village_net.exchange.xlsx import read_xlsx, takes_xlsx
+from village_net.i18n import N_
+
+READERS = (
+    Reader("43files", N_("HOME and PERSON of the 43 files"), "*.txt", takes_files43, read_files43),
+    Reader("xlsx", N_("Excel workbook"), "*.xlsx *.xlsm *.xls", takes_xlsx, read_xlsx),
+    Reader("csv", N_("CSV table"), "*.csv *.txt *.tsv", takes_csv, read_csv),
+)
+
+
+def read_source(path: Path) -> Source:
+    """Return what a file or folder holds, read by the first of READERS that takes it.
+
+    Raises:
+        MissingFileError, UnknownKindError, and the refusals of the readers.
+    """
+    return read_with(READERS, path)
+
+
+__all__ = [
+    "BASIS_NAMES",
+    "FIELD_NAMES",
+    "READERS",
+    "Basis",
+    "Column",
+    "Field",
+    "ImportPlan",
+    "Mapping",
+    "Outcome",
+    "PlannedRow",
+    "Reader",
+    "Remark",
+    "Sheet",
+    "Source",
+    "apply_import",
+    "choose_sheet",
+    "export_people",
+    "guess_mapping",
+    "plan_import",
+    "read_source",
+    "write_rejects",
+]

@@ -69,6 +69,12 @@ def changed_rows(connection: Connection, first: int, last: int) -> dict[str, obj
     return {"counts": dict(counts), "before": before}
 
 
+def last_change(connection: Connection) -> datetime | None:
+    """Return when something was last changed, or None where nothing ever was."""
+    row = connection.execute("SELECT at FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
+    return datetime.fromisoformat(row[0]) if row else None
+
+
 def broken_at(connection: Connection) -> int | None:
     """Return the number of the first line that does not fit the chain, or None.
 

@@ -1,8 +1,10 @@
 """Every reading of the tower's announcements."""
 
 from datetime import date
+from itertools import islice
 
 from village_net.store import Store
+from village_net.thai.fold import fold
 from village_net.tower.records import Announcement
 
 
@@ -30,3 +32,15 @@ def announcements_on(store: Store, day: date) -> list[Announcement]:
 def count_announcements(store: Store) -> int:
     """Return the number of announcements."""
     return store.value("SELECT count(*) FROM announcement")
+
+
+def find_announcements(store: Store, text: str, limit: int) -> list[Announcement]:
+    """Return announcements whose title or text holds every word of ``text``, the latest first."""
+    words = [fold(word) for word in text.split()]
+    found = (a for a in announcements(store) if _holds(a, words))
+    return list(islice(found, limit))
+
+
+def _holds(announcement: Announcement, words: list[str]) -> bool:
+    searched = fold(f"{announcement.title} {announcement.text}")
+    return all(word in searched for word in words)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from village_net.store import Store
 from village_net.thai.dates import PartialDate
@@ -27,6 +28,17 @@ class KnownPerson:
     name: str
     birth: str
     house_number: str
+
+
+class RegisterLine(NamedTuple):
+    """One person of the household register; in an empty household all but the house is empty."""
+
+    household_id: str
+    house_number: str
+    name: str
+    relation: str
+    birth: str
+    national_id: str
 
 
 def the_village(store: Store) -> Village:
@@ -57,6 +69,19 @@ def households_in_order(store: Store) -> list[Household]:
 def people_in_order(store: Store) -> list[Person]:
     """Return everyone in true Thai order of given name and surname."""
     return store.records(Person, "ORDER BY sort_key, id")
+
+
+def register_lines(store: Store) -> list[RegisterLine]:
+    """Return everyone by house number; in a house the head first, then from old to young."""
+    rows = store.rows(
+        "SELECT household.id, household.house_number,"
+        " coalesce(trim(title || given || ' ' || surname), ''), coalesce(relation, ''),"
+        " coalesce(birth, ''), coalesce(national_id, '')"
+        " FROM household LEFT JOIN person ON household_id = household.id"
+        " ORDER BY house_key, household.id, relation IS NOT ?, coalesce(birth, '9'), sort_key",
+        (Relation.HEAD.value,),
+    )
+    return [RegisterLine(*row) for row in rows]
 
 
 def household_numbered(store: Store, house_number: str) -> Household | None:

@@ -1,0 +1,107 @@
+"""A paper saved as a file of the user's own: a name that says what it is, and a safe way to write it."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from village_net.errors import Refusal
+from village_net.i18n import N_
+
+_FORBIDDEN = str.maketrans('<>:"/\\|?*\n\t', "-----------")
+_LONGEST_NAME = 80
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+class PlaceFullError(Refusal):
+    """No room where the paper was to go."""
+
+    key = "place-full"
+    message = N_(
+        "There is no room left in “{folder}”, so the paper was not saved. "
+        "Delete files you do not need there, or choose another place."
+    )
+
+
+class PlaceReadOnlyError(Refusal):
+    """A place, or a file, that may not be written."""
+
+    key = "place-read-only"
+    message = N_(
+        "“{name}” cannot be written in “{folder}”. If it is open in another program, close it there. "
+        "If it is a USB stick, look at its lock switch. Or choose another place."
+    )
+
+
+class PlaceGoneError(Refusal):
+    """A folder that is not there, such as a stick that was pulled out."""
+
+    key = "place-gone"
+    message = N_(
+        "“{folder}” cannot be reached. If it is a USB stick, plug it in again and save once more."
+    )
+
+
+class NameTakenError(Refusal):
+    """A file that the user was not asked about and that would be overwritten."""
+
+    key = "name-taken"
+    message = N_("There is already a file “{name}”; it was left as it is. Choose another name.")
+
+
+def file_name(*parts: str, suffix: str = ".pdf") -> str:
+    """Return a file name of parts, without the signs that Windows refuses."""
+    name = " ".join(" ".join(parts).translate(_FORBIDDEN).split())
+    return name[:_LONGEST_NAME].rstrip(" .") + suffix
+
+
+def free_file(folder: Path, name: str) -> Path:
+    """Return a file in the folder that is not there yet: a number is added to a name that is taken."""
+    file = folder / name
+    number = 2
+    while file.exists():
+        file = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
+        number += 1
+    return file
+
+
+def save_paper(pdf: bytes, chosen: Path) -> Path:
+    """Write a paper to the file the user chose, and return it with its suffix.
+
+    What was there before is replaced only whole, and only when the user chose exactly that file.
+
+    Raises:
+        PlaceFullError, PlaceReadOnlyError, PlaceGoneError, NameTakenError.
+    """
+    file = chosen if chosen.suffix.lower() == ".pdf" else chosen.with_name(f"{chosen.name}.pdf")
+    if file != chosen and file.exists():
+        raise NameTakenError(name=file.name)
+    unfinished = file.with_name(f"{file.name}.part")
+    with _explained(file):
+        try:
+            _write(unfinished, pdf)
+            unfinished.replace(file)
+        finally:
+            unfinished.unlink(missing_ok=True)
+    return file
+
+
+def _write(file: Path, pdf: bytes) -> None:
+    with file.open("wb") as out:
+        out.write(pdf)
+        out.flush()
+        os.fsync(out.fileno())
+
+
+@contextmanager
+def _explained(file: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise PlaceFullError(folder=file.parent) from error
+        if error.errno in _CLOSED:
+            raise PlaceReadOnlyError(folder=file.parent, name=file.name) from error
+        raise PlaceGoneError(folder=file.parent) from error

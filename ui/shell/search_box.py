@@ -1,0 +1,83 @@
+"""The search over the whole village: people and announcements, from anywhere, with Ctrl+K."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from ui.session import Session
+from ui.text import _
+from ui.theme import scaled
+from ui.widgets.entries import Entry
+from ui.widgets.icons import icon
+from ui.widgets.label import Chip
+from ui.widgets.suggest import SuggestLine
+from village_net.tower.queries import find_announcements
+
+_MOST_PEOPLE = 8
+_MOST_ANNOUNCEMENTS = 4
+_WIDTH = 420
+_ROOM_FOR_KEY = 330
+
+
+class SearchBox(SuggestLine):
+    """One line that finds records as one types; Enter goes to the one that is marked."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(
+            _("Search people, houses, announcements"),
+            _("Nothing found. Try another part of the name."),
+            parent,
+        )
+        self._session = session
+        self.setAccessibleName(_("Search"))
+        self.setMaximumWidth(scaled(_WIDTH))
+        self.addAction(
+            icon("magnifying-glass", self, "quiet"), SuggestLine.ActionPosition.LeadingPosition
+        )
+        self._key = Chip("Ctrl K", parent=self)
+        self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.textChanged.connect(self._place_key)
+        self.taken.connect(self._on_taken)
+        QShortcut(QKeySequence("Ctrl+K"), self, self._on_shortcut)
+
+    def suggest(self, text: str) -> list[Entry]:
+        return list(self._found(text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_key()
+
+    def _on_shortcut(self) -> None:
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def _on_taken(self, place: str) -> None:
+        page, _sign, id = place.partition(":")
+        self._leave()
+        self._session.open_record(page, id)
+
+    def _found(self, text: str) -> Iterator[Entry]:
+        for person in self._session.people.find(text).take(_MOST_PEOPLE):
+            house = _("House {number}", number=person.house_number)
+            yield Entry(f"register:{person.id}", person.name, house)
+        for announcement in find_announcements(self._session.store, text, _MOST_ANNOUNCEMENTS):
+            yield Entry(f"tower:{announcement.id}", announcement.title, _("Announcement"))
+
+    def _leave(self) -> None:
+        self.clear()
+        self.hide_suggestions()
+        self.clearFocus()
+
+    def _place_key(self) -> None:
+        size = self._key.sizeHint()
+        left, top = self.width() - size.width() - scaled(8), (self.height() - size.height()) // 2
+        self._key.setGeometry(left, top, size.width(), size.height())
+        self._key.setVisible(not self.text() and self.width() >= scaled(_ROOM_FOR_KEY))

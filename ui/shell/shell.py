@@ -1,0 +1,111 @@
+"""The shell: sidebar, top bar and the page that is open, with what the session has to say."""
+
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.pages import PAGES
+from ui.session import Session
+from ui.shell.keyboard_help import KeyboardHelp
+from ui.shell.sidebar import Sidebar
+from ui.shell.top_bar import TopBar
+from ui.text import _
+from ui.theme import scaled
+from ui.widgets.busy import Busy
+from ui.widgets.toast import Toast
+
+_NARROW_BELOW = 1100
+_WIDEST_CONTENT = 1200
+_MARGIN = 24
+
+
+class Shell(QWidget):
+    """One open village. Pages are made on their first visit."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.key = ""
+        self._pages: dict[str, QWidget] = {}
+        self.sidebar = Sidebar()
+        self.top_bar = TopBar(session)
+        self._stack = QStackedWidget()
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.top_bar)
+        right.addWidget(self._stack, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.sidebar)
+        layout.addLayout(right, 1)
+        self.toast = Toast(self, session.undo)
+        self.busy = Busy(self)
+        self._listen()
+        self._take_keys()
+
+    def show_page(self, key: str) -> QWidget:
+        """Show a page and return it."""
+        if key not in self._pages:
+            entry = next(entry for entry in PAGES if entry.key == key)
+            page = entry.load()(self.session)
+            page.setObjectName("content")
+            page.setAccessibleName(_(entry.title))
+            self._stack.addWidget(_framed(page))
+            self._pages[key] = page
+        page = self._pages[key]
+        self.key = key
+        self.sidebar.mark(key)
+        self._stack.setCurrentIndex(list(self._pages).index(key))
+        return page
+
+    def show_record(self, key: str, id: str) -> None:
+        """Show a page and, where ``id`` is not empty, a record on it."""
+        page = self.show_page(key)
+        if id:
+            page.show_record(id)  # type: ignore[attr-defined] - the pages' promise
+
+    def show_help(self) -> KeyboardHelp:
+        """Show which keys do what here."""
+        shown = KeyboardHelp(self, self._pages[self.key])
+        shown.show()
+        shown.setFocus()
+        return shown
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sidebar.set_narrow(self.width() < _NARROW_BELOW)
+
+    def _listen(self) -> None:
+        session = self.session
+        self.sidebar.picked.connect(self.show_page)
+        session.shown.connect(self.show_record)
+        session.told.connect(lambda sentence, undo: self.toast.tell(sentence, undoable=undo))
+        session.refused.connect(self.toast.warn)
+        session.busy.connect(self.busy.watch)
+        session.free.connect(self.busy.finish)
+
+    def _take_keys(self) -> None:
+        keys = {
+            "Ctrl+Z": self.session.undo,
+            "Ctrl+Y": self.session.redo,
+            "Ctrl+Shift+Z": self.session.redo,
+            "F1": self.show_help,
+        }
+        for key, answer in keys.items():
+            QShortcut(QKeySequence(key), self, answer)
+
+
+def _framed(page: QWidget) -> QFrame:
+    """Give a page its ground, its margins and its greatest width."""
+    frame = QFrame()
+    frame.setObjectName("page")
+    page.setMaximumWidth(max(_WIDEST_CONTENT, scaled(_WIDEST_CONTENT)))
+    layout = QHBoxLayout(frame)
+    side = scaled(_MARGIN)
+    layout.setContentsMargins(side, side, side, side)
+    layout.addWidget(page, 1)
+    layout.addStretch(0)
+    return frame
+
+

@@ -1,0 +1,74 @@
+"""The sidebar: one line for each page, the current one marked."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.pages import PAGES, PageEntry, Section
+from ui.text import _
+from ui.theme import scaled
+from ui.widgets.button import Button, Kind
+from ui.widgets.label import Label
+from ui.widgets.layouts import scrolling
+
+_WIDTH = 220
+_NARROW_WIDTH = 64
+_WIDEST = 300
+
+
+class Sidebar(QFrame):
+    """The pages' names; ``picked`` gives the key of the one that is pressed."""
+
+    picked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setAccessibleName(_("Pages"))
+        self._brand = Label(_("VillageNet"), "body", "accent", strong=True)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, Button] = {}
+        self._names = {entry.key: _(entry.title) for entry in PAGES}
+        lines = QWidget()
+        layout = QVBoxLayout(lines)
+        layout.setContentsMargins(scaled(12), scaled(16), scaled(12), scaled(16))
+        layout.setSpacing(scaled(4))
+        layout.addWidget(self._brand)
+        layout.addSpacing(scaled(12))
+        for number, entry in enumerate(PAGES, start=1):
+            if entry.section is Section.BOTTOM:
+                layout.addStretch(1)
+            layout.addWidget(self._line(entry, number))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 1, 0)
+        outer.addWidget(scrolling(lines))
+        self.set_narrow(False)
+
+    def mark(self, key: str) -> None:
+        """Show which page is the current one."""
+        self._buttons[key].setChecked(True)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show icons alone, with the names as tips, or icons and names."""
+        self._brand.setVisible(not narrow)
+        for key, button in self._buttons.items():
+            button.setText("" if narrow else self._names[key])
+            button.setAccessibleName(self._names[key])
+            button.setToolTip(self._names[key] if narrow else "")
+        self.setFixedWidth(scaled(_NARROW_WIDTH) if narrow else self._wide())
+
+    def _wide(self) -> int:
+        """Return the usual width; large type makes it grow only as far as the names need."""
+        longest = max(button.sizeHint().width() for button in self._buttons.values())
+        return min(scaled(_WIDTH), max(_WIDEST, longest + scaled(24)))
+
+    def _line(self, entry: PageEntry, number: int) -> Button:
+        button = Button(self._names[entry.key], Kind.NAV, entry.icon)
+        button.setCheckable(True)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.setMinimumSize(QSize(scaled(40), scaled(42)))
+        button.clicked.connect(lambda: self.picked.emit(entry.key))
+        QShortcut(QKeySequence(f"Alt+{number}"), self, lambda: self.picked.emit(entry.key))
+        self._group.addButton(button)
+        self._buttons[entry.key] = button
+        return button

@@ -1,0 +1,98 @@
+"""The top bar: the village's name, the search, undo and redo with their names, the last backup."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from ui.session import Session
+from ui.shell.search_box import SearchBox
+from ui.text import _, spoken
+from ui.theme import scaled
+from ui.widgets.button import Button, Kind
+from ui.widgets.label import Label
+from village_net.store.steps import Step
+from village_net.thai.dates import DateStyle, format_date
+from village_net.village.queries import the_village
+
+_HEIGHT = 56
+_LEAST_SEARCH = 200
+
+
+class TopBar(QFrame):
+    """Shows where one is and how to go back."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topbar")
+        self._session = session
+        self._name = Label("", strong=True)
+        self.search = SearchBox(session)
+        self.undo = Button("", Kind.QUIET, "arrow-u-up-left")
+        self.redo = Button("", Kind.QUIET, "arrow-u-up-right")
+        self._backup = Button("", Kind.QUIET, "shield-check")
+        self.undo.clicked.connect(session.undo)
+        self.redo.clicked.connect(session.redo)
+        self._backup.clicked.connect(lambda: session.open_record("settings", "backup"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(scaled(24), 0, scaled(16), 0)
+        layout.setSpacing(scaled(8))
+        self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        layout.addWidget(self._name)
+        layout.addSpacing(scaled(8))
+        layout.addWidget(self.search, 1)
+        layout.addStretch(0)
+        for button in (self.undo, self.redo, self._backup):
+            layout.addWidget(button)
+        self.setFixedHeight(scaled(_HEIGHT))
+        self._words: dict[Button, str] = {}
+        session.changed.connect(self._on_changed)
+        session.backups.made.connect(self.reload)
+        self.reload()
+
+    def reload(self) -> None:
+        """Show the village, the steps and the last backup as they are now."""
+        store = self._session.store
+        village = the_village(store)
+        self._name.setText(_("{village} Moo {moo}", village=village.name, moo=village.moo))
+        self._words = {
+            self.redo: _named(store.redo_step, _("Redo: {change}")),
+            self._backup: self._backup_words(),
+            self.undo: _named(store.undo_step, _("Undo: {change}")),
+        }
+        for button, words in self._words.items():
+            button.setVisible(bool(words))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _on_changed(self, _tables: frozenset[str]) -> None:
+        self.reload()
+
+    def _backup_words(self) -> str:
+        latest = self._session.backups.latest
+        if latest is None:
+            return _("Not backed up yet")
+        if latest.at.date() == self._session.store.clock().date():
+            return _("Backed up {when}", when=f"{latest.at:%H:%M}")
+        day = format_date(latest.at.date(), spoken().language, DateStyle.SHORT)
+        return _("Backed up {when}", when=day)
+
+    def _fit(self) -> None:
+        """Take words off buttons, the least important first, until the search has room."""
+        for button, words in self._words.items():
+            button.setText(words)
+        for button, words in self._words.items():
+            tight = self._room_for_search() < scaled(_LEAST_SEARCH)
+            button.setText("" if tight else words)
+            button.setToolTip(words if tight else "")
+            button.setAccessibleName(words)
+
+    def _room_for_search(self) -> int:
+        shown = [button for button, words in self._words.items() if words]
+        taken = sum(button.sizeHint().width() + scaled(8) for button in shown)
+        return self.width() - taken - self._name.sizeHint().width() - scaled(24 + 16 + 16)
+
+
+def _named(step: Step | None, words: str) -> str:
+    return words.format(change=_(step.label)) if step else ""

@@ -1,0 +1,35 @@
+"""The head of a page: its title, a few states, and its buttons at the right."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.theme import scaled
+from ui.widgets.flow import FlowLayout
+from ui.widgets.label import Label
+
+
+class PageHead(QWidget):
+    """A page's title with chips beside it; the buttons, the main one last, go below where it is tight."""
+
+    def __init__(self, title: str, *buttons: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Label(title, "title")
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(scaled(8))
+        words = QWidget()
+        named = QHBoxLayout(words)
+        named.setContentsMargins(0, 0, scaled(8), 0)
+        named.setSpacing(scaled(16))
+        named.addWidget(self._title)
+        named.addLayout(self._chips)
+        self._layout = FlowLayout(self, split=1)
+        self._layout.addWidget(words)
+        for button in buttons:
+            self._layout.addWidget(button)
+
+    def set_title(self, title: str) -> None:
+        """Show another title."""
+        self._title.setText(title)
+
+    def add_chip(self, chip: QWidget) -> None:
+        """Add a state or a figure after the title."""
+        self._chips.addWidget(chip)

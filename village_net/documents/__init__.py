@@ -1,0 +1,61 @@
+"""Everything printed: a document is facts first, layout second."""
+
+from pathlib import Path
+from typing import Any
+
+from village_net.documents import household_register, notice
+from village_net.documents.document import (
+    Document,
+    Kind,
+    Option,
+    Options,
+    render,
+)
+from village_net.documents.errors import UnknownDocumentError
+from village_net.documents.paper import Paper
+from village_net.i18n import Language
+from village_net.store import Store
+from village_net.thai.digits import Digits
+
+__all__ = [
+    "DOCUMENTS",
+    "Document",
+    "Kind",
+    "Option",
+    "Options",
+    "Paper",
+    "find_document",
+    "print_document",
+    "render",
+]
+
+DOCUMENTS: tuple[Document[Any], ...] = (
+    household_register.DOCUMENT,
+    notice.DOCUMENT,
+)
+
+
+def find_document(key: str) -> Document[Any]:
+    """Return the document of a key.
+
+    Raises:
+        UnknownDocumentError.
+    """
+    for document in DOCUMENTS:
+        if document.key == key:
+            return document
+    raise UnknownDocumentError(key=key, known=", ".join(d.key for d in DOCUMENTS))
+
+
+def print_document(
+    store: Store, key: str, out: Path, language: Language, digits: Digits, chosen: Options
+) -> None:
+    """Write a document of a village as PDF.
+
+    Raises:
+        UnknownDocumentError, UnknownOptionError, BadValueError, NotSavedError, and what the
+        document's own ``collect`` refuses.
+    """
+    document = find_document(key)
+    facts = document.collect(store, document.resolved(chosen))
+    render(document, facts, Paper(language, digits), out)

@@ -1,0 +1,118 @@
+"""A document: declared once, gathered from the store, told as a story, rendered as PDF."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO, Generic, TypeVar
+
+from village_net.documents.errors import BadValueError, NotSavedError, UnknownOptionError
+from village_net.documents.paper import Paper
+from village_net.documents.typeset.frame import Story, build
+from village_net.progress import Progress, unwatched
+from village_net.store import Store
+
+Facts = TypeVar("Facts")
+Options = Mapping[str, str]
+
+
+class Kind(StrEnum):
+    """What an option's value is, and so by what control it is chosen."""
+
+    CHOICE = "choice"
+    FLAG = "flag"
+    RECORD = "record"
+    TEXT = "text"
+
+
+@dataclass(frozen=True)
+class Option:
+    """Something to choose before a document is printed; all values are text.
+
+    ``choices`` maps values to msgids, for a choice. ``table`` names whose records an option of
+    the kind RECORD takes; its value is the record's id. A flag is ``yes`` or ``no``.
+    """
+
+    key: str
+    label: str
+    kind: Kind
+    default: str = ""
+    choices: Mapping[str, str] | None = None
+    table: str = ""
+    required: bool = False
+
+
+FLAG_VALUES = ("yes", "no")
+
+
+@dataclass(frozen=True)
+class Document(Generic[Facts]):
+    """One thing that can be printed.
+
+    ``collect`` reads the store and returns facts, in the window's thread; ``story`` makes flowables
+    of them and sees neither store nor window, so that it may run beside it.
+    """
+
+    key: str
+    title: str
+    group: str
+    options: tuple[Option, ...]
+    collect: Callable[[Store, Options], Facts]
+    story: Callable[[Facts, Paper], Story]
+
+    def needs(self, option: str) -> bool:
+        """Tell whether the document cannot be printed without a value for an option."""
+        return any(o.key == option and o.required for o in self.options)
+
+    def resolved(self, chosen: Options) -> dict[str, str]:
+        """Return a value for each option: the chosen one or the default.
+
+        Raises:
+            UnknownOptionError, BadValueError.
+        """
+        known = {option.key: option for option in self.options}
+        for key, value in chosen.items():
+            if key not in known:
+                raise UnknownOptionError(
+                    document=self.key, option=key, known=", ".join(known) or "–"
+                )
+            _check(known[key], value)
+        return {option.key: chosen.get(option.key, option.default) for option in self.options}
+
+
+def render(
+    document: Document[Facts],
+    facts: Facts,
+    paper: Paper,
+    out: Path | BinaryIO,
+    progress: Progress = unwatched,
+) -> None:
+    """Write facts as PDF; the same facts on the same paper give the same bytes.
+
+    Raises:
+        NotSavedError: the file cannot be written.
+        Cancelled: ``progress`` raised it; nothing is written then.
+    """
+    made = BytesIO()
+    build(document.story(facts, paper), paper.language, paper.size, made, progress)
+    if isinstance(out, Path):
+        _save(made.getvalue(), out)
+    else:
+        out.write(made.getvalue())
+
+
+def _check(option: Option, value: str) -> None:
+    allowed = {
+        Kind.CHOICE: tuple(option.choices or ()),
+        Kind.FLAG: FLAG_VALUES,
+    }.get(option.kind)
+    if allowed is not None and value not in allowed:
+        raise BadValueError(value=value, option=option.key, known=", ".join(allowed))
+
+
+def _save(data: bytes, file: Path) -> None:
+    try:
+        file.write_bytes(data)
+    except OSError as error:
+        raise NotSavedError(file=file, reason=error.strerror) from error

@@ -1,0 +1,49 @@
+"""Why a paper is not made, in the user's words."""
+
+from village_net.errors import Refusal
+from village_net.i18n import N_
+
+
+class UnknownDocumentError(Refusal):
+    """A key that names no document."""
+
+    key = "unknown-document"
+    message = N_("There is no document “{key}”. There are: {known}.")
+
+
+class UnknownOptionError(Refusal):
+    """An option that the document does not have."""
+
+    key = "unknown-option"
+    message = N_("The document “{document}” has no option “{option}”. It has: {known}.")
+
+
+class BadValueError(Refusal):
+    """A value that the option does not allow."""
+
+    key = "bad-value"
+    message = N_("“{value}” is no choice for “{option}”. Choose one of: {known}.")
+
+
+class NoAnnouncementChosenError(Refusal):
+    """A notice without an announcement."""
+
+    key = "no-announcement-chosen"
+    message = N_("Choose the announcement that the notice shall tell of.")
+
+
+class NoSuchAnnouncementError(Refusal):
+    """An announcement that is not there, or no longer."""
+
+    key = "no-such-announcement"
+    message = N_("This announcement is no longer there. Choose another one.")
+
+
+class NotSavedError(Refusal):
+    """A file that cannot be written."""
+
+    key = "not-saved"
+    message = N_(
+        "The paper cannot be saved as “{file}”: {reason}. Close the file if it is open, "
+        "or choose another folder."
+    )

@@ -1,0 +1,58 @@
+"""The notice, ประกาศ: an announcement as a poster for the board or in the form of an office."""
+
+from village_net.documents import notice_form, notice_poster
+from village_net.documents.document import Document, Kind, Option, Options
+from village_net.documents.errors import NoAnnouncementChosenError, NoSuchAnnouncementError
+from village_net.documents.notice_facts import Notice
+from village_net.documents.paper import Paper
+from village_net.documents.typeset.frame import Story
+from village_net.i18n import N_
+from village_net.store import Store
+from village_net.tower.queries import announcement
+from village_net.tower.records import Announcement
+from village_net.village.queries import the_village
+
+
+def collect(store: Store, options: Options) -> Notice:
+    """Read the announcement.
+
+    Raises:
+        NoAnnouncementChosenError, NoSuchAnnouncementError.
+    """
+    if not options["announcement"]:
+        raise NoAnnouncementChosenError
+    found = announcement(store, options["announcement"])
+    if found is None:
+        raise NoSuchAnnouncementError
+    return Notice(the_village(store), found, official=options["form"] == "official")
+
+
+def story(facts: Notice, paper: Paper) -> Story:
+    """Lay the notice out in the form that was chosen."""
+    form = notice_form if facts.official else notice_poster
+    return form.story(facts, paper)
+
+
+DOCUMENT = Document(
+    "notice",
+    N_("Notice"),
+    N_("Tower"),
+    (
+        Option(
+            "announcement",
+            N_("Announcement"),
+            Kind.RECORD,
+            table=Announcement.table,
+            required=True,
+        ),
+        Option(
+            "form",
+            N_("Form"),
+            Kind.CHOICE,
+            default="poster",
+            choices={"poster": N_("Poster for the board"), "official": N_("Official form")},
+        ),
+    ),
+    collect,
+    story,
+)

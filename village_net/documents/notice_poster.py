@@ -1,0 +1,91 @@
+"""The notice as a poster for the board: what, when and what to do, readable from afar."""
+
+from collections.abc import Iterator
+
+from reportlab.platypus.flowables import Flowable
+
+from village_net.documents.notice_facts import Notice, days, hours, issuer, public, signer
+from village_net.documents.paper import Paper
+from village_net.documents.typeset.frame import CENTIMETRE, Margins, PageFrame, Story
+from village_net.documents.typeset.lines import Setting
+from village_net.documents.typeset.paragraph import Paragraph
+from village_net.documents.typeset.parts import Block, Foot, Rule, first_that_fits, title_size
+from village_net.documents.typeset.styles import Align, Fonts, TextStyle
+from village_net.documents.village_name import whole_names
+from village_net.i18n import N_
+
+_EDGE = 3.3 * CENTIMETRE
+_MARGINS = Margins(_EDGE, _EDGE, 3.4 * CENTIMETRE, 3.0 * CENTIMETRE)
+_TITLE_SIZES = range(72, 34, -2)
+_MOST_TITLE_LINES = 3
+# Of the size at which a short text is set; a text that is too long even so goes on a second page.
+_SCALES = (1, 0.92, 0.85, 0.78, 0.72, 0.66)
+
+
+def story(facts: Notice, paper: Paper) -> Story:
+    """Lay the poster out on one page, or more where the text is long."""
+    setting = Setting(Fonts(), whole_names(facts.village))
+    title = public(facts.announcement.title, paper)
+    frame = PageFrame(
+        page_of=paper.page_of,
+        foot=issuer(facts, paper),
+        margins=_MARGINS,
+        border=2.2,
+        foot_alone=False,
+    )
+    width = paper.size[0] - _MARGINS.left - _MARGINS.right
+    height = paper.size[1] - _MARGINS.top - _MARGINS.bottom
+    attempts = (_content(facts, paper, setting, width, scale) for scale in _SCALES)
+    content = first_that_fits(attempts, width, height)
+    day = facts.announcement.issued
+    return Story(title, facts.village.name, day, setting, frame, content)
+
+
+def _content(
+    facts: Notice, paper: Paper, setting: Setting, width: float, scale: float
+) -> list[Flowable]:
+    return [
+        *_head(facts, paper, setting, width, scale),
+        Rule(0.7, before=14 * scale, after=20 * scale),
+        *_body(facts, paper, setting, scale),
+        _foot(facts, paper, setting, scale),
+    ]
+
+
+def _head(
+    facts: Notice, paper: Paper, setting: Setting, width: float, scale: float
+) -> Iterator[Flowable]:
+    centre = TextStyle(align=Align.CENTRE, balanced=True)
+    title = public(facts.announcement.title, paper)
+    sizes = [size * scale for size in _TITLE_SIZES]
+    size = title_size(setting, title, width, sizes, _MOST_TITLE_LINES)
+    yield Paragraph(setting, issuer(facts, paper), centre.sized(23 * scale))
+    big = TextStyle(
+        size, bold=True, align=Align.CENTRE, balanced=True, spacing=1.2, before=14 * scale
+    )
+    yield Paragraph(setting, title, big)
+    if when := days(facts, paper):
+        yield Paragraph(setting, when, centre.sized(36 * scale, spacing=1.25))
+    if when := hours(facts, paper):
+        yield Paragraph(setting, when, centre.sized(34 * scale, bold=True, spacing=1.25))
+
+
+def _body(facts: Notice, paper: Paper, setting: Setting, scale: float) -> Iterator[Flowable]:
+    style = TextStyle(size=28 * scale, spacing=1.4, after=10 * scale)
+    for text in public(facts.announcement.text, paper).splitlines():
+        if text.strip():
+            yield Paragraph(setting, text.strip(), style)
+
+
+def _foot(facts: Notice, paper: Paper, setting: Setting, scale: float) -> Foot:
+    size = max(16, 20 * scale)
+    left, centre = TextStyle(size=size), TextStyle(size=size, align=Align.CENTRE)
+    contact = public(facts.announcement.contact, paper)
+    day = paper.day(facts.announcement.issued)
+    signed = [*signer(facts, paper), paper.say(N_("Announced on {day}"), day=day)]
+    return Foot(
+        Block([Paragraph(setting, contact, left)] if contact else []),
+        Block([Paragraph(setting, line, centre) for line in signed]),
+        share=0.42,
+        before=20 * scale,
+    )

@@ -1,0 +1,1 @@
+"""Typesetting: Thai text, tables and page frames on ReportLab."""

@@ -1,0 +1,70 @@
+"""The columns of a table and how wide they are."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from village_net.documents.typeset.lines import Setting
+from village_net.documents.typeset.styles import Align, Span, TextStyle
+
+# Left and right of each cell, in points.
+PADDING = 4.5
+# No column claims more of the table for its own cells than this; longer cells wrap.
+_WIDEST = 0.36
+_MOST_SQUEEZED = 0.6
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column, as wide as its widest cell needs, and its ``share`` of the room that is left over.
+
+    Where there is too little room the columns that have a share give way. ``strong`` cells are bold
+    in the first row of a group. The cells of a column of ``names`` break at spaces.
+    """
+
+    title: str
+    share: float = 0
+    align: Align = Align.LEFT
+    strong: bool = False
+    names: bool = False
+
+
+def widths(
+    columns: Sequence[Column],
+    cells: Sequence[Iterable[Span]],
+    style: TextStyle,
+    setting: Setting,
+    total: float,
+) -> list[float]:
+    """Return the widths of columns in points; together they are ``total``."""
+    needed = [
+        _needed(column, spans, style, setting, total)
+        for column, spans in zip(columns, cells, strict=True)
+    ]
+    shares = [column.share for column in columns]
+    if sum(needed) > total:
+        return _squeezed(needed, shares, total)
+    if not any(shares):
+        shares = [1.0] * len(columns)
+    spare = (total - sum(needed)) / sum(shares)
+    return [width + spare * share for width, share in zip(needed, shares, strict=True)]
+
+
+def _squeezed(needed: list[float], shares: list[float], total: float) -> list[float]:
+    """Take what is too much from the columns that have a share, or from all if that is a lot."""
+    yielding = sum(width for width, share in zip(needed, shares, strict=True) if share)
+    left = total - sum(needed) + yielding
+    if left < yielding * _MOST_SQUEEZED:
+        return [width * total / sum(needed) for width in needed]
+    return [
+        width * left / yielding if share else width
+        for width, share in zip(needed, shares, strict=True)
+    ]
+
+
+def _needed(
+    column: Column, cells: Iterable[Span], style: TextStyle, setting: Setting, total: float
+) -> float:
+    fonts = setting.fonts
+    title = fonts.bold.shape(column.title).width
+    widest = max((fonts.of(cell.bold).shape(cell.text).width for cell in cells), default=0)
+    return min(max(widest, title) * style.size / 1000 + 2 * PADDING, total * _WIDEST)

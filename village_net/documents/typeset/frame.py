@@ -1,0 +1,154 @@
+"""The frame around pages: margins, border, running head, foot; and a story set page by page."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import BinaryIO
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
+from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.frames import Frame
+
+from village_net.documents.typeset.canvas import About, PaperCanvas, write
+from village_net.documents.typeset.lines import Setting
+from village_net.documents.typeset.styles import Align, TextStyle
+from village_net.documents.typeset.text import line_of
+from village_net.progress import Progress
+
+CENTIMETRE = 72 / 2.54
+
+_FOOT_LINE = 1.75 * CENTIMETRE
+_FOOT_TEXT = 1.25 * CENTIMETRE
+_HEAD_TEXT = 1.4 * CENTIMETRE
+_FOOT_GAP = 12
+_SMALL = TextStyle(size=12, grey=0.3)
+_HAIRLINE = "0.6 G 0.5 w"
+
+
+@dataclass(frozen=True)
+class Margins:
+    """The four margins of a page in points."""
+
+    left: float = 3 * CENTIMETRE
+    right: float = 2 * CENTIMETRE
+    top: float = 2 * CENTIMETRE
+    bottom: float = 2.5 * CENTIMETRE
+
+
+@dataclass(frozen=True)
+class PageFrame:
+    """What stands around the text of every page.
+
+    ``foot`` stands left, ``note`` in the middle, ``page_of(page, pages)`` right. ``running_head``
+    is for the pages after the first. A paper of one page has a foot only if ``foot_alone``.
+    """
+
+    page_of: Callable[[int, int], str]
+    foot: str = ""
+    note: str = ""
+    running_head: str = ""
+    margins: Margins = Margins()
+    border: float = 0
+    foot_alone: bool = True
+
+
+@dataclass(frozen=True)
+class Story:
+    """What a paper consists of: flowables, the setting they are made in, the frame around them.
+
+    ``title``, ``author`` and ``day`` are what the file says of itself.
+    """
+
+    title: str
+    author: str
+    day: date
+    setting: Setting
+    frame: PageFrame
+    flowables: list[Flowable]
+
+
+def build(
+    story: Story, language: str, size: tuple[float, float], out: BinaryIO, progress: Progress
+) -> None:
+    """Set a story page by page and write it as PDF."""
+
+    def foot(page: int, pages: int) -> str:
+        if pages == 1 and not story.frame.foot_alone:
+            return ""
+        return _foot(story.frame, story.setting, size, page, pages)
+
+    about = About(story.title, story.author, language, story.day)
+    canvas = PaperCanvas(out, size, story.setting.fonts.all, about, foot)
+    template = _Template(story, size, progress)
+    template.build(story.flowables, canvasmaker=lambda *_args, **_settings: canvas)
+
+
+class _Template(BaseDocTemplate):
+    def __init__(self, story: Story, size: tuple[float, float], progress: Progress) -> None:
+        super().__init__("", pagesize=size, pageCompression=1)
+        self._story = story
+        self._report = progress
+        self._done, self._total = 0, sum(map(_weight, story.flowables))
+        margins = story.frame.margins
+        frame = Frame(
+            margins.left,
+            margins.bottom,
+            size[0] - margins.left - margins.right,
+            size[1] - margins.top - margins.bottom,
+            *(0, 0, 0, 0),
+        )
+        self.addPageTemplates(PageTemplate("page", [frame], self._on_page, pagesize=size))
+
+    def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802
+        """Report how much stands on paper."""
+        self._done += _weight(flowable)
+        self._report(min(self._done, self._total), self._total)
+
+    def _on_page(self, canvas: Canvas, _template: BaseDocTemplate) -> None:
+        frame, (width, height) = self._story.frame, self.pagesize
+        if frame.border:
+            write(canvas, _border(frame, width, height))
+        if frame.running_head and self.page > 1:
+            x, y = frame.margins.left, height - _HEAD_TEXT
+            write(canvas, line_of(frame.running_head, _SMALL, self._story.setting, x, y))
+
+
+def _weight(flowable: Flowable) -> int:
+    return getattr(flowable, "weight", 1)
+
+
+def _border(frame: PageFrame, width: float, height: float) -> str:
+    inset = 2 * CENTIMETRE
+    return (
+        f"q 0 G {frame.border:g} w {inset:.2f} {inset:.2f}"
+        f" {width - 2 * inset:.2f} {height - 2 * inset:.2f} re S Q"
+    )
+
+
+def _foot(
+    frame: PageFrame, setting: Setting, size: tuple[float, float], page: int, pages: int
+) -> str:
+    left, right = frame.margins.left, size[0] - frame.margins.right
+    texts = [frame.foot, frame.note, frame.page_of(page, pages)]
+    style = _fitting(texts, setting, right - left)
+    ends = [setting.fonts.regular.width(text, style.size) for text in texts]
+    middle = (left + ends[0] + right - ends[2]) / 2
+    places = [(left, Align.LEFT), (middle, Align.CENTRE), (right, Align.RIGHT)]
+    return (
+        f"{_HAIRLINE} {left:.2f} {_FOOT_LINE:.2f} m {right:.2f} {_FOOT_LINE:.2f} l S\n"
+        + "".join(
+            line_of(
+                text, TextStyle(style.size, align=align, grey=style.grey), setting, x, _FOOT_TEXT
+            )
+            for text, (x, align) in zip(texts, places, strict=True)
+            if text
+        )
+    )
+
+
+def _fitting(texts: Sequence[str], setting: Setting, width: float) -> TextStyle:
+    """Return the small style, smaller still where the texts would run into each other."""
+    needed = sum(setting.fonts.regular.width(text, _SMALL.size) for text in texts)
+    share = (width - 2 * _FOOT_GAP) / needed if needed else 1
+    return _SMALL if share >= 1 else TextStyle(size=_SMALL.size * share, grey=_SMALL.grey)

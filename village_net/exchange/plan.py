@@ -1,0 +1,121 @@
+"""What an import would do, before anything is changed."""
+
+from collections import Counter
+from collections.abc import Mapping as Mapped
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from village_net.exchange.candidate import Circumstances
+from village_net.exchange.errors import NoHouseColumnError, NoNameColumnError
+from village_net.exchange.fields import Field
+from village_net.exchange.known import KnownPeople, read_known
+from village_net.exchange.mapping import Mapping
+from village_net.exchange.outcome import Outcome, PlannedRow, Remark
+from village_net.exchange.planner import Corrections, Planner
+from village_net.exchange.sheet import Sheet, cell_text
+from village_net.exchange.values import moo
+from village_net.progress import Progress, unwatched
+from village_net.store import Store
+from village_net.village.queries import has_village, the_village
+
+_STEP = 1000
+
+
+@dataclass(frozen=True)
+class ImportPlan:
+    """Every row's outcome; ``read`` = ``added`` + ``present`` + ``rejected``.
+
+    ``households`` counts those of the people added or present; ``reasons`` counts the rejected rows
+    by the key of their reason; ``corrections`` are what the user mended on screen.
+    """
+
+    sheet: Sheet
+    mapping: Mapping
+    known: KnownPeople
+    around: Circumstances
+    corrections: Corrections
+    rows: Sequence[PlannedRow]
+    warnings: Sequence[Remark]
+    households: int
+    read: int = field(init=False)
+    added: int = field(init=False)
+    present: int = field(init=False)
+    rejected: int = field(init=False)
+    reasons: Mapped[str, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        outcomes = Counter(row.outcome for row in self.rows)
+        reasons = Counter(row.reason.key for row in self.rows if row.reason)
+        place = object.__setattr__
+        place(self, "read", len(self.rows))
+        place(self, "added", outcomes[Outcome.ADD])
+        place(self, "present", outcomes[Outcome.PRESENT])
+        place(self, "rejected", outcomes[Outcome.REJECT])
+        place(self, "reasons", dict(reasons.most_common()))
+
+    def rows_that(self, outcome: Outcome) -> list[PlannedRow]:
+        """Return the rows of one outcome, in the order of the list."""
+        return [row for row in self.rows if row.outcome is outcome]
+
+    def with_corrected(
+        self, number: int, texts: Mapped[Field, str], progress: Progress = unwatched
+    ) -> "ImportPlan":
+        """Return the plan in which a row of the list reads as the user mended it.
+
+        The whole list is gone through again, because a house number holds for the rows below too.
+        """
+        mended = {**self.corrections.get(number, {}), **texts}
+        corrections = {**self.corrections, number: mended}
+        return _plan(self.sheet, self.mapping, self.known, self.around, corrections, progress)
+
+
+def plan_import(
+    store: Store, sheet: Sheet, mapping: Mapping, progress: Progress = unwatched
+) -> ImportPlan:
+    """Return what bringing in a sheet would do; the village is read once and not changed.
+
+    A person who is in the village already stays as they are, also where the list knows more.
+
+    Raises:
+        NoNameColumnError, NoHouseColumnError: the mapping lacks what every person needs.
+        Cancelled: ``progress`` raised it.
+    """
+    own_moo = the_village(store).moo if has_village(store) else 0
+    others = _other_moos(sheet, mapping, str(own_moo))
+    around = Circumstances(store.clock().date(), own_moo, others)
+    return _plan(sheet, mapping, read_known(store), around, {}, progress)
+
+
+def _plan(
+    sheet: Sheet,
+    mapping: Mapping,
+    known: KnownPeople,
+    around: Circumstances,
+    corrections: Corrections,
+    progress: Progress,
+) -> ImportPlan:
+    if not mapping.has(Field.GIVEN, Field.FULL_NAME):
+        raise NoNameColumnError
+    planner = Planner(sheet, mapping, known, around, corrections)
+    total = len(sheet.rows) - mapping.end
+    for done in range(total):
+        if done % _STEP == 0:
+            progress(done, total)
+        place = mapping.end + done
+        planner.take(place + 1, sheet.rows[place])
+    progress(total, total)
+    if not mapping.has(Field.HOUSE_NUMBER) and not any(row.house for row in planner.rows):
+        raise NoHouseColumnError
+    rows, remarks, houses = planner.rows, planner.remarks(), len(planner.houses)
+    return ImportPlan(sheet, mapping, known, around, corrections, rows, remarks, houses)
+
+
+def _other_moos(sheet: Sheet, mapping: Mapping, own: str) -> frozenset[str]:
+    """Return the foreign moos of a list that names this village's own moo among several."""
+    places = mapping.columns_of(Field.MOO)
+    if not places:
+        return frozenset()
+    place = places[0]
+    written = {row[place] for row in sheet.rows[mapping.end :] if len(row) > place}
+    moos = {number for cell in written if (number := moo(cell_text(cell)))}
+    return frozenset(moos - {own}) if own in moos else frozenset()

@@ -1,0 +1,131 @@
+"""Goes down a list once and decides on every row."""
+
+from collections.abc import Mapping as Mapped
+
+from village_net.exchange.candidate import (
+    Candidate,
+    Circumstances,
+    Fault,
+    read_candidate,
+    sex_of_title,
+    shown_name,
+)
+from village_net.exchange.fields import Field
+from village_net.exchange.known import KnownPeople
+from village_net.exchange.mapping import Mapping
+from village_net.exchange.outcome import Outcome, PlannedRow, Remark
+from village_net.exchange.rows import Kind, RowReader, Texts, house_of_line
+from village_net.exchange.sheet import Row, Sheet
+from village_net.exchange.values import house_key, is_registered_only, sex
+from village_net.i18n import N_
+
+Corrections = Mapped[int, Mapped[Field, str]]
+
+# Where fewer rows than this lack a house number, a blank one looks like an oversight.
+_RARELY_BLANK = 0.1
+
+
+class Planner:
+    """Takes the rows in their order; the house number and the people seen so far carry on."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        mapping: Mapping,
+        known: KnownPeople,
+        around: Circumstances,
+        corrections: Corrections,
+    ) -> None:
+        self.rows: list[PlannedRow] = []
+        self.houses: set[str] = set()
+        self._reader = RowReader(mapping, sheet.rows)
+        self._carries = sheet.carries_house
+        self._known = known
+        self._seen = KnownPeople({}, {}, {})
+        self._around = around
+        self._corrections = corrections
+        self._house = ""
+        self._carried: list[int] = []
+        self._remarks: list[Remark] = []
+
+    def take(self, number: int, row: Row) -> None:
+        """Decide on the next row of the list."""
+        texts = self._reader.texts(row)
+        if number in self._corrections:
+            texts.update(self._corrections[number])
+        kind = self._reader.kind(texts, row)
+        if kind is Kind.PERSON:
+            self._take_person(number, texts, self._house_for(number, texts))
+        elif kind is Kind.TOTAL:
+            self._house = ""
+        else:
+            self._house = house_of_line(texts, row) or self._house
+
+    def remarks(self) -> list[Remark]:
+        """Return what is worth a look, in the order of the list."""
+        rare = len(self._carried) < _RARELY_BLANK * len(self.rows)
+        message = N_("The house number was taken from the row above.")
+        carried = [Remark(n, "house-carried", message) for n in self._carried] if rare else []
+        return sorted([*self._remarks, *carried], key=lambda remark: remark.number)
+
+    def _house_for(self, number: int, texts: Texts) -> str:
+        written = texts.get(Field.HOUSE_NUMBER, "")
+        if not self._carries:
+            return written
+        if written:
+            self._house = written
+        elif self._house:
+            self._carried.append(number)
+        return self._house
+
+    def _take_person(self, number: int, texts: Texts, house: str) -> None:
+        try:
+            candidate = read_candidate(texts, house, self._around)
+        except Fault as fault:
+            self.rows.append(_rejected(number, texts, house, fault))
+            return
+        key, likeness = house_key(candidate.house_number), candidate.likeness
+        lives = self._known.house_of(candidate, likeness)
+        lives = lives or self._seen.house_of(candidate, likeness)
+        self.houses.add(lives or key)
+        if lives is None:
+            self._seen.remember(candidate.national_id, likeness, key)
+            self.rows.append(PlannedRow(number, Outcome.ADD, house, candidate))
+            self._remarks += _remarks(number, texts, candidate)
+            return
+        self.rows.append(PlannedRow(number, Outcome.PRESENT, house, candidate))
+        if lives != key:
+            message = N_("This person is in the village at house {house} and stays there.")
+            self._remarks.append(Remark(number, "other-house", message, {"house": lives}))
+
+
+def _rejected(number: int, texts: Texts, house: str, fault: Fault) -> PlannedRow:
+    found = house if fault.field is Field.HOUSE_NUMBER else texts.get(fault.field, "")
+    return PlannedRow(
+        number,
+        Outcome.REJECT,
+        house,
+        written_name=shown_name(texts),
+        reason=fault.reason,
+        fault=fault.field,
+        found=found,
+    )
+
+
+def _remarks(number: int, texts: Texts, candidate: Candidate) -> list[Remark]:
+    """Return what is odd about a person who comes in all the same."""
+    found: list[Remark] = []
+    if (written := texts.get(Field.SEX)) and sex(written) is None:
+        message = N_("The sex “{written}” is not understood and was left out.")
+        found.append(Remark(number, "sex-unknown", message, {"written": written}))
+    expected = sex_of_title(candidate.title)
+    if expected and candidate.sex is not expected:
+        message = N_("The sex does not fit the title “{title}”.")
+        found.append(Remark(number, "sex-against-title", message, {"title": candidate.title}))
+    if candidate.relation is None and (written := texts.get(Field.RELATION)):
+        message = N_("“{written}” as relation to the head is not understood and was left out.")
+        found.append(Remark(number, "relation-unknown", message, {"written": written}))
+    if (written := texts.get(Field.RESIDENCE)) and is_registered_only(written):
+        message = N_("The list says: registered here, but living elsewhere.")
+        found.append(Remark(number, "lives-elsewhere", message))
+    return found

@@ -1,0 +1,57 @@
+"""A table as its source showed it: a name, and rows of cells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from village_net.thai.national_id import is_valid
+
+Cell = str | float | int | bool | date | datetime | time | timedelta | None
+Row = Sequence[Cell]
+
+# From here on a spreadsheet shows a number in the form 1.10E+12, and saves it so to CSV.
+_SHORTENED_FROM = 10**11
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One table of a source; row 1 is the first one that its own program shows.
+
+    ``carries_house`` tells that a blank house number means the one above; ``file`` is the source's
+    name without its folder.
+    """
+
+    name: str
+    rows: list[Row]
+    file: str = ""
+    carries_house: bool = True
+
+
+def cell_text(cell: Cell) -> str:
+    """Return what a cell holds as plain text: whole numbers without .0, dates as ISO."""
+    if isinstance(cell, str):
+        return _unwrapped(cell.strip())
+    if cell is None or isinstance(cell, bool):
+        return ""
+    if isinstance(cell, int | float):
+        return _number_text(cell)
+    if isinstance(cell, datetime):
+        return cell.date().isoformat()
+    return cell.isoformat() if isinstance(cell, date) else str(cell)
+
+
+def _unwrapped(text: str) -> str:
+    """Undo what programs put around a cell so that a spreadsheet leaves it alone."""
+    if len(text) >= 3 and text.startswith('="') and text.endswith('"'):
+        return text[2:-1].strip()
+    return text[1:] if text[:1] == "'" and text[1:2] in set("=+-@'") else text
+
+
+def _number_text(number: float) -> str:
+    if number != number or number in (float("inf"), float("-inf")):
+        return ""
+    if number != int(number):
+        return repr(number)
+    digits = str(int(number))
+    lost = number >= _SHORTENED_FROM and digits.endswith("00000") and not is_valid(digits)
+    return f"{number:.6E}" if lost else digits

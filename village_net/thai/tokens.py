@@ -1,0 +1,130 @@
+"""Text cut into tokens: Thai words by dictionary; numbers, Latin words and marks as they stand."""
+
+import re
+from collections.abc import Set as AbstractSet
+from enum import IntEnum
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import nlpo3
+
+from village_net.paths import resource
+
+_DICTIONARY = "thai"
+_MOST_JOINED = 8
+_LONGEST_NAME = 14
+_TITLES = frozenset("นาย นาง นางสาว น.ส. ด.ช. ด.ญ. เด็กชาย เด็กหญิง".split())
+
+_PLACES = frozenset("ต. อ. จ. บ. ถ. ซ.".split())
+
+_THAI = "\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e"
+_MARKS = r"()\[\]{}“”‘’«»‹›,;!?…\u0e2f\u0e46\u0e5a\u0e5b\u200b"
+_SHAPES = re.compile(
+    r"(\n)"
+    r"|([^\S\n\u00a0\u202f]+|\u200b+)"
+    r"|(ฯลฯ|[)\]}”’»›,;!?…\u0e2f\u0e46\u0e5a\u0e5b]+)"
+    r"|([(\[{“‘«‹]+)"
+    rf"|([{_THAI}][{_THAI}.]*)"
+    rf"|((?:[^\s{_THAI}{_MARKS}]|[\u00a0\u202f]|(?<=\d),(?=\d))+)"
+)
+
+
+class Kind(IntEnum):
+    """What a token is to whoever breaks lines; the numbers are the groups of ``_SHAPES``."""
+
+    NEWLINE = 1
+    SPACE = 2
+    CLOSING = 3
+    OPENING = 4
+    THAI = 5
+    OTHER = 6
+
+
+class Token(NamedTuple):
+    """A stretch of text that is read as one."""
+
+    text: str
+    kind: Kind
+
+
+def tokens(text: str, names: AbstractSet[str] = frozenset()) -> list[Token]:
+    """Return the tokens of a text, which joined are the text; none of ``names`` is cut."""
+    found: list[Token] = []
+    for match in _SHAPES.finditer(text):
+        kind = Kind(match.lastindex or Kind.OTHER)
+        if kind is Kind.THAI:
+            found += _thai(match.group(), names, found)
+        else:
+            found.append(Token(match.group(), kind))
+    return found
+
+
+def _thai(run: str, names: AbstractSet[str], before: list[Token]) -> list[Token]:
+    if run in names or (_follows_a_name(before) and len(run) <= _LONGEST_NAME):
+        return [Token(run, Kind.THAI)]
+    words = list(_words(run))
+    if names:
+        words = joined(words, names)
+    return [Token(word, Kind.THAI) for word in _with_whole_name(words)]
+
+
+def _follows_a_name(before: list[Token]) -> bool:
+    """Tell whether a surname comes next: title, given name and a space stand before."""
+    return (
+        len(before) >= 3
+        and before[-1].kind is Kind.SPACE
+        and before[-2].kind is Kind.THAI
+        and before[-3].text in _TITLES
+    )
+
+
+def _with_whole_name(words: list[str]) -> list[str]:
+    """Keep whole what follows a title or ต. up to the next space: dictionaries know few names."""
+    for place, word in enumerate(words[:-1]):
+        if word in _TITLES or word in _PLACES:
+            name = "".join(words[place + 1 :])
+            return [*words[: place + 1], name] if len(name) <= _LONGEST_NAME else words
+    return words
+
+
+@lru_cache(maxsize=32768)
+def _words(run: str) -> tuple[str, ...]:
+    _load_dictionary()
+    apart = _two_words()
+    found = nlpo3.segment(run, _DICTIONARY)
+    words = [part for word in found for part in apart.get(word, (word,))]
+    return tuple(joined(words, _village_words()))
+
+
+def joined(words: list[str], wholes: AbstractSet[str]) -> list[str]:
+    """Return the words with neighbours joined where together they are one of ``wholes``."""
+    result: list[str] = []
+    start = 0
+    while start < len(words):
+        end = min(start + _MOST_JOINED, len(words))
+        while end > start + 1 and "".join(words[start:end]) not in wholes:
+            end -= 1
+        result.append("".join(words[start:end]))
+        start = end
+    return result
+
+
+@cache
+def _load_dictionary() -> None:
+    """Load the word list once; a second load under the same name would change nothing."""
+    nlpo3.load_dict(str(resource("words", "words_th.txt")), _DICTIONARY)
+
+
+@cache
+def _village_words() -> frozenset[str]:
+    return frozenset(_lines("village.txt"))
+
+
+@cache
+def _two_words() -> dict[str, tuple[str, ...]]:
+    return {"".join(pair): tuple(pair) for pair in map(str.split, _lines("apart.txt"))}
+
+
+def _lines(file: str) -> list[str]:
+    lines = resource("words", file).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]

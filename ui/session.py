@@ -30,9 +30,7 @@ class Session(QObject):
     free = Signal()
     shown = Signal(str, str)
 
-    def __init__(
-        self, store: Store, settings: Settings, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, store: Store, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.store = store
         self.settings = settings
@@ -43,16 +41,14 @@ class Session(QObject):
         self.backups = Backups(store, self.edit_slowly, self)
         store.subscribe(self._on_change)
 
-    def edit(self, change: Callable[..., Any], *args: Any) -> Any:
-        """Call ``change(store, *args)`` and return its result; a refusal is told to the user.
-
-        Returns None when it was refused.
-        """
+    def done(self, change: Callable[..., Any], *args: Any) -> bool:
+        """Call ``change(store, *args)`` and tell whether it was done; a refusal is told the user."""
         try:
-            return change(self.store, *args)
+            change(self.store, *args)
         except Refusal as refusal:
             self.refused.emit(refusal.say(spoken()))
-            return None
+            return False
+        return True
 
     def edit_slowly(
         self,
@@ -95,7 +91,7 @@ class Session(QObject):
         if step.rows > _LARGE_STEP:
             self.edit_slowly(lambda report: play(), lambda _step: None)
         else:
-            self.edit(lambda _store: play())
+            self.done(lambda _store: play())
 
     def _on_change(self, tables: frozenset[str]) -> None:
         if threading.get_ident() == self._window:

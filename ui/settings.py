@@ -30,9 +30,7 @@ class Settings(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._kept = QSettings(
-            str(paths.home() / "settings.ini"), QSettings.Format.IniFormat
-        )
+        self._kept = QSettings(str(paths.home() / "settings.ini"), QSettings.Format.IniFormat)
 
     @property
     def language(self) -> Language:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
@@ -51,7 +52,7 @@ class TextFileError(Refusal):
     message = N_("The text cannot be read from “{file}”. Save it as UTF-8 and try again.")
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Talk:
     """Where results and refusals go."""
 
@@ -62,17 +63,22 @@ class _Talk:
         click.echo(json.dumps(value, ensure_ascii=False, indent=1) if as_json else "\n".join(lines))
 
 
+def _one_of(choices: type[StrEnum]) -> click.Choice[str]:
+    return click.Choice([choice.value for choice in choices])
+
+
 talking = click.make_pass_decorator(_Talk)
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 in_folder = click.argument("folder", metavar="DIR", type=FOLDER)
 
 
 @click.group(help=__doc__)
-@click.option("--say", "language", type=click.Choice(list(Language)), help="Language of messages.")
+@click.option("--say", "language", type=_one_of(Language), help="Language of messages.")
 @click.version_option(package_name=None, version="0.1.0", prog_name="village-net")
 @click.pass_context
 def commands(context: click.Context, language: Language | None) -> None:
-    context.obj = _Talk(Say(language or _usual_language()))
+    if language:
+        context.obj.say = Say(Language(language))
 
 
 @commands.command()
@@ -112,9 +118,7 @@ def import_(
     """Bring a roster into DIR: SOURCE is .xlsx, .csv, or a folder with HOME.txt and PERSON.txt."""
     with _village(folder) as store:
         chosen = choose_sheet(read_source(source), sheet)
-        mapping = guess_mapping(store, chosen)
-        for pair in mapped:
-            mapping = mapping.with_heading(*_heading_and_field(pair))
+        mapping = guess_mapping(store, chosen, dict(map(_heading_and_field, mapped)))
         plan = plan_import(store, chosen, mapping)
         if not dry_run:
             apply_import(store, plan)
@@ -151,8 +155,8 @@ def find(talk: _Talk, folder: Path, text: str, limit: int | None, as_json: bool)
 @in_folder
 @click.option("--title", required=True)
 @click.option("--text", "source", metavar="FILE|-", required=True)
-@click.option("--category", type=click.Choice(list(Category)), default=Category.GENERAL)
-@click.option("--urgency", type=click.Choice(list(Urgency)), default=Urgency.NORMAL)
+@click.option("--category", type=_one_of(Category), default=Category.GENERAL.value)
+@click.option("--urgency", type=_one_of(Urgency), default=Urgency.NORMAL.value)
 @click.option("--from", "starts", type=click.DateTime(["%Y-%m-%d"]), help="First day.")
 @click.option("--to", "ends", type=click.DateTime(["%Y-%m-%d"]), help="Last day.")
 @talking
@@ -196,8 +200,8 @@ def documents(talk: _Talk, as_json: bool) -> None:
 @in_folder
 @click.argument("key")
 @click.option("-o", "out", type=FILE, required=True)
-@click.option("--lang", type=click.Choice(list(Language)), default=Language.THAI)
-@click.option("--digits", type=click.Choice(list(Digits)), default=None)
+@click.option("--lang", type=_one_of(Language), default=Language.THAI.value)
+@click.option("--digits", type=_one_of(Digits), default=None)
 @click.option("--set", "options", multiple=True, metavar="option=value")
 @talking
 def document(
@@ -265,7 +269,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     talk = _Talk(Say(_usual_language()))
     try:
-        commands.main(arguments, prog_name="village-net", standalone_mode=False)
+        commands.main(arguments, prog_name="village-net", standalone_mode=False, obj=talk)
     except Refusal as refusal:
         return _failed(refusal.say(talk.say))
     except click.ClickException as error:

@@ -34,3 +34,8 @@ def home() -> Path:
 def villages_folder() -> Path:
     """Return the folder in which each village has a folder of its own."""
     return home() / "villages"
+
+
+def sample_folder() -> Path:
+    """Return the folder of the sample village."""
+    return villages_folder() / "sample"

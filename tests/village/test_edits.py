@@ -18,7 +18,7 @@ def store() -> Store:
 
 def test_a_person_is_added_to_a_household_that_is_made_for_them(store: Store) -> None:
     someone = replace(person(1, household(1)), household_id="", house_number="")
-    added = edits.add_person_at(store, someone, " 12/3 ")
+    added = edits.save_person(store, someone, " 12/3 ")
     home = queries.household_numbered(store, "12/3")
     assert home
     assert queries.members(store, home.id) == [added]
@@ -28,7 +28,7 @@ def test_a_person_is_added_to_a_household_that_is_made_for_them(store: Store) ->
 
 def test_a_person_joins_a_household_that_is_there(store: Store) -> None:
     fill(store, 2)
-    edits.add_person_at(store, person(7, household(1)), "1")
+    edits.save_person(store, person(7, household(1)), "1")
     assert queries.count_households(store) == 1
     assert queries.count_people(store) == 3
 
@@ -37,7 +37,7 @@ def test_moving_a_person_takes_the_new_house_number_along(store: Store) -> None:
     fill(store, 1)
     other = edits.add_household(store, "99")
     one = queries.people_in_order(store)[0]
-    edits.change_person(store, replace(one, household_id=other.id))
+    edits.save_person(store, one, other.house_number)
     assert queries.people_in_order(store)[0].house_number == "99"
 
 
@@ -86,15 +86,15 @@ def test_bad_wishes_are_refused_and_change_nothing(store: Store) -> None:
     one, two = fill(store, 2)
     again = replace(person(9, household(1)), national_id=national_id(1))
     assert isinstance(refused(store, edits.delete_person, one, " "), NoReasonError)
-    assert isinstance(refused(store, edits.add_person, again), edits.NationalIdTakenError)
-    assert one.full_name in str(refused(store, edits.add_person, again))
+    assert isinstance(refused(store, edits.save_person, again, "1"), edits.NationalIdTakenError)
+    assert one.full_name in str(refused(store, edits.save_person, again, "1"))
     taken = replace(two, national_id=one.national_id)
-    assert isinstance(refused(store, edits.change_person, taken), edits.NationalIdTakenError)
+    assert isinstance(refused(store, edits.save_person, taken, "1"), edits.NationalIdTakenError)
     nameless = replace(one, given=" ")
-    assert isinstance(refused(store, edits.change_person, nameless), edits.NoNameError)
+    assert isinstance(refused(store, edits.save_person, nameless, "1"), edits.NoNameError)
     assert isinstance(refused(store, edits.add_household, "1"), edits.HouseNumberTakenError)
     assert isinstance(refused(store, edits.add_household, " "), edits.NoHouseNumberError)
-    assert isinstance(refused(store, edits.add_person_at, one, ""), edits.NoHouseNumberError)
+    assert isinstance(refused(store, edits.save_person, one, ""), edits.NoHouseNumberError)
 
 
 def test_the_head_stands_first_then_from_old_to_young(store: Store) -> None:

@@ -107,5 +107,3 @@ def _framed(page: QWidget) -> QFrame:
     layout.addWidget(page, 1)
     layout.addStretch(0)
     return frame
-
-

@@ -24,7 +24,9 @@ class Busy(QFrame):
         self._cancel = Button(_("Cancel"))
         self._card = Card()
         self._card.setFixedWidth(scaled(420))
-        self._card.add(Label(_("Please wait a moment"), "section"), self._bar, row(None, self._cancel))
+        self._card.add(
+            Label(_("Please wait a moment"), "section"), self._bar, row(None, self._cancel)
+        )
         layout = QVBoxLayout(self)
         layout.addStretch(1)
         layout.addLayout(row(None, self._card, None))

@@ -229,9 +229,7 @@ class _Shape:
     def _mark_place(self, below: int) -> QRect:
         """Return the chip's place: after the title where it fits, before the caption where not."""
         metrics = QFontMetrics(self._fonts[1])
-        size = QSize(
-            metrics.horizontalAdvance(self._entry.mark) + scaled(20), metrics.height()
-        )
+        size = QSize(metrics.horizontalAdvance(self._entry.mark) + scaled(20), metrics.height())
         last = self._title.lineAt(self._title.lineCount() - 1)
         end = self._left + round(last.naturalTextWidth()) + scaled(8)
         if self._title.lineCount() == 1 and end + size.width() <= self._left + self._room:

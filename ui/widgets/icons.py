@@ -12,7 +12,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import colours_of, scaled
+from ui.theme import LIGHT, colours_of, scaled
 
 _FONT = "phosphor-1.3.0.ttf"
 _MAP = "phosphor-charmap-1.3.0.json"
@@ -38,6 +38,31 @@ def pixmap(name: str, widget: QWidget, colour: str = "ink", size: int = ICON_SIZ
     painter.setFont(font)
     painter.setPen(QColor(getattr(colours_of(widget), colour)))
     painter.drawText(QRect(0, 0, side, side), Qt.AlignmentFlag.AlignCenter, _glyph(name))
+    painter.end()
+    return picture
+
+
+def app_icon() -> QIcon:
+    """Return the app's own icon: a house on the accent."""
+    icon = QIcon()
+    for side in (16, 32, 48, 256):
+        icon.addPixmap(_app_picture(side))
+    return icon
+
+
+def _app_picture(side: int) -> QPixmap:
+    picture = QPixmap(side, side)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(LIGHT.accent))
+    painter.drawRoundedRect(picture.rect(), side / 5, side / 5)
+    font = QFont(_family())
+    font.setPixelSize(round(side * 0.7))
+    painter.setFont(font)
+    painter.setPen(QColor(LIGHT.on_accent))
+    painter.drawText(picture.rect(), Qt.AlignmentFlag.AlignCenter, _glyph("house-line"))
     painter.end()
     return picture
 

@@ -27,7 +27,7 @@ class PlacePicker(SuggestLine):
         self.textEdited.connect(self._on_edited)
         self.taken.connect(self._on_taken)
         # The list of places takes a moment to read, and the first letter should not wait for it.
-        QThreadPool.globalInstance().start(lambda: find_places("-"))
+        QThreadPool.globalInstance().start(lambda: find_places("ก", 1))
 
     def set_value(self, found: Place | None) -> None:
         """Show a place."""

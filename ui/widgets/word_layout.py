@@ -62,9 +62,7 @@ class WordLayout(QAbstractTextDocumentLayout):
                 return block.position() + line.xToCursor(inside.x())
         return block.position()
 
-    def draw(
-        self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext
-    ) -> None:
+    def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         painter.setPen(context.palette.text().color())
         block = self._block_at(context.clip.top()) if context.clip.isValid() else None
         block = block or self.document().begin()

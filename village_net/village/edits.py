@@ -1,6 +1,5 @@
 """Every change of the village's profile, households and people that a user can wish for."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from uuid import uuid4
 
@@ -96,46 +95,25 @@ def delete_household(store: Store, household: Household, reason: str) -> None:
         store.remove(household)
 
 
-def add_person(store: Store, person: Person) -> Person:
-    """Add a person to the household that the person names, and return the person as stored.
+def save_person(store: Store, person: Person, house_number: str) -> Person:
+    """Write a person, new or changed, at a house number and return the person as stored.
 
-    Raises:
-        NoNameError, NationalIdTakenError.
-    """
-    person = _checked(store, person)
-    with store.change(N_("Add person")):
-        store.put(person)
-    return person
-
-
-def add_person_at(store: Store, person: Person, house_number: str) -> Person:
-    """Add a person at a house number; the household is made where it does not exist yet.
+    The household is made where there is none at that number yet; one change holds both.
 
     Raises:
         NoNameError, NoHouseNumberError, NationalIdTakenError.
     """
     number = house_number.strip()
+    _check_person(store, person)
     if not number:
         raise NoHouseNumberError
     known = queries.household_numbered(store, number)
     household = known or Household(new_id(), number)
-    _check_person(store, person)
     person = replace(person, household_id=household.id, house_number=household.house_number)
-    with store.change(N_("Add person")):
+    is_new = store.get(Person, person.id) is None
+    with store.change(N_("Add person") if is_new else N_("Change person")):
         if known is None:
             store.put(household)
-        store.put(person)
-    return person
-
-
-def change_person(store: Store, person: Person) -> Person:
-    """Write a changed person and return the person as stored.
-
-    Raises:
-        NoNameError, NationalIdTakenError.
-    """
-    person = _checked(store, person)
-    with store.change(N_("Change person")):
         store.put(person)
     return person
 
@@ -149,22 +127,6 @@ def delete_person(store: Store, person: Person, reason: str) -> None:
     check_reason(reason)
     with store.change(N_("Delete person"), reason=reason):
         store.remove(person)
-
-
-def add_people(
-    store: Store, label: str, households: Iterable[Household], people: Iterable[Person]
-) -> None:
-    """Add many households and people, checked before, as one change."""
-    with store.change(label):
-        store.put_all(households)
-        store.put_all(people)
-
-
-def _checked(store: Store, person: Person) -> Person:
-    """Return the person with the house number of the household it is in."""
-    _check_person(store, person)
-    household = store.get(Household, person.household_id)
-    return replace(person, house_number=household.house_number) if household else person
 
 
 def _check_person(store: Store, person: Person) -> None:

@@ -83,9 +83,7 @@ def _paint(painter: QPainter, printer: QPrinter, pdf: QPdfDocument, page: int) -
     whole = (target.size() * scale).toSize()
     for top in range(0, whole.height(), _STRIP):
         strip = QRect(0, top, whole.width(), min(_STRIP, whole.height() - top))
-        place = QRectF(
-            target.x(), target.y() + top / scale, target.width(), strip.height() / scale
-        )
+        place = QRectF(target.x(), target.y() + top / scale, target.width(), strip.height() / scale)
         painter.drawImage(place, _strip(pdf, page, whole, strip))
 
 

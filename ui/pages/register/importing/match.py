@@ -1,0 +1,107 @@
+"""Step two: what each column holds, as the app took it, to be put right."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.text import _
+from ui.theme import scaled
+from ui.widgets.button import Button, Kind
+from ui.widgets.label import Chip, Label
+from ui.widgets.layouts import Card, hairline, row, scrolling
+from village_net.exchange import (
+    BASIS_NAMES,
+    FIELD_NAMES,
+    Basis,
+    Column,
+    Field,
+    Mapping,
+    Sheet,
+    Source,
+)
+
+_SURE = (Basis.HEADING, Basis.CHOSEN, Basis.REMEMBERED, Basis.MERGED)
+
+
+class MatchStep(QWidget):
+    """A line for each column; ``field_chosen`` and ``sheet_chosen`` give what the user put right."""
+
+    field_chosen = Signal(int, object)
+    sheet_chosen = Signal(str)
+    back = Signal()
+    forward = Signal()
+
+    def __init__(
+        self, source: Source, sheet: Sheet, mapping: Mapping, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.choosers: dict[int, QComboBox] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(scaled(12))
+        if len(source.sheets) > 1:
+            layout.addLayout(self._sheet_line(source, sheet))
+        if any(column.basis is Basis.REMEMBERED for column in mapping.columns):
+            known = _("Matched as you did last time for a list with these headings.")
+            layout.addWidget(Label(known, tone="quiet", wraps=True))
+        layout.addWidget(self._columns(mapping), 1)
+        self._error = Label("", tone="danger", wraps=True)
+        self._error.hide()
+        layout.addWidget(self._error)
+        back, forward = Button(_("Back")), Button(_("Check the rows"), Kind.MAIN, "arrow-right")
+        back.clicked.connect(self.back)
+        forward.clicked.connect(self.forward)
+        hint = Label(_("The app found these by itself. Change what is not right."), tone="quiet")
+        layout.addLayout(row(hint, None, back, forward))
+        self.setFocusProxy(forward)
+
+    def show_error(self, sentence: str) -> None:
+        """Say what the matching still lacks."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+
+    def _sheet_line(self, source: Source, sheet: Sheet) -> QHBoxLayout:
+        chooser = QComboBox()
+        chooser.setAccessibleName(_("Sheet"))
+        chooser.addItems([each.name for each in source.sheets])
+        chooser.setCurrentText(sheet.name)
+        chooser.textActivated.connect(self.sheet_chosen)
+        return row(Label(_("Sheet"), tone="quiet"), chooser, None)
+
+    def _columns(self, mapping: Mapping) -> QWidget:
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8))
+        grid.setHorizontalSpacing(scaled(16))
+        grid.setColumnStretch(1, 1)
+        heads = (_("Heading in the file"), _("What stands below it"), _("What it is"), "")
+        for place, head in enumerate(heads):
+            grid.addWidget(Label(head, "caption", "quiet"), 0, place)
+        for number, column in enumerate(mapping.columns):
+            line = 2 * number + 1
+            grid.addWidget(hairline(), line, 0, 1, 4)
+            for place, widget in enumerate(self._line(column)):
+                grid.addWidget(widget, line + 1, place)
+        grid.setRowStretch(2 * len(mapping.columns) + 1, 1)
+        card = Card(margin=0)
+        card.add(scrolling(inside))
+        return card
+
+    def _line(self, column: Column) -> tuple[QWidget, ...]:
+        heading = column.heading or _("(no heading)")
+        chooser = QComboBox()
+        chooser.setAccessibleName(_("What “{heading}” holds", heading=heading))
+        for field, name in FIELD_NAMES.items():
+            chooser.addItem(_(name), field)
+        chooser.setCurrentIndex(chooser.findData(column.field))
+        chooser.activated.connect(
+            lambda place: self.field_chosen.emit(column.index, Field(chooser.itemData(place)))
+        )
+        self.choosers[column.index] = chooser
+        state = "good" if column.basis in _SURE else "look"
+        examples = Label(" · ".join(column.examples), tone="quiet", wraps=True)
+        return (
+            Label(heading, strong=True),
+            examples,
+            chooser,
+            Chip(_(BASIS_NAMES[column.basis]), state),
+        )

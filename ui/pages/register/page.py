@@ -1,0 +1,306 @@
+"""The register page: the list on the left, one person or household on the right."""
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ui.pages.register.household_pane import HouseholdForm, HouseholdPane
+from ui.pages.register.importing import ImportFlow
+from ui.pages.register.people_model import PeopleModel
+from ui.pages.register.person_form import PersonForm
+from ui.pages.register.person_pane import PersonPane
+from ui.session import Session
+from ui.text import _, counted
+from ui.theme import scaled
+from ui.widgets.button import Button, Kind
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.field import LineEdit
+from ui.widgets.icons import icon
+from ui.widgets.label import Chip, Label
+from ui.widgets.layouts import Card, row
+from ui.widgets.page_head import PageHead
+from ui.widgets.table import Table
+from village_net.village.queries import count_households, count_people
+from village_net.village.records import Household, Person
+
+_LIST_SHARE, _DETAIL_SHARE = 62, 38
+
+
+class SearchLine(LineEdit):
+    """The search over the list: Down goes to the list, Esc clears."""
+
+    def __init__(self, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__("", hint, parent)
+        self.table: Table | None = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.table:
+            self.table.setFocus()
+            if not self.table.currentIndex().isValid():
+                self.table.choose(0)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class Page(QWidget):
+    """``show_record`` takes a person's or household's id, or the words ``import`` and ``add``."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._shown = ""
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._make_register())
+        self._flow: ImportFlow | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self._warming = QTimer(self, interval=0)
+        self._warming.timeout.connect(self._warm)
+        session.changed.connect(self._on_changed)
+        self.reload()
+
+    def show_record(self, id: str) -> None:
+        """Show a person or a household, the import, or the form of a new person."""
+        if id == "import":
+            self.start_import()
+        elif id == "add":
+            self.add_person()
+        elif self._session.store.get(Person, id):
+            self._stack.setCurrentIndex(0)
+            self._show_person(id)
+        elif self._session.store.get(Household, id):
+            self._stack.setCurrentIndex(0)
+            self._show_household(id)
+
+    def find(self, text: str) -> None:
+        """Fill the page's own search."""
+        self.search.setText(text)
+
+    def reload(self) -> None:
+        """Show the list and the figures as they are now."""
+        store = self._session.store
+        people, houses = count_people(store), count_households(store)
+        self._people.setText(counted("{count} person", "{count} people", people))
+        self._houses.setText(counted("{count} household", "{count} households", houses))
+        self._body.setCurrentIndex(1 if people or houses else 0)
+        self._search()
+        self._warming.start()
+
+    def start_import(self) -> ImportFlow:
+        """Show the import in the page's place."""
+        if self._flow:
+            self._stack.removeWidget(self._flow)
+            self._flow.deleteLater()
+        self._flow = ImportFlow(self._session)
+        self._flow.left.connect(lambda: self._stack.setCurrentIndex(0))
+        self._stack.addWidget(self._flow)
+        self._stack.setCurrentWidget(self._flow)
+        self._flow.setFocus()
+        return self._flow
+
+    def add_person(self, name: str = "", house_number: str = "") -> PersonForm:
+        """Show the form of a new person."""
+        form = PersonForm(self._session, name=name, house_number=house_number)
+        self._show_form(form)
+        return form
+
+    def edit_person(self, id: str) -> PersonForm | None:
+        """Show the form of a person who is there."""
+        person = self._session.store.get(Person, id)
+        if person is None:
+            return None
+        form = PersonForm(self._session, person)
+        self._show_form(form)
+        return form
+
+    def add_household(self, household: Household | None = None) -> HouseholdForm:
+        """Show the form of a household, new or not."""
+        form = HouseholdForm(self._session, household)
+        self._show_form(form)
+        return form
+
+    def _make_register(self) -> QWidget:
+        bring_in = Button(_("Import roster"), icon="download-simple")
+        print_list = Button(_("Print register"), icon="printer")
+        house = Button(_("Add household"), icon="house-simple")
+        add = Button(_("Add person"), Kind.MAIN, "plus")
+        bring_in.clicked.connect(self.start_import)
+        print_list.clicked.connect(
+            lambda: self._session.open_record("documents", "household-register")
+        )
+        house.clicked.connect(lambda: self.add_household())
+        add.clicked.connect(lambda: self.add_person())
+        head = PageHead(_("Register"), bring_in, print_list, house, add)
+        self._people, self._houses = Chip(""), Chip("")
+        head.add_chip(self._people)
+        head.add_chip(self._houses)
+        self._body = QStackedWidget()
+        self._body.addWidget(self._make_empty())
+        self._body.addWidget(self._make_list())
+        whole = QWidget()
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(scaled(16))
+        layout.addWidget(head)
+        layout.addWidget(self._body, 1)
+        return whole
+
+    def _make_empty(self) -> QWidget:
+        bring_in = Button(_("Import roster"), Kind.MAIN, "download-simple")
+        add = Button(_("Add person"), icon="plus")
+        bring_in.clicked.connect(self.start_import)
+        add.clicked.connect(self._on_first_person)
+        return EmptyState(
+            "users-three",
+            _("Nobody is in the register yet"),
+            _(
+                "If you have a list of people in Excel or from the health station, bring it in "
+                "as it is. The app finds the columns by itself and shows what it found first."
+            ),
+            bring_in,
+            add,
+        )
+
+    def _make_list(self) -> QWidget:
+        self.search = SearchLine(_("Name, ID, house or telephone"))
+        self.search.addAction(
+            icon("magnifying-glass", self, "quiet"), LineEdit.ActionPosition.LeadingPosition
+        )
+        self.search.textChanged.connect(self._search)
+        self.model = PeopleModel(self)
+        self.table = Table()
+        self.table.setAccessibleName(_("People"))
+        self.table.setModel(self.model)
+        self.table.set_widths(0, 90, 130)
+        self.table.chosen.connect(self._on_chosen)
+        self.table.opened.connect(self._on_opened)
+        self.search.table = self.table
+        self._found = QStackedWidget()
+        self._found.addWidget(self.table)
+        self._found.addWidget(self._make_nobody())
+        listed, self._detail = Card(margin=0), Card()
+        listed.add(self._found)
+        self._detail.setMinimumWidth(scaled(300))
+        below = row(listed, self._detail, space=16)
+        below.setStretch(0, _LIST_SHARE)
+        below.setStretch(1, _DETAIL_SHARE)
+        whole = QWidget()
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(scaled(12))
+        self.search.setMaximumWidth(scaled(420))
+        layout.addLayout(row(self.search, None))
+        layout.addLayout(below, 1)
+        self._show_hint()
+        return whole
+
+    def _make_nobody(self) -> QWidget:
+        add = Button(_("Add this person"), Kind.MAIN, "plus")
+        add.clicked.connect(lambda: self.add_person(self.search.text()))
+        return EmptyState(
+            "magnifying-glass",
+            _("Nobody was found"),
+            _("Try a part of the name, or the house number. Tone marks may be left out."),
+            add,
+        )
+
+    def _search(self) -> None:
+        session = self._session
+        self.model.show(session.people.find(self.search.text()), session.store.clock().date())
+        nobody = not self.model.rowCount() and bool(self.search.text().strip())
+        self._found.setCurrentIndex(1 if nobody else 0)
+        place = self.model.row_of(self._shown) if self._shown else -1
+        if place >= 0:
+            self.table.choose(place)
+
+    def _warm(self) -> None:
+        if not self._session.people.warm():
+            self._warming.stop()
+
+    def _on_first_person(self) -> None:
+        self._body.setCurrentIndex(1)
+        self.add_person()
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        if index.isValid() and self.model.person_id(index.row()) != self._shown:
+            self._show_person(self.model.person_id(index.row()))
+
+    def _on_opened(self, index: QModelIndex) -> None:
+        self.edit_person(self.model.person_id(index.row()))
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        if tables & {"person", "household"}:
+            self.reload()
+            if not self._is_writing():
+                self._show_again()
+
+    def _show_again(self) -> None:
+        store = self._session.store
+        if store.get(Person, self._shown):
+            self._show_person(self._shown)
+        elif store.get(Household, self._shown):
+            self._show_household(self._shown)
+        else:
+            self._show_hint()
+
+    def _show_person(self, id: str) -> None:
+        person = self._session.store.get(Person, id)
+        if person is None:
+            return
+        self._shown = id
+        pane = PersonPane(self._session, person)
+        pane.edit.connect(lambda: self.edit_person(id))
+        pane.house.connect(self._show_household)
+        pane.person.connect(self._show_person)
+        self._put_detail(pane)
+        place = self.model.row_of(id)
+        if place >= 0 and self.table.currentIndex().row() != place:
+            self.table.choose(place)
+
+    def _show_household(self, id: str) -> None:
+        household = self._session.store.get(Household, id)
+        if household is None:
+            return
+        self._shown = id
+        pane = HouseholdPane(self._session, household)
+        pane.edit.connect(lambda: self.add_household(household))
+        pane.person.connect(self._show_person)
+        pane.add.connect(lambda number: self.add_person(house_number=number))
+        self._put_detail(pane)
+
+    def _show_hint(self) -> None:
+        self._shown = ""
+        hint = _("Choose a person on the left to see more, or press Enter there to edit.")
+        self._put_detail(Label(hint, tone="quiet", wraps=True))
+
+    def _show_form(self, form: PersonForm | HouseholdForm) -> None:
+        form.saved.connect(self._on_saved)
+        form.left.connect(self._show_again)
+        self._stack.setCurrentIndex(0)
+        self._body.setCurrentIndex(1)
+        self._put_detail(form)
+        form.setFocus()
+
+    def _on_saved(self, id: str) -> None:
+        self._shown = id
+        self._show_again()
+
+    def _is_writing(self) -> bool:
+        return isinstance(self.detail(), PersonForm | HouseholdForm)
+
+    def detail(self) -> QWidget | None:
+        """Return what stands on the right."""
+        item = self._detail.body.itemAt(0)
+        return item.widget() if item else None
+
+    def _put_detail(self, widget: QWidget) -> None:
+        while (item := self._detail.body.takeAt(0)) is not None:
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        self._detail.body.addWidget(widget, 1)
+        if isinstance(widget, Label):
+            self._detail.body.addStretch(1)

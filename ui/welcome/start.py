@@ -1,0 +1,179 @@
+"""The first screen: make a village, try the sample village, or open one that is there."""
+
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QLabel,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.jobs import Jobs
+from ui.settings import LARGEST_TYPE, SMALLEST_TYPE, Settings
+from ui.text import _, spoken
+from ui.theme import scaled
+from ui.widgets.busy import Busy
+from ui.widgets.button import Button, Kind
+from ui.widgets.flow import FlowLayout
+from ui.widgets.icons import pixmap
+from ui.widgets.label import Label
+from ui.widgets.layouts import Card, column, row, scrolling
+from ui.widgets.toast import Toast
+from village_net.errors import Refusal
+from village_net.i18n import Language
+from village_net.paths import sample_folder, villages_folder
+from village_net.progress import Progress
+from village_net.store import Store, is_village
+
+_WIDTH = 760
+_LANGUAGE_NAMES = {Language.THAI: "ไทย", Language.ENGLISH: "English"}
+
+
+class Start(QStackedWidget):
+    """Ends in a village: ``opened`` gives a new one, ``chosen`` the folder of one that is there."""
+
+    opened = Signal(Store)
+    chosen = Signal(Path)
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("welcome")
+        self._settings = settings
+        self._jobs = Jobs(self)
+        self.toast = Toast(self, lambda: None)
+        self._busy = Busy(self)
+        self.addWidget(self._first())
+
+    def create_village(self) -> None:
+        """Show the form for a new village."""
+        # The official places are read only by who needs them.
+        form = import_module("ui.welcome.create").CreateVillage()
+        form.created.connect(self.opened)
+        form.left.connect(lambda: self._back_from(form))
+        self.addWidget(form)
+        self.setCurrentWidget(form)
+        form.begin()
+
+    def try_sample(self) -> None:
+        """Open the sample village, which is made first where it is not there yet."""
+        folder = sample_folder()
+        if is_village(folder):
+            self.chosen.emit(folder)
+            return
+        job = self._jobs.start(
+            lambda report: _build_sample(folder, report),
+            lambda _plan: self.chosen.emit(folder),
+            self._on_failed,
+        )
+        job.ended.connect(self._busy.finish)
+        self._busy.watch(job)
+
+    def open_other(self) -> None:
+        """Let the user show where a village lies."""
+        start = villages_folder() if villages_folder().exists() else Path.home()
+        folder = QFileDialog.getExistingDirectory(self, _("Open a village's folder"), str(start))
+        if folder:
+            self.chosen.emit(Path(folder))
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, Refusal):
+            raise error
+        self.toast.warn(error.say(spoken()))
+
+    def _back_from(self, form: QWidget) -> None:
+        self.removeWidget(form)
+        form.deleteLater()
+
+    def _first(self) -> QWidget:
+        content = QWidget()
+        content.setMaximumWidth(scaled(_WIDTH))
+        brand = Label(_("VillageNet"), "section", "accent")
+        title = Label(_("Begin with your village"), "figure")
+        quiet = Label(_("All data stays on this computer. No internet is needed."), tone="quiet")
+        for line in (brand, title, quiet):
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        cards = row(self._create_card(), self._sample_card(), space=16)
+        content.setLayout(column(brand, 12, title, 12, quiet, 16, cards, 12, self._footer()))
+        ground = QWidget()
+        outer = QVBoxLayout(ground)
+        outer.addStretch(1)
+        outer.addLayout(row(None, content, None))
+        outer.addStretch(1)
+        outer.itemAt(1).layout().setStretchFactor(content, 100)
+        return scrolling(ground)
+
+    def _create_card(self) -> QFrame:
+        button = Button(_("Create village"), Kind.MAIN)
+        button.setObjectName("create")
+        button.clicked.connect(self.create_village)
+        return _card(
+            "house-line",
+            "accent",
+            _("Create a new village"),
+            _("Type the subdistrict's name, then bring in the roster from a file you have."),
+            button,
+        )
+
+    def _sample_card(self) -> QFrame:
+        button = Button(_("Open the sample village"))
+        button.setObjectName("sample")
+        button.clicked.connect(self.try_sample)
+        return _card(
+            "leaf",
+            "look",
+            _("Try the sample village"),
+            _("An invented village with people and announcements. Press anything you like."),
+            button,
+        )
+
+    def _footer(self) -> QWidget:
+        other = Button(_("Open another village on this computer"), Kind.LINK, "folder-open")
+        other.clicked.connect(self.open_other)
+        parts = [other, self._language_button(), *self._size_buttons()]
+        line = QWidget()
+        FlowLayout(line, space=4)
+        for part in parts:
+            line.layout().addWidget(part)
+        line.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        holder = QWidget()
+        holder.setLayout(row(None, line, None))
+        return holder
+
+    def _language_button(self) -> Button:
+        there = next(one for one in Language if one is not self._settings.language)
+        button = Button(_LANGUAGE_NAMES[there], Kind.QUIET, "translate")
+        button.setObjectName("language")
+        button.clicked.connect(lambda: setattr(self._settings, "language", there))
+        return button
+
+    def _size_buttons(self) -> list[Button]:
+        smaller, larger = Button(_("A-"), Kind.QUIET), Button(_("A+"), Kind.QUIET)
+        smaller.setAccessibleName(_("Smaller type"))
+        larger.setAccessibleName(_("Larger type"))
+        size = self._settings.type_size
+        smaller.setEnabled(size > SMALLEST_TYPE)
+        larger.setEnabled(size < LARGEST_TYPE)
+        smaller.setObjectName("smaller")
+        larger.setObjectName("larger")
+        smaller.clicked.connect(lambda: setattr(self._settings, "type_size", size - 1))
+        larger.clicked.connect(lambda: setattr(self._settings, "type_size", size + 1))
+        return [smaller, larger]
+
+
+def _card(sign: str, tone: str, title: str, text: str, button: Button) -> QFrame:
+    card = Card("accent" if tone == "accent" else "yes")
+    picture = QLabel()
+    picture.setPixmap(pixmap(sign, card, tone, 40))
+    words = Label(text, tone="quiet", wraps=True)
+    return card.add(picture, 4, Label(title, "section", wraps=True), words, None, row(button, None))
+
+
+def _build_sample(folder: Path, report: Progress) -> object:
+    # The importer is needed only for this.
+    return import_module("village_net.sample").build_sample(folder, report)

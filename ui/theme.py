@@ -103,8 +103,11 @@ def colours(app: QApplication, shade: Shade) -> Colours:
 
 
 def colours_of(widget: QWidget) -> Colours:
-    """Return the colours in force, for widgets that paint themselves."""
-    return DARK if widget.palette().window().color().lightness() < 128 else LIGHT
+    """Return the colours in force, for widgets that paint themselves.
+
+    A widget's own palette tells what the style sheet made of it, so the application's is asked.
+    """
+    return DARK if QApplication.palette(widget).window().color().lightness() < 128 else LIGHT
 
 
 def scaled(pixels: float) -> int:

@@ -24,6 +24,9 @@ class Kind(StrEnum):
 _COLOURS = {Kind.MAIN: "on_accent", Kind.DANGER: "danger", Kind.QUIET: "quiet", Kind.LINK: "accent"}
 
 
+_GAP = 6  # between icon and word; Qt itself leaves almost none
+
+
 class Button(QPushButton):
     """A push button of the theme; its icon follows colours and type size."""
 
@@ -47,6 +50,7 @@ class Button(QPushButton):
     def setText(self, text: str) -> None:
         super().setText(text)
         self.setAccessibleName(text)
+        self._draw_icon()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -57,5 +61,6 @@ class Button(QPushButton):
         if not self._icon:
             return
         colour = "accent" if self.isChecked() else _COLOURS.get(self._kind, "ink")
-        self.setIcon(icon(self._icon, self, colour))
-        self.setIconSize(QSize(scaled(ICON_SIZE), scaled(ICON_SIZE)))
+        gap = _GAP if self.text() else 0
+        self.setIcon(icon(self._icon, self, colour, gap=gap))
+        self.setIconSize(QSize(scaled(ICON_SIZE + gap), scaled(ICON_SIZE)))

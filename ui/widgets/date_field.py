@@ -59,7 +59,7 @@ class DateField(QWidget):
 
     def set_value(self, value: PartialDate | None) -> None:
         """Show a date without telling it."""
-        self.line.setText(_shown(value) if value else "")
+        self.line.setText(shown_date(value))
 
     def value(self) -> PartialDate | None:
         """Return the date, or None where nothing is typed.
@@ -160,5 +160,6 @@ class CalendarPopup(QFrame):
         self.close()
 
 
-def _shown(value: PartialDate) -> str:
-    return format_date(value, spoken().language, DateStyle.SHORT)
+def shown_date(value: PartialDate | date | None) -> str:
+    """Return a date as the field shows it, nothing for none."""
+    return format_date(value, spoken().language, DateStyle.SHORT) if value else ""

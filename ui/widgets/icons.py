@@ -19,16 +19,20 @@ _MAP = "phosphor-charmap-1.3.0.json"
 ICON_SIZE = 20
 
 
-def icon(name: str, widget: QWidget, colour: str = "ink", size: int = ICON_SIZE) -> QIcon:
-    """Return an icon in one of the theme's colours, for the screen that shows ``widget``."""
-    return QIcon(pixmap(name, widget, colour, size))
+def icon(
+    name: str, widget: QWidget, colour: str = "ink", size: int = ICON_SIZE, gap: int = 0
+) -> QIcon:
+    """Return an icon in one of the theme's colours, with ``gap`` left free at its right."""
+    return QIcon(pixmap(name, widget, colour, size, gap))
 
 
-def pixmap(name: str, widget: QWidget, colour: str = "ink", size: int = ICON_SIZE) -> QPixmap:
+def pixmap(
+    name: str, widget: QWidget, colour: str = "ink", size: int = ICON_SIZE, gap: int = 0
+) -> QPixmap:
     """Return an icon as a picture ``size`` pixels high at 14 pt type."""
     ratio = widget.devicePixelRatioF()
     side = scaled(size)
-    picture = QPixmap(QSize(round(side * ratio), round(side * ratio)))
+    picture = QPixmap(QSize(round((side + scaled(gap)) * ratio), round(side * ratio)))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)

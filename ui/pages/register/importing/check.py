@@ -170,5 +170,5 @@ class CheckStep(QWidget):
 def _figure(number: int, words: str, mark: str = "yes") -> Card:
     card = Card(mark)
     card.add(Label(f"{number:,}", "figure", "look" if mark == "look" else "ink"))
-    card.add(Label(words, tone="quiet", wraps=True))
+    card.add(Label(words, tone="quiet", wraps=True), None)
     return card

@@ -1,0 +1,238 @@
+"""Writing an announcement; what is typed is kept as a draft until it is saved or thrown away."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.pages.tower.words import reading_time
+from ui.session import Session
+from ui.text import _, spoken
+from ui.theme import scaled
+from ui.widgets.button import Button, Kind
+from ui.widgets.chips import Choice
+from ui.widgets.date_field import DateField
+from ui.widgets.field import Field, LineEdit
+from ui.widgets.label import Label
+from ui.widgets.layouts import row, scrolling
+from ui.widgets.text_box import TextBox
+from ui.widgets.time_field import TimeField
+from village_net.errors import Refusal
+from village_net.thai.fold import tidy
+from village_net.tower.drafts import Draft, remove_draft, write_draft
+from village_net.tower.edits import (
+    EndsTooEarlyError,
+    NoTextError,
+    NoTitleError,
+    change_announcement,
+    write_announcement,
+)
+from village_net.tower.records import (
+    CATEGORY_NAMES,
+    URGENCY_NAMES,
+    Announcement,
+    Category,
+    Urgency,
+)
+from village_net.tower.rules import reading_seconds
+from village_net.village.edits import new_id
+
+Read = TypeVar("Read")
+_PAUSE = 600  # milliseconds after the last key until the draft is on disk
+_LONG = 180  # seconds; people stop listening to a longer reading
+_FIELD_OF: dict[type[Refusal], str] = {
+    NoTitleError: "title",
+    NoTextError: "text",
+    EndsTooEarlyError: "ends",
+}
+
+
+class AnnouncementForm(QWidget):
+    """Writes an announcement; ``saved`` gives its id, ``left`` tells that it was thrown away."""
+
+    saved = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        draft: Draft,
+        written: Announcement | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._written = written
+        self._make_editors(draft)
+        self._fields = {
+            "title": Field(_("What is it about?"), self.title),
+            "text": Field(_("What is to be read out"), self.text, " "),
+            "category": Field(_("Category"), self.category),
+            "urgency": Field(_("Urgency"), self.urgency),
+            "starts": Field(_("From"), self.starts),
+            "starts_at": Field(_("Time"), self.starts_at),
+            "ends": Field(_("Until"), self.ends),
+            "ends_at": Field(_("Time"), self.ends_at),
+            "contact": Field(_("Whom to ask"), self.contact, _("It stands on the notice.")),
+        }
+        self._lay_out()
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._timer.timeout.connect(self.keep_draft)
+        for signal in (
+            self.title.textEdited, self.text.edited, self.contact.textEdited,
+            self.category.picked, self.urgency.picked, self.starts.edited, self.ends.edited,
+            self.starts_at.textEdited, self.ends_at.textEdited,
+        ):  # fmt: skip
+            signal.connect(lambda *_args: self._on_edited())
+        self._show_reading_time()
+        self.setFocusProxy(self.title)
+
+    def draft(self) -> Draft:
+        """Return what is typed, right or wrong."""
+        return Draft(
+            self._written.id if self._written else "",
+            self.title.text(),
+            self.text.text(),
+            self.category.value or "",
+            self.urgency.value or "",
+            self.starts.line.text(),
+            self.starts_at.text(),
+            self.ends.line.text(),
+            self.ends_at.text(),
+            self.contact.text(),
+        )
+
+    def keep_draft(self) -> None:
+        """Put the draft on disk."""
+        self._timer.stop()
+        try:
+            write_draft(self._session.store.folder, self.draft())
+        except Refusal as refusal:
+            self._session.refused.emit(refusal.say(spoken()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.save()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.throw_away()
+        else:
+            super().keyPressEvent(event)
+
+    def save(self) -> None:
+        """Save the announcement, or show below each field what is wrong with it."""
+        for field in self._fields.values():
+            field.set_error("")
+        self._show_reading_time()
+        announcement = self._read()
+        if announcement is None:
+            return
+        change = change_announcement if self._written else write_announcement
+        try:
+            change(self._session.store, announcement)
+        except Refusal as refusal:
+            self._fields[_FIELD_OF.get(type(refusal), "title")].set_error(refusal.say(spoken()))
+            return
+        self._forget_draft()
+        self._session.told.emit(_("“{title}” was saved.", title=announcement.title), True)
+        self.saved.emit(announcement.id)
+
+    def throw_away(self) -> None:
+        """Forget what is typed."""
+        self._forget_draft()
+        self.left.emit()
+
+    def _make_editors(self, draft: Draft) -> None:
+        self.title, self.contact = LineEdit(draft.title), LineEdit(draft.contact)
+        self.text = TextBox(draft.text)
+        self.text.setMinimumHeight(scaled(170))
+        categories = [(c, _(name)) for c, name in CATEGORY_NAMES.items()]
+        urgencies = [(u, _(name)) for u, name in URGENCY_NAMES.items()]
+        category = Category(draft.category or Category.GENERAL)
+        urgency = Urgency(draft.urgency or Urgency.NORMAL)
+        self.category: Choice[Category] = Choice(categories, category)
+        self.urgency: Choice[Urgency] = Choice(urgencies, urgency)
+        self.starts, self.ends = DateField(), DateField()
+        self.starts.line.setText(draft.starts)
+        self.ends.line.setText(draft.ends)
+        self.starts_at, self.ends_at = TimeField(), TimeField()
+        self.starts_at.setText(draft.starts_at)
+        self.ends_at.setText(draft.ends_at)
+
+    def _lay_out(self) -> None:
+        fields = self._fields
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, scaled(8), 0)
+        layout.setSpacing(scaled(12))
+        title = _("Edit announcement") if self._written else _("Write announcement")
+        layout.addWidget(Label(title, "section"))
+        for key in ("title", "text", "category", "urgency"):
+            layout.addWidget(fields[key])
+        first, last = (
+            row(fields["starts"], fields["starts_at"]),
+            row(fields["ends"], fields["ends_at"]),
+        )
+        for line in (first, last):
+            line.setStretch(0, 2)
+            line.setStretch(1, 1)
+        layout.addLayout(row(first, last, space=16))
+        layout.addWidget(fields["contact"])
+        layout.addStretch(1)
+        save, away = Button(_("Save"), Kind.MAIN, "check"), Button(_("Throw away"))
+        save.clicked.connect(self.save)
+        away.clicked.connect(self.throw_away)
+        hint = Label(_("What you type is kept, also when the power fails."), "caption", "quiet")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolling(inside), 1)
+        outer.addLayout(row(save, away, 8, hint, None))
+
+    def _read(self) -> Announcement | None:
+        read = {
+            "starts": self._understood("starts", self.starts.day),
+            "ends": self._understood("ends", self.ends.day),
+            "starts_at": self._understood("starts_at", self.starts_at.value),
+            "ends_at": self._understood("ends_at", self.ends_at.value),
+        }
+        if any(field.error() for field in self._fields.values()):
+            return None
+        written = self._written
+        today: date = self._session.store.clock().date()
+        return Announcement(
+            written.id if written else new_id(),
+            tidy(self.title.text()),
+            self.text.text().strip(),
+            written.issued if written else today,
+            self.category.value or Category.GENERAL,
+            self.urgency.value or Urgency.NORMAL,
+            contact=tidy(self.contact.text()),
+            **read,
+        )
+
+    def _understood(self, key: str, read: Callable[[], Read]) -> Read | None:
+        try:
+            return read()
+        except Refusal as refusal:
+            self._fields[key].set_error(refusal.say(spoken()))
+            return None
+
+    def _on_edited(self) -> None:
+        self._timer.start()
+        self._show_reading_time()
+
+    def _show_reading_time(self) -> None:
+        text = self.text.text()
+        words = reading_time(text)
+        if reading_seconds(text) > _LONG:
+            words += _(" – a shorter text is listened to better")
+        self._fields["text"].set_help(words)
+
+    def _forget_draft(self) -> None:
+        self._timer.stop()
+        try:
+            remove_draft(self._session.store.folder)
+        except Refusal as refusal:
+            self._session.refused.emit(refusal.say(spoken()))

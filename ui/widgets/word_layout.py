@@ -37,7 +37,7 @@ class WordLayout(QAbstractTextDocumentLayout):
                 break
             block = block.next()
         self._place_blocks()
-        self.update.emit(QRectF(0, 0, 1e9, 1e9))
+        self.update.emit()
 
     def documentSize(self) -> QSizeF:
         return self._size

@@ -1,0 +1,213 @@
+"""The documents page: papers on the left, the paper itself, its options on the right."""
+
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.jobs import Job
+from ui.pages.documents.options import OptionsPane
+from ui.pages.documents.preview import Preview
+from ui.pages.documents.pdf import loaded
+from ui.pages.documents.printing import print_pdf, set_up
+from ui.pages.documents.saving import file_name, free_file, save_paper
+from ui.session import Session
+from ui.text import _, spoken
+from ui.theme import scaled
+from ui.widgets.button import Button, Kind
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.entries import Entry, EntryList
+from ui.widgets.layouts import Card, row, scrolling
+from ui.widgets.page_head import PageHead
+from village_net.documents import DOCUMENTS, Document, Paper, find_document, render
+from village_net.errors import Refusal
+from village_net.progress import Progress
+from village_net.thai.dates import DateStyle, format_date
+from village_net.tower.queries import count_announcements
+from village_net.village.queries import count_people
+
+_PAUSE = 150  # milliseconds after the last change of an option until the paper is made anew
+_LIST_WIDTH, _OPTIONS_WIDTH = 230, 280
+
+
+class Page(QWidget):
+    """``show_record`` takes a document's key, and after a colon the record it is about."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._document: Document[object] = DOCUMENTS[0]
+        self._pdf = b""
+        self._job: Job | None = None
+        self._same = False
+        self._save_folder = Path(
+            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        )
+        self.save = Button(_("Save PDF"), icon="file-pdf")
+        self.print = Button(_("Print"), Kind.MAIN, "printer")
+        self.save.clicked.connect(self._ask_where)
+        self.print.clicked.connect(self._ask_printer)
+        self.list = EntryList(_("Documents"))
+        self.list.show_entries([Entry(d.key, _(d.title), _(d.group)) for d in DOCUMENTS])
+        self.list.chosen.connect(self.open)
+        self.preview = Preview()
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.preview)
+        self._options = Card()
+        self._options.setFixedWidth(scaled(_OPTIONS_WIDTH))
+        listed = Card(margin=8)
+        listed.setFixedWidth(scaled(_LIST_WIDTH))
+        listed.body.addWidget(self.list, 1)
+        body = row(listed, self._middle, self._options, space=16)
+        body.setStretch(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(scaled(16))
+        layout.addWidget(PageHead(_("Documents"), self.save, self.print))
+        layout.addLayout(body, 1)
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._timer.timeout.connect(self.make)
+        session.changed.connect(self._on_changed)
+        self.open(DOCUMENTS[0].key)
+
+    def show_record(self, id: str) -> None:
+        """Show a document, about a record where one is named."""
+        key, _sign, record = id.partition(":")
+        if any(document.key == key for document in DOCUMENTS):
+            self.open(key, record)
+
+    def open(self, key: str, record: str = "") -> None:
+        """Show a document with its options."""
+        self._document = find_document(key)
+        self._same = False
+        self.list.go_to(key)
+        while (item := self._options.body.takeAt(0)) is not None:
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        self.options = OptionsPane(self._session, self._document, record)
+        self.options.changed.connect(self._timer.start)
+        self._options.body.addWidget(scrolling(self.options), 1)
+        self.make()
+
+    def make(self) -> None:
+        """Make the paper beside the window and show it; one that was under way is dropped."""
+        if self._job:
+            self._job.cancel()
+        self._job = None
+        self._timer.stop()
+        empty = self._empty_state()
+        self._show_empty(empty)
+        if empty:
+            return
+        document, paper, chosen = self._document, self.options.paper(), self.options.chosen()
+        try:
+            facts = document.collect(self._session.store, document.resolved(chosen))
+        except Refusal as refusal:
+            self._session.refused.emit(refusal.say(spoken()))
+            return
+        job = self._session.jobs.start(
+            lambda report: _made(document, facts, paper, report),
+            lambda data: self._on_made(job, data),
+            self._session.tell_failure,
+        )
+        self._job = job
+
+    def save_to(self, file: Path) -> bool:
+        """Write the paper to a file and tell whether it was done."""
+        try:
+            saved = save_paper(self._pdf, file)
+        except Refusal as refusal:
+            self._session.refused.emit(refusal.say(spoken()))
+            return False
+        self._save_folder = saved.parent
+        self._session.told.emit(_("The paper is in “{file}”.", file=saved), False)
+        return True
+
+    def print_on(self, printer: QPrinter) -> Job:
+        """Send the paper to a printer beside the window."""
+        data = self._pdf
+        job = self._session.jobs.start(
+            lambda report: print_pdf(data, printer, report),
+            lambda sheets: self._session.told.emit(
+                _("{count} sheets went to the printer.", count=sheets), False
+            ),
+            self._session.tell_failure,
+        )
+        self._session.busy.emit(job)
+        job.ended.connect(self._session.free)
+        return job
+
+    def suggested_name(self) -> str:
+        """Return a file name that says what the paper is, whose, and of which day."""
+        language = self.options.paper().language
+        today: date = self._session.store.clock().date()
+        return file_name(_(self._document.title), format_date(today, language, DateStyle.SHORT))
+
+    def _empty_state(self) -> QWidget | None:
+        store, open_record = self._session.store, self._session.open_record
+        if self._document.needs("announcement") and not count_announcements(store):
+            write = Button(_("Write announcement"), Kind.MAIN, "plus")
+            write.clicked.connect(lambda: open_record("tower", "new"))
+            words = _("A notice is made from an announcement. Write one, then print it here.")
+            return EmptyState("megaphone", _("There is no announcement yet"), words, write)
+        if self._document.key == "household-register" and not count_people(store):
+            bring_in = Button(_("Import roster"), Kind.MAIN, "download-simple")
+            bring_in.clicked.connect(lambda: open_record("register", "import"))
+            words = _("The household register is made from the people of the village.")
+            return EmptyState("users-three", _("Nobody is in the register yet"), words, bring_in)
+        return None
+
+    def _show_empty(self, empty: QWidget | None) -> None:
+        while self._middle.count() > 1:
+            old = self._middle.widget(1)
+            self._middle.removeWidget(old)
+            old.deleteLater()
+        if empty:
+            self._middle.addWidget(empty)
+            self._middle.setCurrentWidget(empty)
+        self._options.setVisible(empty is None)
+        for button in (self.save, self.print):
+            button.setEnabled(empty is None and bool(self._pdf))
+
+    def _on_made(self, job: Job, data: bytes) -> None:
+        if job is not self._job:
+            return
+        self._job = None
+        self._pdf = data
+        self.preview.show_pdf(data, same=self._same)
+        self._same = True
+        self.save.setEnabled(True)
+        self.print.setEnabled(True)
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        if tables & {"person", "household", "announcement", "village"}:
+            record = self.options.chosen().get("announcement", "")
+            if "announcement" in tables:
+                self.open(self._document.key, record)
+            else:
+                self._timer.start()
+
+    def _ask_where(self) -> None:
+        suggested = free_file(self._save_folder, self.suggested_name())
+        path, _kind = QFileDialog.getSaveFileName(
+            self, _("Save PDF"), str(suggested), "PDF (*.pdf)"
+        )
+        if path:
+            self.save_to(Path(path))
+
+    def _ask_printer(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        set_up(printer, loaded(self._pdf))
+        dialog = QPrintDialog(printer, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.print_on(printer)
+
+
+def _made(document: Document[object], facts: object, paper: Paper, report: Progress) -> bytes:
+    out = BytesIO()
+    render(document, facts, paper, out, report)
+    return out.getvalue()

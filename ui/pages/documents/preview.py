@@ -1,0 +1,53 @@
+"""The paper as it will be: the real PDF, page below page."""
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ui.theme import colours_of, scaled
+
+
+class Preview(QFrame):
+    """Shows a PDF; a newer one of the same paper keeps the place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "desk")
+        self._pdf = QPdfDocument(self)
+        self._buffer = QBuffer(self)
+        self._view = QPdfView(self)
+        self._view.setPageMode(QPdfView.PageMode.MultiPage)
+        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._view.setFrameShape(QFrame.Shape.NoFrame)
+        self._view.setPageSpacing(scaled(16))
+        palette = self._view.palette()
+        for role in (QPalette.ColorRole.Dark, QPalette.ColorRole.Window, QPalette.ColorRole.Base):
+            palette.setColor(role, colours_of(self).desk)
+        self._view.setPalette(palette)
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._view.setDocument(self._pdf)
+        layout = QVBoxLayout(self)
+        side = scaled(12)
+        layout.setContentsMargins(side, side, side, side)
+        layout.addWidget(self._view)
+
+    def show_pdf(self, data: bytes, *, same: bool) -> None:
+        """Show a PDF; ``same`` tells that it is the paper that was there before."""
+        place = self._view.verticalScrollBar().value() if same else 0
+        self._pdf.close()
+        self._buffer.close()
+        self._buffer.setData(QByteArray(data))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._pdf.load(self._buffer)
+        self._view.verticalScrollBar().setValue(place)
+
+    def page_count(self) -> int:
+        """Return how many pages show."""
+        return self._pdf.pageCount()
+
+    def text(self) -> str:
+        """Return what can be read and copied on all pages."""
+        pages = range(self._pdf.pageCount())
+        return "\n".join(self._pdf.getAllText(page).text() for page in pages)

@@ -50,7 +50,7 @@ class _Runner(QRunnable):
             result = self._work(self._job.report)
         except Cancelled:
             self._job.cancelled.emit()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - handed to the window, which answers it
             self._job.failed.emit(error)
         else:
             self._job.done.emit(result)

@@ -12,7 +12,7 @@ from village_net.paths import resource
 
 FAMILY = "Noto Sans Thai"
 # Type steps over the body size.
-STEPS = {"caption": 0.85, "body": 1.0, "section": 1.2, "title": 1.5, "figure": 2.0}
+STEPS = {"caption": 0.85, "body": 1.0, "section": 1.2, "reading": 1.2, "title": 1.5, "figure": 2.0}
 _SIZE = re.compile(r"@(\d+)\b")
 _NAME = re.compile(r"@([a-z_]+)\b")
 

@@ -111,7 +111,7 @@ class WordLayout(QAbstractTextDocumentLayout):
             fitting = line.textStart() + line.textLength()
             stop = stops[max(bisect_right(stops, fitting) - 1, 0)] if stops else 0
             if fitting < len(text) and line.textStart() < stop < fitting:
-                line.setNumColumns(stop - line.textStart(), width)
+                line.setNumColumns(_columns(layout, line.textStart(), stop), width)
             line.setPosition(QPointF(0, y))
             y += line.height()
         layout.endLayout()
@@ -134,3 +134,12 @@ class WordLayout(QAbstractTextDocumentLayout):
         while block.next().isValid() and self.blockBoundingRect(block).bottom() <= y:
             block = block.next()
         return block
+
+
+def _columns(layout: QTextLayout, first: int, last: int) -> int:
+    """Return how many columns a part of the text takes: marks stand in their letter's column."""
+    columns = 0
+    while first < last:
+        first = layout.nextCursorPosition(first)
+        columns += 1
+    return columns

@@ -22,10 +22,23 @@ def data_findings(store: Store, today: date) -> list[Finding]:
         "no-birth": [p.id for p in people if p.birth is None],
         "no-national-id": [p.id for p in people if not p.national_id],
     }
+    return _findings(ids)
+
+
+def quick_findings(store: Store) -> list[Finding]:
+    """Return the findings that a few indexed reads give, for a page that opens often."""
+    ids: dict[str, list[str]] = {
+        "two-heads": [h.id for h in queries.households_with_two_heads(store)],
+        "empty-household": [h.id for h in queries.empty_households(store)],
+    }
+    return _findings(ids)
+
+
+def _findings(ids: dict[str, list[str]]) -> list[Finding]:
     return [
         Finding(key, message, key in _FAULTS, {"count": len(ids[key])}, tuple(ids[key]))
         for key, message in _MESSAGES.items()
-        if ids[key]
+        if ids.get(key)
     ]
 
 

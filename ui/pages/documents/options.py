@@ -7,6 +7,7 @@ from ui.session import Session
 from ui.text import _
 from ui.theme import scaled
 from ui.widgets.chips import Choice
+from ui.widgets.chooser import Chooser
 from ui.widgets.field import Field, LineEdit
 from ui.widgets.label import Label
 from village_net.documents import Document, Kind, Option, Paper
@@ -82,7 +83,7 @@ class OptionsPane(QWidget):
         return choice
 
     def _record_chooser(self, option: Option, record: str) -> QComboBox:
-        chooser = QComboBox()
+        chooser = Chooser()
         for id, title in _RECORDS[option.table](self._session.store):
             chooser.addItem(title, id)
         chooser.setSizeAdjustPolicy(

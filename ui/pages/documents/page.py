@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout,
 
 from ui.jobs import Job
 from ui.pages.documents.options import OptionsPane
-from ui.pages.documents.preview import Preview
 from ui.pages.documents.pdf import loaded
+from ui.pages.documents.preview import Preview
 from ui.pages.documents.printing import print_pdf, set_up
 from ui.pages.documents.saving import file_name, free_file, save_paper
 from ui.session import Session

@@ -6,13 +6,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.chips import Choice
+from ui.widgets.chooser import Chooser
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Field, LineEdit
 from ui.widgets.label import Label
@@ -97,7 +98,7 @@ class PersonForm(QWidget):
 
     def _make_editors(self) -> None:
         someone = self._person
-        self.title = QComboBox()
+        self.title = Chooser()
         self.title.setEditable(True)
         self.title.addItems(["", *TITLES])
         self.title.setCurrentText(someone.title)
@@ -107,7 +108,7 @@ class PersonForm(QWidget):
         self.house = LineEdit(someone.house_number)
         self.national_id = LineEdit(formatted(someone.national_id) if someone.national_id else "")
         self.birth = DateField(someone.birth, partial=True)
-        self.relation = QComboBox()
+        self.relation = Chooser()
         self.relation.addItem("–", None)
         for relation, name in RELATION_NAMES.items():
             self.relation.addItem(_(name), relation)

@@ -37,7 +37,7 @@ class ReadingPane(QWidget):
         layout.addWidget(Label(" · ".join(facts), tone="quiet", wraps=True))
         for paragraph in shown.text.split("\n"):
             if paragraph.strip():
-                layout.addWidget(Label(paragraph.strip(), "section", wraps=True, strong=False))
+                layout.addWidget(Label(paragraph.strip(), "reading", wraps=True))
         if shown.contact:
             layout.addWidget(Label(shown.contact, tone="quiet", wraps=True))
         layout.addStretch(1)

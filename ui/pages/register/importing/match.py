@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 from ui.text import _
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
+from ui.widgets.chooser import Chooser
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, hairline, row, scrolling
 from village_net.exchange import (
@@ -60,7 +61,7 @@ class MatchStep(QWidget):
         self._error.setVisible(bool(sentence))
 
     def _sheet_line(self, source: Source, sheet: Sheet) -> QHBoxLayout:
-        chooser = QComboBox()
+        chooser = Chooser()
         chooser.setAccessibleName(_("Sheet"))
         chooser.addItems([each.name for each in source.sheets])
         chooser.setCurrentText(sheet.name)
@@ -88,7 +89,7 @@ class MatchStep(QWidget):
 
     def _line(self, column: Column) -> tuple[QWidget, ...]:
         heading = column.heading or _("(no heading)")
-        chooser = QComboBox()
+        chooser = Chooser()
         chooser.setAccessibleName(_("What “{heading}” holds", heading=heading))
         for field, name in FIELD_NAMES.items():
             chooser.addItem(_(name), field)

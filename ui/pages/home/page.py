@@ -1,0 +1,162 @@
+"""The home page: today's announcements, the village in figures, and what is worth a look."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.session import Session
+from ui.text import _, counted, spoken
+from ui.theme import scaled
+from ui.widgets.button import Button, Kind
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.label import Chip, Label
+from ui.widgets.layouts import Card, column, hairline, row, scrolling
+from village_net.thai.dates import DateStyle, format_date
+from village_net.tower.queries import announcements_on, count_announcements
+from village_net.tower.records import URGENCY_NAMES, Announcement, Urgency
+from village_net.village.checks import quick_findings
+from village_net.village.queries import count_households, count_people
+
+_STATES = {Urgency.URGENT: "look", Urgency.EMERGENCY: "danger"}
+_MOST_SHOWN = 6
+
+
+class Page(QWidget):
+    """Has no records of its own; every line leads to the page that has it."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(scaled(16))
+        session.changed.connect(lambda _tables: self.reload())
+        session.backups.made.connect(self.reload)
+        self.reload()
+
+    def show_record(self, id: str) -> None:
+        """Show nothing: the home page has no records of its own."""
+
+    def reload(self) -> None:
+        """Show the day as it is now."""
+        while (item := self._layout.takeAt(0)) is not None:
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        store = self._session.store
+        people, announced = count_people(store), count_announcements(store)
+        self._layout.addWidget(self._greeting())
+        if not people and not announced:
+            self._layout.addWidget(self._first_steps(), 1)
+            return
+        content = QWidget()
+        left = column(self._today(), *self._look_here(), None, space=16)
+        right = column(self._figures(people), self._safety(), None, space=16)
+        sides = row(left, right, space=16)
+        sides.setStretch(0, 62)
+        sides.setStretch(1, 38)
+        content.setLayout(sides)
+        self._layout.addWidget(scrolling(content), 1)
+
+    def _greeting(self) -> QWidget:
+        now = self._session.store.clock()
+        day = format_date(now.date(), spoken().language, DateStyle.WEEKDAY)
+        words = _("Good morning, {day}") if now.hour < 12 else _("Hello, {day}")
+        today = len(announcements_on(self._session.store, now.date()))
+        below = counted(
+            "There is {count} announcement today.", "There are {count} announcements today.", today
+        )
+        if not today:
+            below = _("There is no announcement today.")
+        whole = QWidget()
+        title = Label(words.format(day=day), "title", wraps=True)
+        whole.setLayout(column(title, Label(below, tone="quiet"), space=0))
+        return whole
+
+    def _first_steps(self) -> EmptyState:
+        bring_in = Button(_("Import roster"), Kind.MAIN, "download-simple")
+        write = Button(_("Write announcement"), icon="megaphone")
+        bring_in.clicked.connect(lambda: self._session.open_record("register", "import"))
+        write.clicked.connect(lambda: self._session.open_record("tower", "new"))
+        return EmptyState(
+            "house-line",
+            _("Your village is ready"),
+            _(
+                "Begin with the people: bring in the list you have. "
+                "Or write the first announcement and print it for the board."
+            ),
+            bring_in,
+            write,
+        )
+
+    def _today(self) -> Card:
+        card = Card()
+        card.add(Label(_("To announce today"), "section"))
+        today = announcements_on(self._session.store, self._session.store.clock().date())
+        for each in today[:_MOST_SHOWN]:
+            card.add(self._line(each), hairline())
+        if not today:
+            write = Button(_("Write announcement"), icon="plus")
+            write.clicked.connect(lambda: self._session.open_record("tower", "new"))
+            words = _("Nothing is to be announced today.")
+            card.add(Label(words, tone="quiet", wraps=True), row(write, None))
+        return card
+
+    def _line(self, each: Announcement) -> QWidget:
+        time = Label(f"{each.starts_at:%H:%M}" if each.starts_at else "–", strong=True)
+        time.setFixedWidth(scaled(64))
+        see = Button(_("Open"))
+        see.setAccessibleName(_("Open “{title}”", title=each.title))
+        see.clicked.connect(lambda: self._session.open_record("tower", each.id))
+        parts: list[QWidget] = [time, Label(each.title, wraps=True)]
+        if each.urgency in _STATES:
+            parts.append(Chip(_(URGENCY_NAMES[each.urgency]), _STATES[each.urgency]))
+        line = QWidget()
+        layout = row(*parts, see)
+        layout.setStretch(1, 1)
+        line.setLayout(layout)
+        return line
+
+    def _look_here(self) -> list[Card]:
+        findings = quick_findings(self._session.store)
+        if not findings:
+            return []
+        card = Card("look")
+        card.add(Label(_("Worth a look in the register"), "section"))
+        for finding in findings:
+            see = Button(_("Look"))
+            target = finding.ids[0]
+            see.clicked.connect(
+                lambda _on=False, place=target: self._session.open_record("register", place)
+            )
+            line = row(Label(finding.say(spoken()), wraps=True), see)
+            line.setStretch(0, 1)
+            card.add(line)
+        return [card]
+
+    def _figures(self, people: int) -> Card:
+        houses = count_households(self._session.store)
+        see = Button(_("Open the register"), icon="users-three")
+        see.clicked.connect(lambda: self._session.open_record("register", ""))
+        figures = row(
+            column(Label(f"{people:,}", "figure"), Label(_("people"), tone="quiet"), space=0),
+            column(Label(f"{houses:,}", "figure"), Label(_("households"), tone="quiet"), space=0),
+            None,
+            space=32,
+        )
+        card = Card()
+        card.add(Label(_("The village"), "section"), figures, row(see, None))
+        return card
+
+    def _safety(self) -> Card:
+        latest = self._session.backups.latest
+        if latest:
+            day = format_date(latest.at.date(), spoken().language, DateStyle.SHORT)
+            words = _("Last backup {day} at {time}", day=day, time=f"{latest.at:%H:%M}")
+        else:
+            words = _("Everything you save is on disk at once. The first backup is made by itself.")
+        see = Button(_("Backups"), icon="shield-check")
+        see.clicked.connect(lambda: self._session.open_record("settings", "backup"))
+        card = Card()
+        card.add(
+            Label(_("Safety"), "section"), Label(words, tone="quiet", wraps=True), row(see, None)
+        )
+        return card

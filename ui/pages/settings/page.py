@@ -1,0 +1,190 @@
+"""The settings page: the village's profile, how the window looks, and where the data lies."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from ui.session import Session
+from ui.settings import LARGEST_TYPE, SMALLEST_TYPE, Shade
+from ui.text import _, counted, spoken
+from ui.theme import scaled
+from ui.widgets.button import Button, Kind
+from ui.widgets.chips import Choice
+from ui.widgets.field import Field, LineEdit
+from ui.widgets.label import Label
+from ui.widgets.layouts import Card, column, row, scrolling
+from ui.widgets.page_head import PageHead
+from village_net.i18n import Language
+from village_net.store.backups import backups
+from village_net.thai.dates import DateStyle, format_date
+from village_net.thai.digits import Digits
+from village_net.thai.fold import tidy
+from village_net.village.edits import change_village
+from village_net.village.queries import the_village
+
+_SIZES = (SMALLEST_TYPE, 14, 16, 18, 20, LARGEST_TYPE)
+
+
+class Page(QWidget):
+    """``show_record`` takes the word ``backup``."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._backup = QWidget()
+        content = QWidget()
+        left = column(self._profile(), None, space=16)
+        right = column(self._look(), self._safety(), None, space=16)
+        sides = row(left, right, space=16)
+        sides.setStretch(0, 1)
+        sides.setStretch(1, 1)
+        content.setLayout(sides)
+        self._area: QScrollArea = scrolling(content)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(scaled(16))
+        layout.addWidget(PageHead(_("Settings")))
+        layout.addWidget(self._area, 1)
+        session.changed.connect(self._on_changed)
+        session.backups.made.connect(self._show_backups)
+
+    def show_record(self, id: str) -> None:
+        """Bring the backups into view."""
+        if id == "backup":
+            self._area.ensureWidgetVisible(self.make_backup)
+            self.make_backup.setFocus()
+
+    def save_profile(self) -> None:
+        """Save the village's profile as written."""
+        if not tidy(self.name.text()):
+            self._name_field.set_error(_("Write the name of the village."))
+            return
+        self._name_field.set_error("")
+        village = replace(
+            the_village(self._session.store),
+            name=tidy(self.name.text()),
+            head_name=tidy(self.head_name.text()),
+            head_post=tidy(self.head_post.text()),
+            phone=tidy(self.phone.text()),
+        )
+        if self._session.done(change_village, village):
+            self._session.told.emit(_("The village's profile was saved."), True)
+
+    def _profile(self) -> Card:
+        self.name, self.head_name = LineEdit(), LineEdit()
+        self.head_post, self.phone = LineEdit(hint=_("such as village head")), LineEdit()
+        self._place = Label("", tone="quiet", wraps=True)
+        self._name_field = Field(_("Name of the village"), self.name)
+        save = Button(_("Save profile"), Kind.MAIN, "check")
+        save.clicked.connect(self.save_profile)
+        for line in (self.name, self.head_name, self.head_post, self.phone):
+            line.returnPressed.connect(self.save_profile)
+        card = Card()
+        card.add(
+            Label(_("The village"), "section"),
+            self._name_field,
+            self._place,
+            Field(
+                _("Who signs the papers"), self.head_name, _("with title, as it is to be printed")
+            ),
+            Field(_("Post"), self.head_post),
+            Field(_("Telephone"), self.phone),
+            row(save, None),
+        )
+        self._show_profile()
+        return card
+
+    def _show_profile(self) -> None:
+        village = the_village(self._session.store)
+        self.name.setText(village.name)
+        self.head_name.setText(village.head_name)
+        self.head_post.setText(village.head_post)
+        self.phone.setText(village.phone)
+        self._place.setText(
+            _(
+                "Moo {moo}, {subdistrict}, {district}, {province} · village code {code}",
+                moo=village.moo,
+                subdistrict=village.subdistrict,
+                district=village.district,
+                province=village.province,
+                code=village.code,
+            )
+        )
+
+    def _look(self) -> Card:
+        settings = self._session.settings
+        languages = [(Language.THAI, "ไทย"), (Language.ENGLISH, "English")]
+        shades = [
+            (Shade.SYSTEM, _("As the computer")),
+            (Shade.LIGHT, _("Light")),
+            (Shade.DARK, _("Dark")),
+        ]
+        digits = [(Digits.THAI, _("Thai ๑๒๓")), (Digits.ARABIC, _("Arabic 123"))]
+        self.language: Choice[Language] = Choice(languages, settings.language)
+        self.size: Choice[int] = Choice([(s, str(s)) for s in _SIZES], settings.type_size)
+        self.shade: Choice[Shade] = Choice(shades, settings.shade)
+        self.digits: Choice[Digits] = Choice(digits, settings.digits)
+        self.language.picked.connect(self._on_language)
+        self.size.picked.connect(self._on_size)
+        self.shade.picked.connect(self._on_shade)
+        self.digits.picked.connect(self._on_digits)
+        card = Card()
+        card.add(
+            Label(_("How it looks"), "section"),
+            Field(_("Language"), self.language),
+            Field(_("Type size"), self.size),
+            Field(_("Light or dark"), self.shade),
+            Field(_("Digits on papers"), self.digits),
+        )
+        return card
+
+    def _safety(self) -> Card:
+        self.make_backup = Button(_("Back up now"), icon="shield-check")
+        self.make_backup.clicked.connect(lambda: self._session.backups.make())
+        folder = Button(_("Open the folder"), icon="folder-open")
+        folder.clicked.connect(self._open_folder)
+        self._backups = Label("", tone="quiet", wraps=True)
+        where = _("The data lies in {folder}", folder=self._session.store.folder)
+        card = Card()
+        card.add(
+            Label(_("Safety"), "section"),
+            self._backups,
+            Label(where, "caption", "quiet", wraps=True),
+            row(self.make_backup, folder, None),
+        )
+        self._show_backups()
+        return card
+
+    def _show_backups(self) -> None:
+        kept = backups(self._session.store.folder)
+        if not kept:
+            self._backups.setText(
+                _("There is no backup yet. One is made by itself when you close.")
+            )
+            return
+        latest = kept[-1].at
+        day = format_date(latest.date(), spoken().language, DateStyle.SHORT)
+        words = counted("{count} backup, the last of {when}", "{count} backups, the last of {when}",
+                        len(kept), when=f"{day} {latest:%H:%M}")  # fmt: skip
+        self._backups.setText(words)
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        if "village" in tables:
+            self._show_profile()
+
+    def _on_language(self) -> None:
+        self._session.settings.language = self.language.value or Language.THAI
+
+    def _on_size(self) -> None:
+        self._session.settings.type_size = self.size.value or 14
+
+    def _on_shade(self) -> None:
+        self._session.settings.shade = self.shade.value or Shade.SYSTEM
+
+    def _on_digits(self) -> None:
+        self._session.settings.digits = self.digits.value or Digits.THAI
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.store.folder)))

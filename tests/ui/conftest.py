@@ -1,0 +1,84 @@
+"""Real widgets on a real store, driven by events; Thai text goes in as key events that carry it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.people import VILLAGE, fill
+from ui.session import Session
+from ui.settings import Settings
+from ui.shell.shell import Shell
+from ui.text import speak
+from ui.theme import apply_theme, load_fonts
+from village_net.i18n import Language
+from village_net.store import Store, create_store
+from village_net.village.edits import set_up_village
+
+Typed = Callable[[QWidget, str], None]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _look(qapp: QApplication) -> None:
+    load_fonts()
+    apply_theme(qapp, Settings())
+
+
+@pytest.fixture(autouse=True)
+def _thai() -> Iterator[None]:
+    speak(Language.THAI)
+    yield
+    speak(Language.THAI)
+
+
+@pytest.fixture
+def type_in() -> Typed:
+    """Type a text, letter by letter, as a keyboard sends it."""
+
+    def type_text(widget: QWidget, text: str) -> None:
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(widget, event)
+
+    return type_text
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty village on disk."""
+    made = create_store(tmp_path / "village")
+    set_up_village(made, VILLAGE)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def session(store: Store, qtbot: QtBot) -> Iterator[Session]:
+    """A window's session on the village."""
+    made = Session(store, Settings())
+    yield made
+    made.jobs.wait()
+    made.backups.deleteLater()
+    made.deleteLater()
+
+
+@pytest.fixture
+def full_session(session: Session) -> Session:
+    """The same with twelve people in three houses."""
+    fill(session.store, 12, 3)
+    return session
+
+
+@pytest.fixture
+def shell(session: Session, qtbot: QtBot) -> Shell:
+    """The shell around the session, shown."""
+    made = Shell(session)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    return made

@@ -1,0 +1,209 @@
+"""The register as a village head uses it: search, edit, delete, undo, bring in a roster."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.people import national_id
+from tests.ui.conftest import Typed
+from ui.pages.register.household_pane import HouseholdPane
+from ui.pages.register.importing.check import CheckStep
+from ui.pages.register.importing.done import DoneStep
+from ui.pages.register.importing.match import MatchStep
+from ui.pages.register.page import Page
+from ui.pages.register.person_form import PersonForm
+from ui.pages.register.person_pane import PersonPane
+from ui.session import Session
+from ui.widgets.button import Button
+from ui.widgets.label import Label
+from village_net.exchange import Field
+from village_net.thai.national_id import formatted, masked
+from village_net.village.queries import count_people, people_in_order
+from village_net.village.records import Person
+
+ROSTER = """ที่,บ้านเลขที่,เลขประจำตัวประชาชน,ชื่อ - สกุล,เกิด
+1,12/3,{one},นายบุญมา  แก้วมณี,15 พ.ย. 2515
+2,,{two},นางคำแพง แก้วมณี,31/2/2520
+3,41,,ด.ญ.ญาดา ปัญญาดี,2560
+"""
+
+
+@pytest.fixture
+def page(full_session: Session, qtbot: QtBot) -> Page:
+    made = Page(full_session)
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def roster(tmp_path: Path) -> Path:
+    file = tmp_path / "บัญชี.csv"
+    file.write_text(ROSTER.format(one=national_id(901), two=national_id(902)), encoding="utf-8")
+    return file
+
+
+def listed(page: Page) -> list[str]:
+    model = page.model
+    return [model.data(model.index(row, 0)) for row in range(model.rowCount())]
+
+
+def test_the_list_filters_at_each_key(page: Page, type_in: Typed) -> None:
+    assert len(listed(page)) == 12
+    type_in(page.search, "ชือ๑๒")
+    assert listed(page) == ["นางชื่อ12 แก้วมณี"]
+    type_in(page.search, "ไม่มี")
+    assert listed(page) == []
+
+
+def test_down_and_enter_open_the_form(page: Page, qtbot: QtBot) -> None:
+    page.search.setFocus()
+    qtbot.keyClick(page.search, Qt.Key.Key_Down)
+    assert isinstance(page.detail(), PersonPane)
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert isinstance(page.detail(), PersonForm)
+
+
+def test_a_wrong_id_is_explained_and_nothing_is_saved(
+    page: Page, full_session: Session, qtbot: QtBot, type_in: Typed
+) -> None:
+    before = people_in_order(full_session.store)
+    form = page.edit_person("p1")
+    assert form
+    form.national_id.clear()
+    type_in(form.national_id, "1234567890123")
+    qtbot.keyClick(form.national_id, Qt.Key.Key_Return)
+    assert "หลักสุดท้าย" in form._fields["national_id"].error()
+    assert people_in_order(full_session.store) == before
+    form.birth.line.setText("31/2/2520")
+    form.save()
+    assert "ไม่มีวันที่" in form._fields["birth"].error()
+
+
+def test_a_person_is_changed_and_the_change_is_undone(
+    page: Page, full_session: Session, type_in: Typed
+) -> None:
+    form = page.edit_person("p1")
+    assert form
+    form.given.clear()
+    type_in(form.given, "แก้ว")
+    form.birth.line.setText("2486")
+    form.save()
+    changed = full_session.store.get(Person, "p1")
+    assert changed
+    assert (changed.given, changed.birth.iso() if changed.birth else "") == ("แก้ว", "1943")
+    assert isinstance(page.detail(), PersonPane)
+    full_session.undo()
+    undone = full_session.store.get(Person, "p1")
+    assert undone
+    assert undone.given == "ชื่อ1"
+
+
+def test_a_new_person_gets_a_new_house(page: Page, full_session: Session, type_in: Typed) -> None:
+    form = page.add_person()
+    type_in(form.given, "ญาดา")
+    form.save()
+    assert "บ้านเลขที่" in form._fields["house"].error()
+    type_in(form.house, "99/1")
+    form.save()
+    assert "ญาดา" in "".join(listed(page))
+    assert count_people(full_session.store) == 13
+
+
+def test_what_is_being_typed_stays_when_something_else_changes(
+    page: Page, full_session: Session, type_in: Typed
+) -> None:
+    form = page.edit_person("p1")
+    assert form
+    type_in(form.note, "กำลังพิมพ์")
+    with full_session.store.change("Other"):
+        full_session.store.remove(people_in_order(full_session.store)[-1])
+    assert page.detail() is form
+    assert form.note.text() == "กำลังพิมพ์"
+
+
+def test_a_delete_needs_a_reason_and_is_undone(
+    page: Page, full_session: Session, type_in: Typed
+) -> None:
+    page.show_record("p1")
+    pane = page.detail()
+    assert isinstance(pane, PersonPane)
+    panel = pane.ask_to_delete()
+    panel.delete.click()
+    assert count_people(full_session.store) == 12
+    type_in(panel.reason, "บันทึกซ้ำ")
+    panel.delete.click()
+    assert count_people(full_session.store) == 11
+    full_session.undo()
+    assert count_people(full_session.store) == 12
+
+
+def test_an_id_is_masked_until_the_eye_is_pressed(page: Page, qtbot: QtBot) -> None:
+    page.show_record("p1")
+    pane = page.detail()
+    assert isinstance(pane, PersonPane)
+    texts = [label.text() for label in pane.findChildren(Label)]
+    assert masked(national_id(1)) in texts
+    assert formatted(national_id(1)) not in texts
+    eye = next(b for b in pane.findChildren(Button) if b.accessibleName() == "แสดงเลขทั้งหมด")
+    eye.click()
+    assert formatted(national_id(1)) in [label.text() for label in pane.findChildren(Label)]
+
+
+def test_a_household_shows_its_members(page: Page) -> None:
+    page.show_record("h1")
+    pane = page.detail()
+    assert isinstance(pane, HouseholdPane)
+
+
+def test_a_roster_is_brought_in_with_a_row_mended_on_the_way(
+    page: Page, full_session: Session, roster: Path, qtbot: QtBot, type_in: Typed
+) -> None:
+    flow = page.start_import()
+    with qtbot.waitSignal(flow.open(roster).ended):
+        pass
+    qtbot.waitUntil(lambda: isinstance(flow._stack.currentWidget(), MatchStep))
+    with qtbot.waitSignal(flow.check().ended):
+        pass
+    qtbot.waitUntil(lambda: isinstance(flow._stack.currentWidget(), CheckStep))
+    assert flow.plan
+    assert (flow.plan.added, flow.plan.rejected) == (2, 1)
+    rejected = next(row for row in flow.plan.rows if row.reason)
+    with qtbot.waitSignal(flow.correct(rejected.number, {Field.BIRTH: "28/2/2520"}).ended):
+        pass
+    qtbot.waitUntil(lambda: flow.plan is not None and flow.plan.added == 3)
+    with qtbot.waitSignal(flow.apply().ended):
+        pass
+    qtbot.waitUntil(lambda: isinstance(flow._stack.currentWidget(), DoneStep))
+    assert count_people(full_session.store) == 15
+    flow._on_undo()
+    assert count_people(full_session.store) == 12
+
+
+def test_rejected_rows_are_saved_to_be_mended(
+    page: Page, roster: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    flow = page.start_import()
+    flow.open(roster)
+    qtbot.waitUntil(lambda: isinstance(flow._stack.currentWidget(), MatchStep))
+    flow.check()
+    qtbot.waitUntil(lambda: isinstance(flow._stack.currentWidget(), CheckStep))
+    step = flow._stack.currentWidget()
+    assert isinstance(step, CheckStep)
+    step.save_rejects(tmp_path / "แก้.xlsx")
+    assert (tmp_path / "แก้.xlsx").stat().st_size > 1000
+
+
+def test_a_file_that_is_no_roster_is_explained(
+    page: Page, full_session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "รูป.xlsx"
+    file.write_bytes(b"\x89PNG not a workbook")
+    flow = page.start_import()
+    flow.open(file)
+    qtbot.waitUntil(lambda: bool(flow.choose.error()))
+    assert "Excel" in flow.choose.error()
+    assert count_people(full_session.store) == 12

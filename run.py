@@ -119,13 +119,13 @@ def apt_install(packages: list[str]) -> bool:
     if WINDOWS or os.geteuid() != 0 or not shutil.which("apt-get"):
         return False
     say(f"ติดตั้ง {' '.join(packages)}", "installing system packages")
-    quiet = {
-        "stdout": subprocess.DEVNULL,
-        "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
-    }
-    subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    update = ["apt-get", "update", "-qq"]
     install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
-    return subprocess.run(install, check=False, **quiet).returncode == 0
+    return all(
+        subprocess.run(c, check=False, stdout=subprocess.DEVNULL, env=environment).returncode == 0
+        for c in (update, install)
+    )
 
 
 def make_environment() -> int:
@@ -192,11 +192,11 @@ def run_module(module: str, *arguments: str) -> int:
 
 def quiet_run(*command: object) -> bool:
     """Run a command without its output and tell whether it succeeded."""
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     try:
-        return subprocess.run([str(c) for c in command], check=False, **quiet).returncode == 0
+        ran = subprocess.run([str(c) for c in command], check=False, capture_output=True)
     except OSError:
         return False
+    return ran.returncode == 0
 
 
 def say(thai: str, english: str) -> None:

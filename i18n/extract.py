@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
@@ -81,7 +82,7 @@ def _empty(language: str) -> Catalog:
     )
 
 
-def _own(msgid: str | tuple[str, ...], language: str) -> str | tuple[str, ...]:
+def _own(msgid: Any, language: str) -> Any:
     """English is the language of the msgids: each is its own translation."""
     return msgid if language == "en" else ""
 
@@ -99,8 +100,8 @@ def _untranslated(catalogue: Catalog, language: str) -> Iterator[str]:
             yield f"{language}: not translated: {message.id!r}"
 
 
-def _strings(string: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (string,) if isinstance(string, str) else tuple(string)
+def _strings(string: Any) -> tuple[str, ...]:
+    return (string,) if isinstance(string, str) else tuple(string or ("",))
 
 
 def _po(catalogue: Catalog) -> bytes:

@@ -1,10 +1,10 @@
-"""Slow work beside the window: it reports progress, can be cancelled, and never touches a widget."""
+"""Slow work beside the window: it reports progress, can be cancelled, touches no widget."""
 
 import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from village_net.progress import Cancelled
 
@@ -12,7 +12,7 @@ Work = Callable[[Callable[[int, int], None]], Any]
 
 
 class Job(QObject):
-    """One piece of work under way. ``done``, ``failed`` and ``progress`` arrive in the window's thread."""
+    """One piece of work under way; its signals arrive in the window's thread."""
 
     progress = Signal(int, int)
     done = Signal(object)
@@ -64,6 +64,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._waiting: list[_Runner] = []
 
     def start(
         self,
@@ -71,14 +72,23 @@ class Jobs(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
     ) -> Job:
-        """Run ``work(report)`` in the background and hand its result or its error to the window."""
+        """Run ``work(report)`` in the background and hand its result or its error to the window.
+
+        It begins when the caller is through, so that whoever listens to the job hears its end.
+        """
         job = Job(self)
         job.done.connect(done)
         job.failed.connect(failed)
         job.ended.connect(job.deleteLater)
-        self._pool.start(_Runner(job, work))
+        self._waiting.append(_Runner(job, work))
+        QTimer.singleShot(0, self, self._begin)
         return job
 
     def wait(self) -> None:
-        """Return when all work has ended."""
+        """Return when all work has ended, that which has not begun included."""
+        self._begin()
         self._pool.waitForDone()
+
+    def _begin(self) -> None:
+        while self._waiting:
+            self._pool.start(self._waiting.pop(0))

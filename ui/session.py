@@ -19,8 +19,8 @@ from village_net.village.search import PeopleSearch
 class Session(QObject):
     """One open village in one window.
 
-    ``changed`` names the tables that a change touched. ``told`` and ``refused`` are sentences for the
-    user; ``told`` may be answered with undo. ``busy`` holds a job while the store is with it.
+    ``changed`` names the tables that a change touched. ``told`` and ``refused`` are sentences for
+    the user; ``told`` may be answered with undo. ``busy`` holds a job while the store is with it.
     """
 
     changed = Signal(object)
@@ -42,7 +42,7 @@ class Session(QObject):
         store.subscribe(self._on_change)
 
     def done(self, change: Callable[..., Any], *args: Any) -> bool:
-        """Call ``change(store, *args)`` and tell whether it was done; a refusal is told the user."""
+        """Call ``change(store, *args)``; tell whether it was done, and the user why not."""
         try:
             change(self.store, *args)
         except Refusal as refusal:

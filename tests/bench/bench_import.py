@@ -26,7 +26,17 @@ from village_net.village.records import Sex
 
 ROWS = 100_000
 _TABLES = ("household", "person")
-_HEADINGS = ("เลขบัตรประชาชน", "คำนำหน้านาม", "ชื่อ", "สกุล", "เพศ", "วันเดือนปีเกิด", "บ้านเลขที่", "อาชีพ", "เบอร์โทร")
+_HEADINGS = (
+    "เลขบัตรประชาชน",
+    "คำนำหน้านาม",
+    "ชื่อ",
+    "สกุล",
+    "เพศ",
+    "วันเดือนปีเกิด",
+    "บ้านเลขที่",
+    "อาชีพ",
+    "เบอร์โทร",
+)
 
 
 def run() -> Iterator[Result]:
@@ -53,8 +63,10 @@ def write_roster(file: Path, count: int) -> None:
             born = f"{birth.day:02d}/{birth.month:02d}/{birth.year + 543}" if birth else ""
             sex = "1" if someone.sex is Sex.MALE else "2"
             writer.writerow(
-                (someone.national_id, someone.title, someone.given, someone.surname, sex, born)
-                + (someone.house_number, someone.occupation, someone.phone)
+                (
+                    *(someone.national_id, someone.title, someone.given, someone.surname),
+                    *(sex, born, someone.house_number, someone.occupation, someone.phone),
+                )
             )
 
 

@@ -47,9 +47,14 @@ def test_records_come_back_as_they_were_put(store: Store) -> None:
 def test_a_failed_change_leaves_nothing_behind(store: Store) -> None:
     before = dump(store)
     lines = store.value("SELECT count(*) FROM audit")
-    with pytest.raises(ZeroDivisionError), store.change("Add"):
-        store.put(household(1))
-        raise ZeroDivisionError
+
+    def fail() -> None:
+        with store.change("Add"):
+            store.put(household(1))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
     assert dump(store) == before
     assert store.value("SELECT count(*) FROM audit") == lines
     assert store.undo_step is not None

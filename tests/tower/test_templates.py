@@ -19,7 +19,8 @@ def test_a_template_speaks_both_languages_with_the_same_blanks(template):
     assert len(counts) == 1
     assert counts.pop() > 0
     for language in Language:
-        assert template.name[language] and template.title[language]
+        assert template.name[language]
+        assert template.title[language]
         assert BLANK not in template.title[language]
 
 

@@ -2,17 +2,18 @@
 
 A page is a module or package under ``ui/pages`` with one ``class Page(QWidget)``:
 
-- ``__init__(self, session: Session)`` builds it; it is made when it is first visited and made anew when
-  language, type size or shade change. What must outlive that is stored, not kept in the widget.
-- ``show_record(self, id: str)`` brings a record into view: its id, or a word the page itself knows and
+- ``__init__(self, session: Session)`` builds it; it is made when it is first visited, and made anew
+  when language, type size or shade change. What must outlive that is stored, not kept in it.
+- ``show_record(self, id: str)`` brings a record into view: its id, or a word the page itself
   documents, such as ``new`` or ``import``. An id that is gone shows nothing and raises nothing.
 - ``find(self, text: str)``, where the page has a search of its own, fills it in.
 - ``addAction`` takes its actions with text and shortcut; F1 lists them.
 
-The shell gives margins, ground and the greatest width, so a page's own layout has none. A page opens with
-``PageHead``: its title, and its one main button at the top right. It listens to ``session.changed``, goes
-elsewhere with ``session.open_record(page, id)``, and speaks with ``session.told`` and ``session.refused``.
-Pages do not import each other; what two of them need is a widget in ``ui/widgets``.
+The shell gives margins, ground and the greatest width, so a page's own layout has none. A page
+opens with ``PageHead``: its title, and its one main button at the top right. It listens to
+``session.changed``, goes elsewhere with ``session.open_record(page, id)``, and speaks with
+``session.told`` and ``session.refused``. Pages do not import each other; what two of them need is
+a widget in ``ui/widgets``.
 """
 
 from dataclasses import dataclass

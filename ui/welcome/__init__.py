@@ -1,1 +1,1 @@
-"""Before a village is open: the first screen, making a village, and what to do when one cannot open."""
+"""Before a village is open: the first screen, making one, and a village that cannot open."""

@@ -27,7 +27,7 @@ _MOO_WIDTH = 110
 
 
 class CreateVillage(QWidget):
-    """The form. ``created`` gives the new village's store, ``left`` says that the user went back."""
+    """The form. ``created`` gives the new village's store, ``left`` says the user went back."""
 
     created = Signal(Store)
     left = Signal()
@@ -117,7 +117,10 @@ class CreateVillage(QWidget):
             self._code.setText(_("The village code is made from the subdistrict and the moo."))
 
     def _show_refusal(self, refusal: Refusal) -> None:
-        fields = {NoVillageNameError: self._name_field, BadMooError: self._moo_field}
+        fields: dict[type[Refusal], Field] = {
+            NoVillageNameError: self._name_field,
+            BadMooError: self._moo_field,
+        }
         field = fields.get(type(refusal), self._place_field)
         field.set_error(refusal.say(spoken()))
         field.editor.setFocus()

@@ -103,9 +103,10 @@ class Start(QStackedWidget):
         ground = QWidget()
         outer = QVBoxLayout(ground)
         outer.addStretch(1)
-        outer.addLayout(row(None, content, None))
+        middle = row(None, content, None)
+        middle.setStretchFactor(content, 100)
+        outer.addLayout(middle)
         outer.addStretch(1)
-        outer.itemAt(1).layout().setStretchFactor(content, 100)
         return scrolling(ground)
 
     def _create_card(self) -> QFrame:

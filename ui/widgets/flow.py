@@ -7,7 +7,7 @@ from ui.theme import scaled
 
 
 class FlowLayout(QLayout):
-    """Rows of parts, each at its own width; from the part numbered ``split`` on they stand right."""
+    """Rows of parts, each at its own width; from the ``split``-th part on they stand right."""
 
     def __init__(
         self, parent: QWidget | None = None, space: int = 8, split: int | None = None

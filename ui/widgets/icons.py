@@ -1,6 +1,6 @@
 """Icons: glyphs of the Phosphor font that qtawesome brings.
 
-qtawesome itself is not imported, because it pulls in another Qt binding layer and doubles the start.
+qtawesome itself is not imported: it pulls in another Qt binding layer and doubles the start.
 """
 
 import importlib.util

@@ -8,7 +8,7 @@ from ui.widgets.label import Label
 
 
 class PageHead(QWidget):
-    """A page's title with chips beside it; the buttons, the main one last, go below where it is tight."""
+    """A page's title with chips; the buttons, the main one last, go below where it is tight."""
 
     def __init__(self, title: str, *buttons: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -13,7 +13,7 @@ _MOST = 8
 
 
 class PlacePicker(SuggestLine):
-    """A line that ends in a place of the official list; ``changed`` tells of another one or none."""
+    """A line that ends in a place of the official list; ``changed`` tells of another or none."""
 
     changed = Signal()
 

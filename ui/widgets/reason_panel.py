@@ -13,7 +13,7 @@ from village_net.errors import NoReasonError
 
 
 class ReasonPanel(QWidget):
-    """Asks for the reason of a deletion; ``agreed`` gives it, ``left`` tells that the user thought again."""
+    """Asks for the reason of a deletion; ``agreed`` gives it, ``left`` tells of second thoughts."""
 
     agreed = Signal(str)
     left = Signal()

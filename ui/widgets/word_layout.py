@@ -1,7 +1,7 @@
 """The layout of a text box that ends its lines between Thai words.
 
-Qt finds Thai words only with the system's libthai. This layout asks Qt how much fits into a line and
-then takes as much as ends at a word, so the document itself stays as it was written.
+Qt finds Thai words only with the system's libthai. This layout asks Qt how much fits into a line
+and takes as much as ends at a word, so the document itself stays as it was written.
 """
 
 from bisect import bisect_right

@@ -69,8 +69,8 @@ class RowReader:
                 continue
             else:
                 # The commonest case in place: a long list has a million cells.
-                is_plain = isinstance(cell, str) and cell[0] not in _WRAPPED
-                text = cell.strip() if is_plain else cell_text(cell)
+                plain = cell if isinstance(cell, str) and cell[0] not in _WRAPPED else None
+                text = cell_text(cell) if plain is None else plain.strip()
             if text and text not in _NOTHING:
                 texts[field] = self._above.get(field, "") if text in _DITTO else text
         return texts

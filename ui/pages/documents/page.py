@@ -163,9 +163,9 @@ class Page(QWidget):
 
     def _show_empty(self, empty: QWidget | None) -> None:
         while self._middle.count() > 1:
-            old = self._middle.widget(1)
-            self._middle.removeWidget(old)
-            old.deleteLater()
+            if old := self._middle.widget(1):
+                self._middle.removeWidget(old)
+                old.deleteLater()
         if empty:
             self._middle.addWidget(empty)
             self._middle.setCurrentWidget(empty)

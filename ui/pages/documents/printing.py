@@ -1,4 +1,4 @@
-"""A PDF on a printer, page by page in strips, so that a sheet at 600 dots an inch stays small in memory."""
+"""A PDF on a printer, page by page in strips, so that a fine sheet stays small in memory."""
 
 from collections.abc import Iterator
 

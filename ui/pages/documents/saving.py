@@ -1,4 +1,4 @@
-"""A paper saved as a file of the user's own: a name that says what it is, and a safe way to write it."""
+"""A paper saved as a file of the user's own: a telling name, and a safe way to write it."""
 
 import errno
 import os
@@ -30,8 +30,8 @@ class PlaceReadOnlyError(Refusal):
 
     key = "place-read-only"
     message = N_(
-        "“{name}” cannot be written in “{folder}”. If it is open in another program, close it there. "
-        "If it is a USB stick, look at its lock switch. Or choose another place."
+        "“{name}” cannot be written in “{folder}”. If it is open in another program, close it "
+        "there. If it is a USB stick, look at its lock switch. Or choose another place."
     )
 
 
@@ -58,7 +58,7 @@ def file_name(*parts: str, suffix: str = ".pdf") -> str:
 
 
 def free_file(folder: Path, name: str) -> Path:
-    """Return a file in the folder that is not there yet: a number is added to a name that is taken."""
+    """Return a file in the folder that is not there yet; a taken name gets a number."""
     file = folder / name
     number = 2
     while file.exists():

@@ -191,12 +191,10 @@ class AnnouncementForm(QWidget):
         outer.addLayout(row(save, away, 8, hint, None))
 
     def _read(self) -> Announcement | None:
-        read = {
-            "starts": self._understood("starts", self.starts.day),
-            "ends": self._understood("ends", self.ends.day),
-            "starts_at": self._understood("starts_at", self.starts_at.value),
-            "ends_at": self._understood("ends_at", self.ends_at.value),
-        }
+        starts = self._understood("starts", self.starts.day)
+        ends = self._understood("ends", self.ends.day)
+        starts_at = self._understood("starts_at", self.starts_at.value)
+        ends_at = self._understood("ends_at", self.ends_at.value)
         if any(field.error() for field in self._fields.values()):
             return None
         written = self._written
@@ -208,8 +206,11 @@ class AnnouncementForm(QWidget):
             written.issued if written else today,
             self.category.value or Category.GENERAL,
             self.urgency.value or Urgency.NORMAL,
-            contact=tidy(self.contact.text()),
-            **read,
+            starts,
+            starts_at,
+            ends,
+            ends_at,
+            tidy(self.contact.text()),
         )
 
     def _understood(self, key: str, read: Callable[[], Read]) -> Read | None:

@@ -19,7 +19,7 @@ _MOST_SHOWN = 100
 
 
 class CheckStep(QWidget):
-    """Three figures and the rejected rows; ``corrected`` gives a row's number and its mended texts."""
+    """Three figures and the rejected rows; ``corrected`` gives a row's number and texts."""
 
     back = Signal()
     agreed = Signal()

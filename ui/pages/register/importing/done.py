@@ -26,7 +26,8 @@ class DoneStep(QWidget):
         paper.clicked.connect(self.print)
         back.clicked.connect(self.undo)
         words = _(
-            "{added} people were added. {present} were there already, {rejected} rows wait to be mended.",
+            "{added} people were added. {present} were there already, "
+            "{rejected} rows wait to be mended.",
             added=plan.added,
             present=plan.present,
             rejected=plan.rejected,

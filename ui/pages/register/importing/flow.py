@@ -181,7 +181,7 @@ class ImportFlow(QWidget):
         if self._stack.indexOf(widget) < 0:
             self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
-        if old is not widget and old is not self.choose:
+        if old and old is not widget and old is not self.choose:
             self._stack.removeWidget(old)
             old.deleteLater()
         widget.setFocus()

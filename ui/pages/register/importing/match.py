@@ -24,7 +24,7 @@ _SURE = (Basis.HEADING, Basis.CHOSEN, Basis.REMEMBERED, Basis.MERGED)
 
 
 class MatchStep(QWidget):
-    """A line for each column; ``field_chosen`` and ``sheet_chosen`` give what the user put right."""
+    """A line for each column; the signals give what the user put right."""
 
     field_chosen = Signal(int, object)
     sheet_chosen = Signal(str)

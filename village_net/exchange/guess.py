@@ -8,12 +8,13 @@ from village_net.exchange.errors import NoKnownColumnError, UnknownSheetError
 from village_net.exchange.fields import UNREAD, Field, field_named
 from village_net.exchange.header import Header, Named, find_header
 from village_net.exchange.headings import STRENGTH, Basis, Recognised, plain
-from village_net.exchange.mapping import Column, KeptMapping, Mapping
+from village_net.exchange.mapping import Column, KeptMapping, Mapping, signature_of
 from village_net.exchange.sheet import Sheet, cell_text
 from village_net.exchange.source import Source
 from village_net.store import Store
 
 _SAMPLED_ROWS = 300
+_HEADER_WITHIN = 30
 _SHOWN_EXAMPLES = 3
 _TELL_A_PERSON = (Field.FULL_NAME, Field.GIVEN, Field.SURNAME, Field.NATIONAL_ID)
 # Under one wide heading stand the parts of these.
@@ -34,6 +35,7 @@ def guess_mapping(store: Store, sheet: Sheet, named: dict[str, str] | None = Non
         UnknownFieldError, UnknownHeadingError: ``named`` speaks of what is not there.
     """
     chosen = {plain(heading): field_named(key) for heading, key in (named or {}).items()}
+    chosen = chosen or _known_header(store, sheet)
     guessed = _guess(sheet, chosen)
     mapping = guessed.remembered(store.get(KeptMapping, guessed.signature))
     for heading, key in (named or {}).items():
@@ -41,6 +43,20 @@ def guess_mapping(store: Store, sheet: Sheet, named: dict[str, str] | None = Non
     if not mapping.has(*_TELL_A_PERSON):
         raise NoKnownColumnError(sheet=sheet.name)
     return mapping
+
+
+def _known_header(store: Store, sheet: Sheet) -> Named:
+    """Return what the headings mean where a village remembers a row of exactly these headings.
+
+    Without it headings that nobody but the user understood would not even be taken for a header.
+    """
+    for row in islice(sheet.rows, _HEADER_WITHIN):
+        headings = [plain(cell_text(cell)) for cell in row]
+        kept = store.get(KeptMapping, signature_of(headings))
+        if kept and len(kept.fields()) == len(headings):
+            known = dict(zip(headings, kept.fields(), strict=True))
+            return {heading: field for heading, field in known.items() if heading}
+    return {}
 
 
 def choose_sheet(source: Source, name: str | None = None) -> Sheet:

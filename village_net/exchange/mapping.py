@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -36,7 +37,7 @@ class Mapping:
         A list of rejected rows has the headings of its source and the reason, so that counts not.
         """
         headings = [plain(c.heading) for c in self.columns if not _is_reason(c.heading)]
-        return hashlib.sha256("\x1f".join(headings).encode()).hexdigest()[:32]
+        return signature_of(headings)
 
     def columns_of(self, field: Field) -> tuple[int, ...]:
         """Return the places of the columns that hold a field."""
@@ -105,6 +106,11 @@ class KeptMapping:
             return [Field(key) for key in json.loads(self.mapping)]
         except ValueError:
             return []
+
+
+def signature_of(headings: Sequence[str]) -> str:
+    """Return the key under which a mapping of these plain headings is remembered."""
+    return hashlib.sha256("\x1f".join(headings).encode()).hexdigest()[:32]
 
 
 def joiner(field: Field) -> str:

@@ -46,6 +46,8 @@ def run() -> list[Result]:
 def _measured(commands: dict[str, list[str]], home: Path) -> dict[str, float]:
     """Return the median seconds of each command; rounds are mixed so that all see one load."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "VILLAGE_NET_HOME": str(home)}
+    # As on a user's computer, what was compiled in the first round is kept for the others.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     seconds: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(_ROUNDS + 1):
         for name, command in commands.items():

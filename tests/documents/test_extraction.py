@@ -161,7 +161,7 @@ def test_every_person_is_on_the_register_and_pages_are_counted(
         assert "บ้านเลขที่" in page
 
 
-@pytest.mark.parametrize("written", [str, formatted, lambda id: to_thai(formatted(id))])
+@pytest.mark.parametrize("written", [str, formatted, lambda bare: to_thai(formatted(bare))])
 def test_ids_in_a_notice_are_always_masked(
     store: Store, tmp_path: Path, written: Callable[[str], str]
 ) -> None:

@@ -16,11 +16,6 @@ Connection = Any
 sys.modules["pysqlite3"] = sys.modules["sqlcipher3"]
 sys.modules["pysqlite3.dbapi2"] = sqlite3
 
-import sqlite_utils.db  # noqa: E402 - must follow the two lines above
-
-if vars(sqlite_utils.db)["sqlite3"].Error is not sqlite3.Error:
-    raise ImportError("sqlite-utils was imported before village_net.store")
-
 APPLICATION_ID = 0x564E4554  # "VNET" in the file's header
 
 # The order matters: locking before WAL keeps the wal-index in memory. FULL makes commits durable.

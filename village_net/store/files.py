@@ -15,7 +15,7 @@ from village_net.store.errors import (
     VillageExistsError,
     explained,
 )
-from village_net.store.migrations import VERSION, migrate
+from village_net.store.schema import VERSION
 from village_net.store.store import Clock, Store
 
 DATA_FILE = "data.db"
@@ -65,6 +65,8 @@ def _opened(file: Path, connection: Connection, clock: Clock, by: str) -> Store:
         if 0 < version < VERSION:
             backups.back_up(connection, file.parent, clock())
         if version < VERSION:
+            from village_net.store.migrations import migrate  # rarely needed, slow to import
+
             migrate(connection)
             # Until its first checkpoint the file is empty, and an empty file counts as damage.
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

@@ -148,16 +148,17 @@ def duplicate_national_ids(store: Store) -> list[str]:
 
 def empty_households(store: Store) -> list[Household]:
     """Return households in which nobody lives."""
-    return store.records(Household, "WHERE id NOT IN (SELECT household_id FROM person)")
+    return store.records(
+        Household, "WHERE NOT EXISTS (SELECT 1 FROM person WHERE household_id = household.id)"
+    )
 
 
 def households_with_two_heads(store: Store) -> list[Household]:
     """Return households that name more than one head."""
     return store.records(
         Household,
-        "WHERE id IN (SELECT household_id FROM person WHERE relation = ?"
+        "WHERE id IN (SELECT household_id FROM person WHERE relation = 'head'"
         " GROUP BY household_id HAVING count(*) > 1)",
-        (Relation.HEAD.value,),
     )
 
 

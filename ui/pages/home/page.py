@@ -1,5 +1,6 @@
 """The home page: today's announcements, the village in figures, and what is worth a look."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.session import Session
@@ -48,13 +49,16 @@ class Page(QWidget):
             self._layout.addWidget(self._first_steps(), 1)
             return
         content = QWidget()
-        left = column(self._today(), *self._look_here(), None, space=16)
+        self._worth_a_look = QVBoxLayout()
+        left = column(self._today(), self._worth_a_look, None, space=16)
         right = column(self._figures(people), self._safety(), None, space=16)
         sides = row(left, right, space=16)
         sides.setStretch(0, 62)
         sides.setStretch(1, 38)
         content.setLayout(sides)
         self._layout.addWidget(scrolling(content), 1)
+        # The day shows first; the looking through the register comes after.
+        QTimer.singleShot(0, content, self._look_here)
 
     def _greeting(self) -> QWidget:
         now = self._session.store.clock()
@@ -115,10 +119,10 @@ class Page(QWidget):
         line.setLayout(layout)
         return line
 
-    def _look_here(self) -> list[Card]:
+    def _look_here(self) -> None:
         findings = quick_findings(self._session.store)
-        if not findings:
-            return []
+        if not findings or self._worth_a_look.count():
+            return
         card = Card("look")
         card.add(Label(_("Worth a look in the register"), "section"))
         for finding in findings:
@@ -130,7 +134,7 @@ class Page(QWidget):
             line = row(Label(finding.say(spoken()), wraps=True), see)
             line.setStretch(0, 1)
             card.add(line)
-        return [card]
+        self._worth_a_look.addWidget(card)
 
     def _figures(self, people: int) -> Card:
         houses = count_households(self._session.store)

@@ -1,0 +1,98 @@
+"""The documents page: the real paper in the preview, saved, printed, made anew with the data."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from tests.people import national_id
+from ui.pages.documents.page import Page
+from ui.session import Session
+from village_net.i18n import Language
+from village_net.tower.edits import write_announcement
+from village_net.tower.records import Announcement
+from village_net.village.edits import delete_person
+from village_net.village.queries import people_in_order
+
+
+@pytest.fixture
+def page(full_session: Session, qtbot: QtBot) -> Page:
+    write_announcement(
+        full_session.store, Announcement("a", "น้ำหยุดไหล", "พรุ่งนี้", date(2026, 11, 23))
+    )
+    made = Page(full_session)
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    made.show()
+    return made
+
+
+def shown(page: Page, qtbot: QtBot, words: str) -> str:
+    qtbot.waitUntil(lambda: words in page.preview.text())
+    return page.preview.text()
+
+
+def test_the_preview_is_the_paper_itself(page: Page, qtbot: QtBot, tmp_path: Path) -> None:
+    shown(page, qtbot, "ทะเบียนครัวเรือน")
+    out = tmp_path / "ทะเบียน"
+    assert page.save_to(out)
+    saved = tmp_path / "ทะเบียน.pdf"
+    assert "ทะเบียนครัวเรือน" in PdfReader(saved).pages[0].extract_text()
+    assert page.preview.page_count() == len(PdfReader(saved).pages)
+
+
+def test_the_paper_follows_the_data_and_the_options(
+    page: Page, full_session: Session, qtbot: QtBot
+) -> None:
+    shown(page, qtbot, "ชื่อ12")
+    someone = next(p for p in people_in_order(full_session.store) if p.given == "ชื่อ12")
+    delete_person(full_session.store, someone, "ทดสอบ")
+    qtbot.waitUntil(lambda: "ชื่อ12" not in page.preview.text())
+    page.options.language.set_value(Language.ENGLISH)
+    page.options.changed.emit()
+    shown(page, qtbot, "Household register")
+
+
+def test_whole_ids_are_printed_only_when_asked(page: Page, qtbot: QtBot) -> None:
+    text = shown(page, qtbot, "ทะเบียนครัวเรือน")
+    assert national_id(1)[1:5] + "-" not in text
+    page.options.editors["ids"].set_value("full")  # type: ignore[attr-defined]
+    page.options.changed.emit()
+    shown(page, qtbot, national_id(1)[5:10])
+    assert "อย่านำ" in page.options._warning.plain_text()
+
+
+def test_a_notice_is_opened_for_its_announcement(page: Page, qtbot: QtBot) -> None:
+    page.show_record("notice:a")
+    assert "พรุ่งนี้" in shown(page, qtbot, "น้ำหยุดไหล")
+
+
+def test_a_paper_goes_to_the_printer(page: Page, qtbot: QtBot, tmp_path: Path) -> None:
+    shown(page, qtbot, "ทะเบียนครัวเรือน")
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    with qtbot.waitSignal(page.print_on(printer).ended):
+        pass
+    assert len(PdfReader(tmp_path / "printed.pdf").pages) == page.preview.page_count()
+
+
+def test_a_place_that_cannot_be_written_is_explained(
+    page: Page, full_session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    shown(page, qtbot, "ทะเบียนครัวเรือน")
+    with qtbot.waitSignal(full_session.refused) as told:
+        assert not page.save_to(tmp_path / "ไม่มี" / "ทะเบียน.pdf")
+    assert "เข้าถึง" in told.args[0]
+
+
+def test_an_empty_village_is_taught_what_to_do(session: Session, qtbot: QtBot) -> None:
+    page = Page(session)
+    qtbot.addWidget(page)
+    assert not page.print.isEnabled()
+    with qtbot.waitSignal(session.shown) as asked:
+        page._middle.currentWidget().findChildren(type(page.print))[0].click()
+    assert asked.args == ["register", "import"]

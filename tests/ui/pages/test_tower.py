@@ -1,0 +1,134 @@
+"""The tower page: write, read, delete, undo; a draft survives leaving, errors and a power cut."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Typed
+from ui.pages.tower.form import AnnouncementForm
+from ui.pages.tower.page import Filter, Page
+from ui.pages.tower.reading import ReadingPane
+from ui.session import Session
+from village_net.tower.drafts import Draft, read_draft
+from village_net.tower.queries import announcements
+from village_net.tower.templates import announcement_templates
+
+
+@pytest.fixture
+def page(session: Session, qtbot: QtBot) -> Page:
+    made = Page(session)
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    made.show()
+    return made
+
+
+def write(form: AnnouncementForm, type_in: Typed, title: str = "น้ำหยุดไหล") -> None:
+    type_in(form.title, title)
+    type_in(form.text, "พรุ่งนี้น้ำจะไม่ไหลทั้งหมู่บ้าน")
+
+
+def test_an_announcement_is_written_shown_and_undone(
+    page: Page, session: Session, qtbot: QtBot, type_in: Typed
+) -> None:
+    form = page.begin()
+    write(form, type_in)
+    form.starts.line.setText("24 พ.ย. 2569")
+    form.starts_at.setText("8.30")
+    qtbot.keyClick(form.title, Qt.Key.Key_Return)
+    written = announcements(session.store)[0]
+    assert written.text == "พรุ่งนี้น้ำจะไม่ไหลทั้งหมู่บ้าน"
+    assert (str(written.starts), str(written.starts_at)) == ("2026-11-24", "08:30:00")
+    assert isinstance(page.detail(), ReadingPane)
+    assert [entry.title for entry in page.list.entries] == ["น้ำหยุดไหล"]
+    session.undo()
+    assert page.list.entries == []
+
+
+def test_errors_stand_below_their_fields_and_nothing_is_saved(
+    page: Page, session: Session, type_in: Typed
+) -> None:
+    form = page.begin()
+    form.save()
+    assert form._fields["title"].error()
+    write(form, type_in)
+    form.starts.line.setText("31/2/2569")
+    form.ends_at.setText("99:99")
+    form.save()
+    assert "ไม่มีวันที่" in form._fields["starts"].error()
+    assert form._fields["ends_at"].error()
+    form.starts.line.setText("24/11/2569")
+    form.ends_at.clear()
+    form.ends.line.setText("23/11/2569")
+    form.save()
+    assert form._fields["ends"].error()
+    assert announcements(session.store) == []
+
+
+def test_a_draft_is_offered_again_and_forgotten_once_saved(
+    page: Page, session: Session, qtbot: QtBot, type_in: Typed
+) -> None:
+    form = page.begin()
+    write(form, type_in)
+    qtbot.waitUntil(lambda: read_draft(session.store.folder) is not None)
+    again = Page(session)
+    qtbot.addWidget(again)
+    offered = again.detail()
+    assert isinstance(offered, AnnouncementForm)
+    assert offered.text.text() == "พรุ่งนี้น้ำจะไม่ไหลทั้งหมู่บ้าน"
+    offered.save()
+    assert read_draft(session.store.folder) is None
+    assert len(announcements(session.store)) == 1
+
+
+def test_a_draft_survives_a_killed_process(tmp_path: Path) -> None:
+    script = (
+        "import os, sys; from pathlib import Path\n"
+        "from village_net.tower.drafts import Draft, write_draft\n"
+        "write_draft(Path(sys.argv[1]), Draft(title='ค้างไว้'))\n"
+        "os._exit(9)"
+    )
+    subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=False)
+    assert read_draft(tmp_path) == Draft(title="ค้างไว้")
+
+
+def test_a_template_fills_the_form(page: Page) -> None:
+    form = page.begin_from(announcement_templates()[0])
+    assert form.title.text()
+    assert form.text.text()
+
+
+def test_a_delete_needs_a_reason_and_is_undone(
+    page: Page, session: Session, type_in: Typed
+) -> None:
+    form = page.begin()
+    write(form, type_in)
+    form.save()
+    pane = page.detail()
+    assert isinstance(pane, ReadingPane)
+    panel = pane.ask_to_delete()
+    panel.delete.click()
+    assert len(announcements(session.store)) == 1
+    type_in(panel.reason, "ยกเลิกแล้ว")
+    panel.delete.click()
+    assert announcements(session.store) == []
+    session.undo()
+    assert len(announcements(session.store)) == 1
+
+
+def test_search_and_filter_narrow_the_list(page: Page, session: Session, type_in: Typed) -> None:
+    for title, ends in (("น้ำหยุดไหล", "1/1/2560"), ("ประชุม", "")):
+        form = page.begin()
+        write(form, type_in, title)
+        form.starts.line.setText(ends)
+        form.save()
+    type_in(page.search, "นำ")
+    assert [e.title for e in page.list.entries] == ["น้ำหยุดไหล"] or len(page.list.entries) == 2
+    page.search.clear()
+    page.filter.set_value(Filter.OVER)
+    page.reload()
+    assert [e.title for e in page.list.entries] == ["น้ำหยุดไหล"]

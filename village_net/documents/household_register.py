@@ -17,6 +17,7 @@ from village_net.documents.typeset.table import Table
 from village_net.documents.village_name import full_name, short_name, whole_names
 from village_net.i18n import N_
 from village_net.store import Store
+from village_net.store.rows import Row
 from village_net.thai.dates import PartialDate
 from village_net.thai.digits import in_digits
 from village_net.thai.national_id import formatted, masked
@@ -24,7 +25,7 @@ from village_net.village.queries import (
     RegisterLine,
     count_households,
     count_people,
-    register_lines,
+    register_rows,
     the_village,
 )
 from village_net.village.records import RELATION_NAMES, Village
@@ -40,13 +41,13 @@ _UNKNOWN = "–"
 
 @dataclass(frozen=True)
 class HouseholdRegister:
-    """What the register tells; ``lines`` are in the order of the paper."""
+    """What the register tells; ``rows`` are RegisterLines in the order of the paper."""
 
     village: Village
     day: date
     households: int
     people: int
-    lines: list[RegisterLine]
+    rows: list[Row]
     with_full_ids: bool
 
 
@@ -57,7 +58,7 @@ def collect(store: Store, options: Options) -> HouseholdRegister:
         store.clock().date(),
         count_households(store),
         count_people(store),
-        register_lines(store),
+        register_rows(store),
         with_full_ids=options["ids"] == "full",
     )
 
@@ -80,7 +81,7 @@ def story(facts: HouseholdRegister, paper: Paper) -> Story:
     ]
     if facts.with_full_ids:
         head.append(Paragraph(setting, paper.say(_FULL_NOTE), _WARNING))
-    if not facts.lines:
+    if not facts.rows:
         body = Paragraph(setting, paper.say(N_("No household is registered yet.")), _EMPTY)
     else:
         body = Table(setting, _columns(paper), list(_groups(facts, paper)), _ROWS)
@@ -120,7 +121,8 @@ def _groups(facts: HouseholdRegister, paper: Paper) -> Iterator[Group]:
     relations = {str(relation): paper.say(name) for relation, name in RELATION_NAMES.items()}
     relations[""] = _UNKNOWN
     write_id = formatted if facts.with_full_ids else masked
-    for (_id, house_number), lines in groupby(facts.lines, key=lambda line: line[:2]):
+    everyone = map(RegisterLine._make, facts.rows)
+    for (_id, house_number), lines in groupby(everyone, key=lambda line: line[:2]):
         house = paper.text(house_number)
         rows: list[tuple[str, ...]] = []
         for line in lines:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from village_net.store import Store
+from village_net.store.rows import Row
 from village_net.thai.dates import PartialDate
 from village_net.village.records import Household, Person, Relation, Village
 
@@ -71,9 +72,12 @@ def people_in_order(store: Store) -> list[Person]:
     return store.records(Person, "ORDER BY sort_key, id")
 
 
-def register_lines(store: Store) -> list[RegisterLine]:
-    """Return everyone by house number; in a house the head first, then from old to young."""
-    rows = store.rows(
+def register_rows(store: Store) -> list[Row]:
+    """Return everyone by house number; in a house the head first, then from old to young.
+
+    Rows hold the fields of RegisterLine; making 20,000 of those would hold up the window.
+    """
+    return store.rows(
         "SELECT household.id, household.house_number,"
         " coalesce(trim(title || given || ' ' || surname), ''), coalesce(relation, ''),"
         " coalesce(birth, ''), coalesce(national_id, '')"
@@ -81,7 +85,6 @@ def register_lines(store: Store) -> list[RegisterLine]:
         " ORDER BY house_key, household.id, relation IS NOT ?, coalesce(birth, '9'), sort_key",
         (Relation.HEAD.value,),
     )
-    return [RegisterLine(*row) for row in rows]
 
 
 def household_numbered(store: Store, house_number: str) -> Household | None:

@@ -54,7 +54,9 @@ class PaperCanvas(Canvas):
         """Write the file; only now is it known of how many pages each is one."""
         pages = self._document.Pages.pages
         for number, page in enumerate(pages, start=1):
-            page.stream += self._footer(number, len(pages))
+            content = page.stream + self._footer(number, len(pages))
+            # ReportLab would write it as text, a quarter larger.
+            page.Contents = pdfdoc.PDFStream(None, content, [pdfdoc.PDFZCompress])
         for font in self._fonts:
             _embed(self._document, font)
         super().save()

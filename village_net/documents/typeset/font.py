@@ -172,6 +172,8 @@ def _texts(text: str, clusters: list[int]) -> list[str]:
 
     HarfBuzz sets น้ำ as น, ring, tone and aa: the tone is itself, the aa is ำ, the ring nothing.
     """
+    if clusters == list(range(len(text))):
+        return list(text)
     starts = [*sorted(set(clusters)), len(text)]
     of_cluster = {start: text[start:end] for start, end in pairwise(starts)}
     return [of_cluster.pop(cluster, "") for cluster in reversed(clusters)][::-1]

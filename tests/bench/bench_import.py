@@ -2,7 +2,6 @@
 
 import csv
 import json
-import resource
 import subprocess
 import sys
 import tempfile
@@ -10,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 from typing import Any
+
+import psutil
 
 from tests.bench.people import people
 from tests.bench.result import Result
@@ -78,8 +79,16 @@ def bring_in(source: Path, folder: Path) -> dict[str, Any]:
     plan = plan_import(store, sheet, guess_mapping(store, sheet))
     apply_import(store, plan)
     seconds = perf_counter() - begun
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"seconds": seconds, "added": plan.added, "peak": peak}
+    return {"seconds": seconds, "added": plan.added, "peak": _peak()}
+
+
+def _peak() -> float:
+    """Return the most memory that this process ever held, in MB."""
+    if sys.platform == "win32":
+        return psutil.Process().memory_info().peak_wset / 2**20
+    import resource  # only where the system has it
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**10
 
 
 def _in_a_process_of_its_own(source: Path, folder: Path) -> dict[str, Any]:

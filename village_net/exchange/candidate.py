@@ -114,6 +114,7 @@ def read_candidate(texts: Texts, house: str, around: Circumstances) -> Candidate
     )
 
 
+@lru_cache(maxsize=4096)
 def sex_of_title(title: str) -> Sex | None:
     """Return the sex of those who bear a title, or None where both do."""
     if is_female_title(title):

@@ -5,6 +5,7 @@ from dataclasses import Field, dataclass, fields
 from datetime import date, time
 from enum import StrEnum
 from functools import cache
+from operator import attrgetter
 from types import NoneType
 from typing import Any, ClassVar, Protocol, TypeVar, get_args, get_type_hints
 
@@ -63,14 +64,16 @@ def shape_of(kind: type[Record]) -> Shape:
     hints = get_type_hints(kind)
     columns = tuple(f.name for f in fields(kind))
     given = tuple(f.name for f in fields(kind) if f.init)
-    writers = [_WRITERS.get(_plain(hints[name])) for name in columns]
+    values_of = attrgetter(*columns)
+    writers = [(i, w) for i, name in enumerate(columns) if (w := _WRITERS.get(_plain(hints[name])))]
     readers = [_reader(_plain(hints[name])) for name in given]
 
     def to_row(record: Any) -> tuple[Any, ...]:
-        return tuple(
-            value if write is None or value is None else write(value)
-            for write, value in zip(writers, (getattr(record, c) for c in columns), strict=True)
-        )
+        values = list(values_of(record))
+        for place, write in writers:
+            if values[place] is not None:
+                values[place] = write(values[place])
+        return tuple(values)
 
     def from_row(row: Row) -> Any:
         return kind(

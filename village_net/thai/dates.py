@@ -73,9 +73,11 @@ class PartialDate:
 
     def iso(self) -> str:
         """Return ISO 8601, as short as what is known."""
-        parts = [f"{self.year:04d}"]
-        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
-        return "-".join(parts)
+        if self.month is None:
+            return f"{self.year:04d}"
+        if self.day is None:
+            return f"{self.year:04d}-{self.month:02d}"
+        return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
 
     def age(self, on: date) -> int:
         """Return full years on a day; known to the year only, the birthday counts as past."""

@@ -1,11 +1,13 @@
 """The Thai national ID: 13 digits, the last of which checks the others."""
 
 import re
+from operator import mul
 
 from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.thai.digits import to_arabic
 
+_WEIGHTS = range(13, 1, -1)
 _SEPARATORS = re.compile(r"[\s\-–—.]")
 _SPREADSHEET_NUMBER = re.compile(r"\d+\.0+")
 _SCIENTIFIC = re.compile(r"\d+(\.\d+)?E\+?\d+", re.IGNORECASE)
@@ -48,7 +50,7 @@ class LostDigitsError(Refusal):
 
 def check_digit(first_twelve: str) -> int:
     """Return (11 - sum of (13 - i) x digit i mod 11) mod 10, the registration office's rule."""
-    total = sum((13 - i) * int(digit) for i, digit in enumerate(first_twelve))
+    total = sum(map(mul, _WEIGHTS, map(int, first_twelve)))
     return (11 - total % 11) % 10
 
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFrame,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
@@ -111,7 +112,7 @@ class WordLayout(QAbstractTextDocumentLayout):
             fitting = line.textStart() + line.textLength()
             stop = stops[max(bisect_right(stops, fitting) - 1, 0)] if stops else 0
             if fitting < len(text) and line.textStart() < stop < fitting:
-                line.setNumColumns(_columns(layout, line.textStart(), stop), width)
+                _end_at(line, layout, stop, width)
             line.setPosition(QPointF(0, y))
             y += line.height()
         layout.endLayout()
@@ -136,10 +137,19 @@ class WordLayout(QAbstractTextDocumentLayout):
         return block
 
 
-def _columns(layout: QTextLayout, first: int, last: int) -> int:
-    """Return how many columns a part of the text takes: marks stand in their letter's column."""
-    columns = 0
-    while first < last:
-        first = layout.nextCursorPosition(first)
+def _end_at(line: QTextLine, layout: QTextLayout, stop: int, width: float) -> None:
+    """Let a line end at a place in the text.
+
+    Qt takes a number of columns, in which most marks stand in their letter's column, but not all.
+    """
+    columns, place = 0, line.textStart()
+    while place < stop:
+        place = layout.nextCursorPosition(place)
         columns += 1
-    return columns
+    line.setNumColumns(columns, width)
+    while columns > 1 and line.textStart() + line.textLength() > stop:
+        columns -= 1
+        line.setNumColumns(columns, width)
+    while line.textStart() + line.textLength() < stop:
+        columns += 1
+        line.setNumColumns(columns, width)

@@ -15,6 +15,7 @@ _SEPARATORS = re.compile(r"[\s\-–.]")
 _PHONE = re.compile(r"0[2-9]\d{7,8}")
 _HOUSE = re.compile(r"\d{1,4}(?:/\d{1,4})?")
 _NUMBER = re.compile(r"\d{1,6}")
+_PIECE_OF_DATE = re.compile(r"\d{1,2}|\d{4}|[ก-๙.]{2,10}")
 _FULL_DATE = re.compile(r".{5,}")
 _SEX_CODE = re.compile(r"\d")
 
@@ -76,6 +77,16 @@ def is_phone(text: str) -> bool:
 def is_house_number(text: str) -> bool:
     """Tell whether a text has the form of a house number."""
     return bool(_HOUSE.fullmatch(to_arabic(text)))
+
+
+def is_piece_of_number(text: str) -> bool:
+    """Tell whether a text is a group of digits, as a long number is spread over boxes."""
+    return text.isdigit() and len(text) <= 5
+
+
+def is_piece_of_date(text: str) -> bool:
+    """Tell whether a text is a day, a month or a year by itself."""
+    return bool(_PIECE_OF_DATE.fullmatch(to_arabic(text)))
 
 
 def is_running_number(texts: Sequence[str]) -> bool:

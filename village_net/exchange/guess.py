@@ -146,7 +146,9 @@ def _against_content(meaning: Recognised, texts: Sequence[str]) -> Recognised | 
     test = _TESTS.get(meaning.field)
     if test and content.share(texts, test) < 0.1:
         other = content.field_by_content(texts)
-        if other and other not in (meaning.field, Field.ROW_NUMBER, Field.HOUSE_NUMBER):
+        # A name's first column under one wide heading holds the titles.
+        spread = other is Field.TITLE and meaning.field in _SPREAD
+        if other and not spread and other not in (Field.ROW_NUMBER, Field.HOUSE_NUMBER):
             return Recognised(other, Basis.CONTENT)
     return meaning
 
@@ -164,7 +166,7 @@ def _parts_and_contents(
         if result[i].basis is not Basis.UNKNOWN or header.meanings[i]:
             continue
         left = result[i - 1] if i else None
-        if left and not header.headings[i] and _goes_on(left, texts, rows):
+        if left and not header.headings[i] and _goes_on(left, texts) and len(texts) * 2 >= rows:
             yield i, Recognised(left.field, Basis.MERGED)
             continue
         field = content.field_by_content(texts)
@@ -172,9 +174,15 @@ def _parts_and_contents(
             yield i, Recognised(field, Basis.CONTENT)
 
 
-def _goes_on(left: Recognised, texts: Sequence[str], rows: int) -> bool:
+def _goes_on(left: Recognised, texts: Sequence[str]) -> bool:
     """Tell whether a column without heading continues the wide heading on its left."""
-    return left.field in _SPREAD and len(texts) * 2 >= rows
+    if left.field not in _SPREAD or left.basis is Basis.CONTENT:
+        return False
+    if left.field is Field.NATIONAL_ID:
+        return content.share(texts, content.is_piece_of_number) >= 0.9
+    if left.field is Field.BIRTH:
+        return content.share(texts, content.is_piece_of_date) >= 0.9
+    return content.field_by_content(texts) in (None, Field.TITLE)
 
 
 def _names_made_clear(result: list[Recognised], samples: list[list[str]]) -> list[Recognised]:

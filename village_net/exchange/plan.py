@@ -82,7 +82,7 @@ def plan_import(
     """
     own_moo = the_village(store).moo if has_village(store) else 0
     others = _other_moos(sheet, mapping, str(own_moo))
-    around = Circumstances(store.clock().date(), own_moo, others)
+    around = Circumstances(store.clock().date(), own_moo, moos)
     return _plan(sheet, mapping, read_known(store), around, {}, progress)
 
 

@@ -22,6 +22,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.entries import Entry, EntryList
 from ui.widgets.layouts import Card, row, scrolling
 from ui.widgets.page_head import PageHead
+from ui.widgets.sides import Sides
 from village_net.documents import DOCUMENTS, Document, Paper, find_document, render
 from village_net.errors import Refusal
 from village_net.progress import Progress
@@ -57,16 +58,21 @@ class Page(QWidget):
         self._middle = QStackedWidget()
         self._middle.addWidget(self.preview)
         self._options = Card()
-        self._options.setFixedWidth(scaled(_OPTIONS_WIDTH))
+        self._options.setMinimumWidth(scaled(_OPTIONS_WIDTH))
         listed = Card(margin=8)
         listed.setFixedWidth(scaled(_LIST_WIDTH))
         listed.body.addWidget(self.list, 1)
-        body = row(listed, self._middle, self._options, space=16)
+        self._sides = Sides(self._middle, self._options, (1, 0), 600)
+        self.more = Button(_("Options"), icon="sliders")
+        self.more.hide()
+        self.more.clicked.connect(lambda: self._sides.go_deep(True))
+        self._sides.narrowed.connect(self.more.setVisible)
+        body = row(listed, self._sides, space=16)
         body.setStretch(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(scaled(16))
-        layout.addWidget(PageHead(_("Documents"), self.save, self.print))
+        layout.addWidget(PageHead(_("Documents"), self.more, self.save, self.print))
         layout.addLayout(body, 1)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self.make)

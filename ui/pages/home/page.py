@@ -10,6 +10,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, column, hairline, row, scrolling
+from ui.widgets.sides import Beside
 from village_net.thai.dates import DateStyle, format_date
 from village_net.tower.queries import announcements_on, count_announcements
 from village_net.tower.records import URGENCY_NAMES, Announcement, Urgency
@@ -48,14 +49,10 @@ class Page(QWidget):
         if not people and not announced:
             self._layout.addWidget(self._first_steps(), 1)
             return
-        content = QWidget()
         self._worth_a_look = QVBoxLayout()
         left = column(self._today(), self._worth_a_look, None, space=16)
         right = column(self._figures(people), self._safety(), None, space=16)
-        sides = row(left, right, space=16)
-        sides.setStretch(0, 62)
-        sides.setStretch(1, 38)
-        content.setLayout(sides)
+        content = Beside(left, right, shares=(62, 38))
         self._layout.addWidget(scrolling(content), 1)
         # The day shows first; the looking through the register comes after.
         QTimer.singleShot(0, content, self._look_here)

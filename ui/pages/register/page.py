@@ -19,11 +19,10 @@ from ui.widgets.icons import icon
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, row
 from ui.widgets.page_head import PageHead
+from ui.widgets.sides import Sides
 from ui.widgets.table import Table
 from village_net.village.queries import count_households, count_people
 from village_net.village.records import Household, Person
-
-_LIST_SHARE, _DETAIL_SHARE = 62, 38
 
 
 class SearchLine(LineEdit):
@@ -71,9 +70,11 @@ class Page(QWidget):
         elif self._session.store.get(Person, id):
             self._stack.setCurrentIndex(0)
             self._show_person(id)
+            self._sides.go_deep(True)
         elif self._session.store.get(Household, id):
             self._stack.setCurrentIndex(0)
             self._show_household(id)
+            self._sides.go_deep(True)
 
     def find(self, text: str) -> None:
         """Fill the page's own search."""
@@ -183,17 +184,15 @@ class Page(QWidget):
         self._found.addWidget(self._make_nobody())
         listed, self._detail = Card(margin=0), Card()
         listed.add(self._found)
-        self._detail.setMinimumWidth(scaled(300))
-        below = row(listed, self._detail, space=16)
-        below.setStretch(0, _LIST_SHARE)
-        below.setStretch(1, _DETAIL_SHARE)
+        self._sides = Sides(listed, self._detail)
+        self.table.clicked.connect(lambda _index: self._sides.go_deep(True))
         whole = QWidget()
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(scaled(12))
-        self.search.setMaximumWidth(scaled(420))
+        self.search.setFixedWidth(scaled(330))
         layout.addLayout(row(self.search, None))
-        layout.addLayout(below, 1)
+        layout.addWidget(self._sides, 1)
         self._show_hint()
         return whole
 
@@ -273,6 +272,7 @@ class Page(QWidget):
 
     def _show_hint(self) -> None:
         self._shown = ""
+        self._sides.go_deep(False)
         hint = _("Choose a person on the left to see more, or press Enter there to edit.")
         self._put_detail(Label(hint, tone="quiet", wraps=True))
 
@@ -282,6 +282,7 @@ class Page(QWidget):
         self._stack.setCurrentIndex(0)
         self._body.setCurrentIndex(1)
         self._put_detail(form)
+        self._sides.go_deep(True)
         form.setFocus()
 
     def _on_saved(self, id: str) -> None:

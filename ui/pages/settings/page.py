@@ -16,6 +16,7 @@ from ui.widgets.field import Field, LineEdit
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, row, scrolling
 from ui.widgets.page_head import PageHead
+from ui.widgets.sides import Beside
 from village_net.i18n import Language
 from village_net.store.backups import backups
 from village_net.thai.dates import DateStyle, format_date
@@ -34,14 +35,9 @@ class Page(QWidget):
         super().__init__(parent)
         self._session = session
         self._backup = QWidget()
-        content = QWidget()
         left = column(self._profile(), None, space=16)
         right = column(self._look(), self._safety(), None, space=16)
-        sides = row(left, right, space=16)
-        sides.setStretch(0, 1)
-        sides.setStretch(1, 1)
-        content.setLayout(sides)
-        self._area: QScrollArea = scrolling(content)
+        self._area: QScrollArea = scrolling(Beside(left, right))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(scaled(16))

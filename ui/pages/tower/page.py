@@ -19,6 +19,7 @@ from ui.widgets.field import LineEdit
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, row, scrolling
 from ui.widgets.page_head import PageHead
+from ui.widgets.sides import Sides
 from village_net.thai.fold import fold
 from village_net.tower.drafts import Draft, read_draft
 from village_net.tower.queries import announcement, announcements
@@ -64,6 +65,7 @@ class Page(QWidget):
             self.begin()
         elif announcement(self._session.store, id):
             self._show(id)
+            self._sides.go_deep(True)
 
     def find(self, text: str) -> None:
         """Fill the page's own search."""
@@ -89,6 +91,7 @@ class Page(QWidget):
         form.saved.connect(self._show)
         form.left.connect(self._on_left)
         self._put(form)
+        self._sides.go_deep(True)
         self._body.setCurrentIndex(1)
         form.setFocus()
         return form
@@ -140,14 +143,14 @@ class Page(QWidget):
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._edit)
         listed = Card(margin=16)
-        listed.setFixedWidth(scaled(_LIST_WIDTH))
+        listed.setMinimumWidth(scaled(_LIST_WIDTH))
         listed.add(self.search, self.filter)
         listed.body.addWidget(self.list, 1)
         self._detail = Card()
-        whole = QWidget()
-        whole.setLayout(row(listed, self._detail, space=16))
+        self._sides = Sides(listed, self._detail, (0, 1), 800)
+        self.list.clicked.connect(lambda _index: self._sides.go_deep(True))
         self._show_hint()
-        return whole
+        return self._sides
 
     def _wanted(self, each: Announcement, over: bool) -> bool:
         if self.filter.value is not Filter.ALL and over != (self.filter.value is Filter.OVER):
@@ -201,6 +204,7 @@ class Page(QWidget):
 
     def _show_hint(self) -> None:
         self._shown = ""
+        self._sides.go_deep(False)
         hint = _("Choose an announcement on the left to read it.")
         inside = column(
             Label(hint, tone="quiet", wraps=True), self._make_templates(), None, space=16

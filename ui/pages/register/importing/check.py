@@ -16,6 +16,7 @@ from village_net.errors import Refusal
 from village_net.exchange import Field, ImportPlan, Outcome, PlannedRow, write_rejects
 
 _MOST_SHOWN = 100
+_LARGE = 130
 
 
 class CheckStep(QWidget):
@@ -89,7 +90,8 @@ class CheckStep(QWidget):
         grid = QGridLayout(inside)
         grid.setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8))
         grid.setHorizontalSpacing(scaled(16))
-        grid.setColumnStretch(3, 1)
+        grid.setColumnStretch(1, 1 if _is_large() else 0)
+        grid.setColumnStretch(3, 2)
         heads = (_("Row"), _("Name"), _("Found in the file"), _("Why"), "")
         for place, head in enumerate(heads):
             grid.addWidget(Label(head, "caption", "quiet"), 0, place)
@@ -112,7 +114,7 @@ class CheckStep(QWidget):
         found = Label(rejected.found, tone="danger", strong=True)
         mend = Button(_("Mend here"))
         grid.addWidget(Label(str(rejected.number)), line, 0)
-        grid.addWidget(Label(rejected.name), line, 1)
+        grid.addWidget(Label(rejected.name, wraps=_is_large()), line, 1)
         grid.addWidget(found, line, 2)
         grid.addWidget(Label(reason, wraps=True), line, 3)
         grid.addWidget(mend, line, 4)
@@ -172,3 +174,8 @@ def _figure(number: int, words: str, mark: str = "yes") -> Card:
     card.add(Label(f"{number:,}", "figure", "look" if mark == "look" else "ink"))
     card.add(Label(words, tone="quiet", wraps=True), None)
     return card
+
+
+def _is_large() -> bool:
+    """Tell whether the type is so large that names must wrap to leave room for the reasons."""
+    return scaled(100) > _LARGE

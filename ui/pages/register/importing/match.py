@@ -20,6 +20,7 @@ from village_net.exchange import (
     Source,
 )
 
+_CHOOSER_LETTERS = 16
 _SURE = (Basis.HEADING, Basis.CHOSEN, Basis.REMEMBERED, Basis.MERGED)
 
 
@@ -100,9 +101,7 @@ class MatchStep(QWidget):
         self.choosers[column.index] = chooser
         state = "good" if column.basis in _SURE else "look"
         examples = Label(" · ".join(column.examples), tone="quiet", wraps=True)
-        return (
-            Label(heading, strong=True),
-            examples,
-            chooser,
-            Chip(_(BASIS_NAMES[column.basis]), state),
-        )
+        chooser.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        chooser.setMinimumContentsLength(_CHOOSER_LETTERS)
+        why = Chip(_(BASIS_NAMES[column.basis]), state)
+        return Label(heading, strong=True, wraps=True), examples, chooser, why

@@ -16,7 +16,12 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._space = scaled(space)
         self._split = split
+        self._hints: dict[QLayoutItem, QSize] = {}
         self.setContentsMargins(0, 0, 0, 0)
+
+    def invalidate(self) -> None:
+        self._hints.clear()
+        super().invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -38,12 +43,12 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         rows = self._rows(width)
-        return sum(_height(row) for row in rows) + self._space * max(len(rows) - 1, 0)
+        return sum(self._height(row) for row in rows) + self._space * max(len(rows) - 1, 0)
 
     def sizeHint(self) -> QSize:
         row = [item for item in self._items if not item.isEmpty()]
-        width = sum(item.sizeHint().width() + self._space for item in row)
-        return QSize(max(width - self._space, 0), _height(row))
+        width = sum(self._hint(item).width() + self._space for item in row)
+        return QSize(max(width - self._space, 0), self._height(row))
 
     def minimumSize(self) -> QSize:
         size = QSize()
@@ -55,8 +60,8 @@ class FlowLayout(QLayout):
         super().setGeometry(rect)
         top = rect.y()
         for row in self._rows(rect.width()):
-            self._set_row(row, QRect(rect.x(), top, rect.width(), _height(row)))
-            top += _height(row) + self._space
+            self._set_row(row, QRect(rect.x(), top, rect.width(), self._height(row)))
+            top += self._height(row) + self._space
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = [[]]
@@ -64,7 +69,7 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            needed = item.sizeHint().width()
+            needed = self._hint(item).width()
             if rows[-1] and needed > left:
                 rows.append([])
                 left = width
@@ -74,17 +79,22 @@ class FlowLayout(QLayout):
 
     def _set_row(self, row: list[QLayoutItem], room: QRect) -> None:
         left = room.x()
-        used = sum(item.sizeHint().width() + self._space for item in row) - self._space
+        used = sum(self._hint(item).width() + self._space for item in row) - self._space
         for item in row:
             if self._split is not None and self._items.index(item) == self._split:
                 left += max(room.width() - used, 0)
-            size = item.sizeHint()
+            size = QSize(self._hint(item))
             size.setWidth(min(size.width(), room.width()))
             item.setGeometry(
                 QRect(QPoint(left, room.y() + (room.height() - size.height()) // 2), size)
             )
             left += size.width() + self._space
 
+    def _height(self, row: list[QLayoutItem]) -> int:
+        return max((self._hint(item).height() for item in row), default=0)
 
-def _height(row: list[QLayoutItem]) -> int:
-    return max((item.sizeHint().height() for item in row), default=0)
+    def _hint(self, item: QLayoutItem) -> QSize:
+        """Return a part's own size; asking a styled button for it takes long, so it is kept."""
+        if item not in self._hints:
+            self._hints[item] = item.sizeHint()
+        return self._hints[item]

@@ -5,7 +5,7 @@ qtawesome itself is not imported: it pulls in another Qt binding layer and doubl
 
 import importlib.util
 import json
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -30,9 +30,13 @@ def pixmap(
     name: str, widget: QWidget, colour: str = "ink", size: int = ICON_SIZE, gap: int = 0
 ) -> QPixmap:
     """Return an icon as a picture ``size`` pixels high at 14 pt type."""
-    ratio = widget.devicePixelRatioF()
-    side = scaled(size)
-    picture = QPixmap(QSize(round((side + scaled(gap)) * ratio), round(side * ratio)))
+    colour = getattr(colours_of(widget), colour)
+    return _drawn(name, colour, scaled(size), scaled(gap), widget.devicePixelRatioF())
+
+
+@lru_cache(maxsize=512)
+def _drawn(name: str, colour: str, side: int, gap: int, ratio: float) -> QPixmap:
+    picture = QPixmap(QSize(round((side + gap) * ratio), round(side * ratio)))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -40,7 +44,7 @@ def pixmap(
     font = QFont(_family())
     font.setPixelSize(side)
     painter.setFont(font)
-    painter.setPen(QColor(getattr(colours_of(widget), colour)))
+    painter.setPen(QColor(colour))
     painter.drawText(QRect(0, 0, side, side), Qt.AlignmentFlag.AlignCenter, _glyph(name))
     painter.end()
     return picture

@@ -12,7 +12,7 @@ from village_net.store import Store
 from village_net.thai.fold import fold, fold_number
 from village_net.village.queries import PersonRow, people_at, search_block
 
-_BLOCK_ROWS = 20_000
+_BLOCK_ROWS = 5_000
 _NUMBERS = "\x1f"
 
 

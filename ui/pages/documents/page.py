@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -32,6 +33,7 @@ from village_net.village.queries import count_people
 
 _PAUSE = 150  # milliseconds after the last change of an option until the paper is made anew
 _LIST_WIDTH, _OPTIONS_WIDTH = 230, 280
+_MANY = 5_000  # people
 
 
 class Page(QWidget):
@@ -44,6 +46,7 @@ class Page(QWidget):
         self._pdf = b""
         self._job: Job | None = None
         self._same = False
+        self._stale = False
         self._save_folder = Path(
             QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         )
@@ -79,6 +82,11 @@ class Page(QWidget):
         session.changed.connect(self._on_changed)
         self.open(DOCUMENTS[0].key)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.open(self._document.key, self.options.chosen().get("announcement", ""))
+
     def show_record(self, id: str) -> None:
         """Show a document, about a record where one is named."""
         key, _sign, record = id.partition(":")
@@ -87,6 +95,7 @@ class Page(QWidget):
 
     def open(self, key: str, record: str = "") -> None:
         """Show a document with its options."""
+        self._stale = False
         self._document = find_document(key)
         self._same = False
         self.list.go_to(key)
@@ -109,12 +118,23 @@ class Page(QWidget):
         self._show_empty(empty)
         if empty:
             return
-        document, paper, chosen = self._document, self.options.paper(), self.options.chosen()
+        document, paper = self._document, self.options.paper()
+        store, chosen = self._session.store, document.resolved(self.options.chosen())
+        if count_people(store) > _MANY:
+            # Gathering them takes longer than the window may stand still.
+            self._session.edit_slowly(
+                lambda report: document.collect(store, chosen),
+                lambda facts: self._render(document, facts, paper),
+            )
+            return
         try:
-            facts = document.collect(self._session.store, document.resolved(chosen))
+            facts = document.collect(store, chosen)
         except Refusal as refusal:
             self._session.refused.emit(refusal.say(spoken()))
-            return
+        else:
+            self._render(document, facts, paper)
+
+    def _render(self, document: Document[object], facts: object, paper: Paper) -> None:
         job = self._session.jobs.start(
             lambda report: _made(document, facts, paper, report),
             lambda data: self._on_made(job, data),
@@ -190,7 +210,9 @@ class Page(QWidget):
         self.print.setEnabled(True)
 
     def _on_changed(self, tables: frozenset[str]) -> None:
-        if tables & {"person", "household", "announcement", "village"}:
+        if not self.isVisible():
+            self._stale = True
+        elif tables & {"person", "household", "announcement", "village"}:
             record = self.options.chosen().get("announcement", "")
             if "announcement" in tables:
                 self.open(self._document.key, record)

@@ -1,6 +1,7 @@
 """The home page: today's announcements, the village in figures, and what is worth a look."""
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.session import Session
@@ -30,15 +31,27 @@ class Page(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(scaled(16))
-        session.changed.connect(lambda _tables: self.reload())
+        self._stale = False
+        session.changed.connect(self._on_changed)
         session.backups.made.connect(self.reload)
         self.reload()
 
     def show_record(self, id: str) -> None:
         """Show nothing: the home page has no records of its own."""
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.reload()
+
+    def _on_changed(self, _tables: frozenset[str]) -> None:
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self.reload()
+
     def reload(self) -> None:
         """Show the day as it is now."""
+        self._stale = False
         while (item := self._layout.takeAt(0)) is not None:
             if old := item.widget():
                 old.hide()

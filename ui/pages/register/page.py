@@ -233,8 +233,12 @@ class Page(QWidget):
     def _on_changed(self, tables: frozenset[str]) -> None:
         if tables & {"person", "household"}:
             self.reload()
-            if not self._is_writing():
-                self._show_again()
+            # The list shows first, the detail in the next turn, so that neither waits for both.
+            QTimer.singleShot(0, self, self._show_what_changed)
+
+    def _show_what_changed(self) -> None:
+        if not self._is_writing():
+            self._show_again()
 
     def _show_again(self) -> None:
         store = self._session.store

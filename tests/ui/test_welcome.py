@@ -1,0 +1,111 @@
+"""From nothing to a village with its own name on top, as a first-time user does it."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Typed
+from ui.settings import Settings
+from ui.welcome.create import CreateVillage
+from ui.welcome.refused import Refused
+from ui.welcome.start import Start
+from ui.window import Window
+from village_net.i18n import Language
+from village_net.setting_up import create_village
+from village_net.village.queries import count_people, the_village
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication) -> Window:
+    made = Window(Settings())
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    return made
+
+
+def test_a_village_is_made_from_a_name_a_moo_and_a_typed_place(
+    window: Window, qtbot: QtBot, type_in: Typed
+) -> None:
+    window.welcome()
+    start = window.centralWidget()
+    assert isinstance(start, Start)
+    start.create_village()
+    form = start.currentWidget()
+    assert isinstance(form, CreateVillage)
+    type_in(form.name, "บ้านทุ่งเครือข่าย")
+    type_in(form.moo, "๕")
+    form.place.setFocus()
+    type_in(form.place, "สันทราย แม่จัน")
+    assert form.place.suggestions()
+    qtbot.keyClick(form.place, Qt.Key.Key_Return)
+    assert form.place.value is not None
+    assert "57070505" in form._code.plain_text()
+    qtbot.keyClick(form.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.shell is not None)
+    assert window.shell is not None
+    village = the_village(window.shell.session.store)
+    assert (village.name, village.code) == ("บ้านทุ่งเครือข่าย", "57070505")
+    assert "บ้านทุ่งเครือข่าย" in window.windowTitle()
+    window._close_village()
+
+
+def test_what_is_missing_is_said_below_the_field(
+    window: Window, qtbot: QtBot, type_in: Typed
+) -> None:
+    window.welcome()
+    start = window.centralWidget()
+    assert isinstance(start, Start)
+    start.create_village()
+    form = start.currentWidget()
+    assert isinstance(form, CreateVillage)
+    qtbot.keyClick(form.name, Qt.Key.Key_Return)
+    assert form._name_field.error()
+    type_in(form.name, "ทุ่ง")
+    qtbot.keyClick(form.name, Qt.Key.Key_Return)
+    assert form._moo_field.error()
+
+
+def test_the_sample_village_opens_with_its_people(window: Window, qtbot: QtBot) -> None:
+    window.welcome()
+    start = window.centralWidget()
+    assert isinstance(start, Start)
+    start.try_sample()
+    qtbot.waitUntil(lambda: window.shell is not None, timeout=20_000)
+    assert window.shell is not None
+    assert count_people(window.shell.session.store) > 400
+    window._close_village()
+
+
+def test_a_folder_that_is_no_village_is_explained_with_a_way_out(
+    window: Window, tmp_path: Path
+) -> None:
+    window.open_village(tmp_path / "ไม่มี")
+    assert isinstance(window.centralWidget(), Refused)
+
+
+def test_a_second_window_is_refused_calmly(window: Window, tmp_path: Path) -> None:
+    store = create_village(tmp_path / "v", "ทุ่ง", 5, "570705")
+    window.open_village(tmp_path / "v")
+    assert isinstance(window.centralWidget(), Refused)
+    store.close()
+    window.open_village(tmp_path / "v")
+    assert window.shell is not None
+    window._close_village()
+
+
+def test_another_language_shows_at_once(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    create_village(tmp_path / "v", "ทุ่ง", 5, "570705").close()
+    window.open_village(tmp_path / "v")
+    assert window.shell is not None
+    before = window.shell.sidebar._names["register"]
+    window.settings.language = Language.ENGLISH
+    qtbot.waitUntil(
+        lambda: window.shell is not None and "Register" in str(window.shell.sidebar._names)
+    )
+    assert before == "ทะเบียน"
+    window.settings.language = Language.THAI
+    window._close_village()

@@ -104,7 +104,12 @@ def _day(facts: HouseholdRegister, paper: Paper) -> str:
 def _data(facts: HouseholdRegister, paper: Paper) -> str:
     households = paper.count(N_("{count} household"), N_("{count} households"), facts.households)
     people = paper.count(N_("{count} person"), N_("{count} people"), facts.people)
-    return f"{_day(facts, paper)} · {households} {people}"
+    return paper.say(
+        N_("{data} · {households}, {people}"),
+        data=_day(facts, paper),
+        households=households,
+        people=people,
+    )
 
 
 def _columns(paper: Paper) -> list[Column]:

@@ -16,8 +16,12 @@ from village_net.i18n import N_
 
 _EDGE = 3.3 * CENTIMETRE
 _MARGINS = Margins(_EDGE, _EDGE, 3.4 * CENTIMETRE, 3.0 * CENTIMETRE)
-_TITLE_SIZES = range(72, 34, -2)
-_MOST_TITLE_LINES = 3
+# How a title is tried: in how many lines at most, and in what size.
+_TITLE_ATTEMPTS = (
+    *((1, size) for size in range(72, 48, -2)),
+    *((2, size) for size in range(72, 42, -2)),
+    *((3, size) for size in range(56, 26, -2)),
+)
 # Of the size at which a short text is set; a text that is too long even so goes on a second page.
 _SCALES = (1, 0.92, 0.85, 0.78, 0.72, 0.66)
 
@@ -57,8 +61,8 @@ def _head(
 ) -> Iterator[Flowable]:
     centre = TextStyle(align=Align.CENTRE, balanced=True)
     title = public(facts.announcement.title, paper)
-    sizes = [size * scale for size in _TITLE_SIZES]
-    size = title_size(setting, title, width, sizes, _MOST_TITLE_LINES)
+    attempts = ((lines, size * scale) for lines, size in _TITLE_ATTEMPTS)
+    size = title_size(setting, title, width, attempts)
     yield Paragraph(setting, issuer(facts, paper), centre.sized(23 * scale))
     big = TextStyle(
         size, bold=True, align=Align.CENTRE, balanced=True, spacing=1.2, before=14 * scale

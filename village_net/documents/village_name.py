@@ -27,7 +27,8 @@ def full_name(village: Village, paper: Paper) -> str:
 
 
 def whole_names(village: Village) -> frozenset[str]:
-    """Return the names that no line end may cut."""
+    """Return the names that no line end may cut; a temple is mostly called as its village is."""
     places = (village.subdistrict, village.district, village.province)
     people = village.head_name.split()
-    return frozenset({village.name, village.bare_name, *places, *people} - {""})
+    temple = f"วัด{village.bare_name}"
+    return frozenset({village.name, village.bare_name, temple, *places, *people} - {""})

@@ -17,8 +17,8 @@ _LINKS = frozenset("-–—/")
 _CLOSING_SIGNS = frozenset(".:%")
 _QUOTES = frozenset("\"'")
 
-# Half words: การ, ความ and ผู้ need what follows; so do titles of people.
-_PREFIXES = frozenset("การ ความ ผู้ นัก ชาว น่า นาย นาง นางสาว น.ส. ด.ช. ด.ญ. เด็กชาย เด็กหญิง".split())
+# Half words: การ, ความ, ผู้ and ไม่ need what follows; so do titles of people.
+_PREFIXES = frozenset("การ ความ ผู้ นัก ชาว น่า ไม่ นาย นาง นางสาว น.ส. ด.ช. ด.ญ. เด็กชาย เด็กหญิง".split())
 _BEFORE_NUMBER = frozenset(
     "หมู่ เวลา ข้อ มาตรา หน้า ปี ห้อง ชั้น พ.ศ. ค.ศ. โทร. โทร โทรศัพท์ ม. ม ซ. ซอย No. p.".split()
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from reportlab.platypus.flowables import Flowable
 
 from village_net.documents.typeset.canvas import write
-from village_net.documents.typeset.lines import Setting, fill_evenly
+from village_net.documents.typeset.lines import Setting, fill
 from village_net.documents.typeset.styles import Span
 
 _UNLIMITED = 1e6
@@ -95,18 +95,18 @@ def first_that_fits(
 
 
 def title_size(
-    setting: Setting, title: str, width: float, sizes: Iterable[float], most_lines: int
+    setting: Setting, title: str, width: float, attempts: Iterable[tuple[int, float]]
 ) -> float:
-    """Return the largest of the sizes, given from large to small, that sets a title in few lines.
+    """Return the first size, tried as pairs of most lines and size, that cuts no word of a title.
 
-    No word is cut where the smallest size can help it.
+    Where none does, it is the last of them.
     """
     words = setting.words([Span(title, bold=True)])
-    longest = max(word.width for word in words)
+    longest = max((word.width for word in words), default=0)
     size = 0.0
-    for size in sizes:
+    for most_lines, size in attempts:
         room = width * 1000 / size
-        if longest <= room and len(fill_evenly(words, room)) <= most_lines:
+        if longest <= room and len(fill(words, room)) <= most_lines:
             break
     return size
 

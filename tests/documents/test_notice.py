@@ -1,0 +1,140 @@
+"""The notice, as a poster and in the form of an office."""
+
+from dataclasses import replace
+from datetime import date, time
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from tests.documents import golden
+from tests.people import VILLAGE, national_id, village_store
+from village_net.documents import Paper
+from village_net.documents.notice_facts import Notice, days, hours, signer
+from village_net.documents.notice_poster import story
+from village_net.documents.typeset.frame import build
+from village_net.i18n import Language
+from village_net.progress import unwatched
+from village_net.store import Store
+from village_net.thai.digits import Digits
+from village_net.thai.national_id import masked
+from village_net.tower.records import Announcement, Urgency
+from village_net.village.edits import change_village
+
+THAI = Paper(Language.THAI, Digits.THAI)
+ENGLISH = Paper(Language.ENGLISH, Digits.ARABIC)
+WATER = Announcement(
+    "a",
+    "น้ำประปาหยุดจ่าย",
+    "การประปาจะซ่อมท่อเมนหลักหน้าวัด น้ำจะไม่ไหลทั้งหมู่บ้าน\n\n"
+    "ขอให้ทุกครัวเรือนสำรองน้ำไว้ใช้ บ้านที่มีผู้ป่วยติดเตียงแจ้งอาสาสมัครประจำคุ้มได้ทันที",
+    date(2026, 11, 23),
+    starts=date(2026, 11, 24),
+    starts_at=time(8, 30),
+    ends_at=time(15, 0),
+    contact="สอบถาม ผู้ช่วยฯ คำปัน\nโทร. 08 1234 5678",
+)
+
+
+@pytest.fixture
+def store() -> Store:
+    store = village_store()
+    change_village(store, replace(VILLAGE, head_post="ผู้ใหญ่บ้าน"))
+    return store
+
+
+def text_of(
+    store: Store, announcement: Announcement = WATER, paper: Paper = THAI, form: str = "poster"
+) -> str:
+    with store.change("Announce"):
+        store.put(announcement)
+    return golden.text_of(store, "notice", paper, {"announcement": "a", "form": form})
+
+
+def facts(**changed: object) -> Notice:
+    return Notice(VILLAGE, replace(WATER, **changed), official=False)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("form", ["poster", "official"])
+@pytest.mark.parametrize("paper", [THAI, ENGLISH], ids=["th", "en"])
+def test_the_notice_reads_as_it_was_found_good(store: Store, paper: Paper, form: str) -> None:
+    golden.check(f"notice-{form}-{paper.language}", text_of(store, paper=paper, form=form))
+
+
+def test_urgency_is_said_in_the_first_line(store: Store) -> None:
+    said = {urgency: text_of(store, replace(WATER, urgency=urgency)) for urgency in Urgency}
+    assert said[Urgency.NORMAL].startswith("ประกาศหมู่บ้านทุ่งเครือข่าย หมู่ที่ ๕")
+    assert said[Urgency.URGENT].startswith("ประกาศด่วน")
+    assert said[Urgency.EMERGENCY].startswith("ประกาศฉุกเฉิน")
+
+
+def test_days_are_told_as_far_as_they_are_known() -> None:
+    first, last = date(2026, 11, 24), date(2026, 11, 26)
+    assert days(facts(), THAI) == "วันอังคารที่ ๒๔ พฤศจิกายน ๒๕๖๙"
+    assert days(facts(ends=first), THAI) == "วันอังคารที่ ๒๔ พฤศจิกายน ๒๕๖๙"
+    spoken = "ตั้งแต่วันที่ ๒๔ พฤศจิกายน ๒๕๖๙ ถึงวันที่ ๒๖ พฤศจิกายน ๒๕๖๙"
+    assert days(facts(ends=last), THAI) == spoken
+    assert days(facts(starts=None, ends=last), ENGLISH) == "Until 26 November 2026"
+    assert days(facts(starts=None), THAI) == ""
+
+
+def test_hours_are_told_as_far_as_they_are_known() -> None:
+    assert hours(facts(), THAI) == "เวลา ๐๘.๓๐ – ๑๕.๐๐ น."
+    assert hours(facts(ends_at=None), THAI) == "เวลา ๐๘.๓๐ น."
+    assert hours(facts(starts_at=None), THAI) == "ถึงเวลา ๑๕.๐๐ น."
+    assert hours(facts(starts_at=None, ends_at=None), THAI) == ""
+
+
+def test_a_village_without_a_head_leaves_a_line_to_write_on() -> None:
+    nameless = replace(facts(), village=replace(VILLAGE, head_name=""))
+    assert signer(nameless, THAI)[0].strip("().") == ""
+    assert signer(nameless, THAI)[1] == "ผู้ใหญ่บ้าน"
+
+
+@pytest.mark.parametrize("form", ["poster", "official"])
+def test_ids_are_masked_in_title_text_and_contact(store: Store, form: str) -> None:
+    id = national_id(5)
+    told = replace(WATER, title=f"บัตร {id}", text=f"ของ {id}", contact=f"ถาม {id}")
+    text = text_of(store, told, form=form)
+    assert id not in text
+    assert text.count(masked(id)) == 3
+
+
+def test_a_poster_of_one_page_has_no_page_number_and_a_long_one_has(store: Store) -> None:
+    assert "หน้า ๑" not in text_of(store)
+    long = text_of(store, replace(WATER, text=WATER.text * 30))
+    assert "หน้า ๑ จาก" in long
+    assert long.count("สำรองน้ำ") == 30
+
+
+def test_a_longer_text_is_set_smaller_before_it_takes_a_second_page() -> None:
+    sizes: list[float] = []
+    for times in (1, 2, 3):
+        out = BytesIO()
+        told = story(facts(text=WATER.text * times), THAI)
+        build(told, "th", THAI.size, out, unwatched)
+        [page] = PdfReader(out).pages
+        found: set[float] = set()
+        page.extract_text(
+            visitor_text=lambda text, _c, _m, _f, size, found=found: (
+                found.add(size) if "ครัวเรือน" in text else None
+            )
+        )
+        sizes += found
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[0] > sizes[-1]
+
+
+def test_a_word_of_the_title_is_never_cut(store: Store) -> None:
+    for title in ("ประชุมคณะกรรมการหมู่บ้านประจำเดือน", "ตรวจสุขภาพ", "รับสมัครอาสาสมัครสาธารณสุขประจำหมู่บ้าน"):
+        lines = text_of(store, replace(WATER, title=title)).split("\n")
+        whole = "".join(lines)
+        assert title in whole
+        for word in ("คณะกรรมการ", "ตรวจสุขภาพ", "อาสาสมัคร", "สาธารณสุข", "หมู่บ้าน"):
+            assert word not in title or any(word in line for line in lines[1:4])
+
+
+def test_an_announcement_without_contact_and_time_makes_a_notice(store: Store) -> None:
+    bare = Announcement("a", "ทำบุญวันพระ", "ขอเชิญร่วมทำบุญ", date(2026, 11, 23))
+    for form in ("poster", "official"):
+        assert "ขอเชิญร่วมทำบุญ" in text_of(store, bare, form=form)

@@ -75,7 +75,8 @@ def test_a_paper_goes_to_the_printer(page: Page, qtbot: QtBot, tmp_path: Path) -
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    with qtbot.waitSignal(page.print_on(printer).ended):
+    printer.setResolution(150)
+    with qtbot.waitSignal(page.print_on(printer).ended, timeout=30_000):
         pass
     assert len(PdfReader(tmp_path / "printed.pdf").pages) == page.preview.page_count()
 

@@ -3,18 +3,17 @@
 import csv
 import io
 import zipfile
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
-import xlsxwriter
 
+from tests.exchange.rosters import planned, workbook
 from tests.people import national_id, village_store
 from village_net.errors import Refusal
 from village_net.exchange import (
     READERS,
     Field,
-    ImportPlan,
     Outcome,
     apply_import,
     choose_sheet,
@@ -42,29 +41,6 @@ HEADINGS = ["ที่", "บ้านเลขที่", "เลขประ�
 @pytest.fixture
 def store() -> Store:
     return village_store()
-
-
-def workbook(file: Path, rows: list[list[object]]) -> Path:
-    with xlsxwriter.Workbook(str(file)) as book:
-        sheet = book.add_worksheet("ทะเบียน")
-        style = book.add_format({"num_format": "d/m/yyyy"})
-        for number, row in enumerate(rows):
-            for column, cell in enumerate(row):
-                if isinstance(cell, date):
-                    moment = datetime(cell.year, cell.month, cell.day)
-                    sheet.write_datetime(number, column, moment, style)
-                elif isinstance(cell, str) and cell.startswith("="):
-                    sheet.write_formula(number, column, cell, value="99")
-                elif isinstance(cell, str):
-                    sheet.write_string(number, column, cell)
-                elif cell is not None:
-                    sheet.write(number, column, cell)
-    return file
-
-
-def planned(store: Store, file: Path) -> ImportPlan:
-    sheet = choose_sheet(read_source(file))
-    return plan_import(store, sheet, guess_mapping(store, sheet))
 
 
 def roster(tmp_path: Path) -> Path:

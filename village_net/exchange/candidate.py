@@ -65,14 +65,14 @@ def likeness(given: str, surname: str, birth: str, house_number: str) -> str:
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What a row is judged by besides itself: today, and which moo is whose.
+    """What a row is judged by besides itself.
 
-    ``other_moos`` are those that a list of several villages names besides this village's own.
+    Today, the village's own moo (0 where it is not known) and the moos that the list names.
     """
 
     today: date
     moo: int = 0
-    other_moos: frozenset[str] = frozenset()
+    moos: frozenset[str] = frozenset()
 
 
 def read_candidate(texts: Texts, house: str, around: Circumstances) -> Candidate:
@@ -154,5 +154,9 @@ def _house(written: str) -> str:
 
 
 def _check_moo(written: str, around: Circumstances) -> None:
-    if around.other_moos and (moo := values.moo(written)) in around.other_moos:
-        raise OtherMooError(moo=moo, own=around.moo)
+    """Refuse a neighbour where a list of several villages names this one too."""
+    own = str(around.moo)
+    if len(around.moos) < 2 or own not in around.moos:
+        return
+    if (number := values.moo(written)) not in ("", own):
+        raise OtherMooError(moo=number, own=own)

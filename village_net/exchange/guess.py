@@ -130,17 +130,21 @@ def _is_free(meaning: Recognised, taken: set[Field], heading: str) -> bool:
 
 def _settled(header: Header, samples: list[list[str]]) -> list[Recognised | None]:
     """Correct what a heading says where the cells clearly say otherwise."""
-    return [
+    settled = [
         _against_content(meaning, texts) if meaning else None
         for meaning, texts in zip(header.meanings, samples, strict=True)
     ]
+    houses = [i for i, m in enumerate(settled) if m and m.field is Field.HOUSE_NUMBER]
+    for i in houses:
+        # เลขที่ is the house's or the row's own number: the latter where another column has houses.
+        if len(houses) > 1 and content.is_running_number(samples[i]):
+            settled[i] = Recognised(Field.ROW_NUMBER, Basis.CONTENT)
+    return settled
 
 
 def _against_content(meaning: Recognised, texts: Sequence[str]) -> Recognised | None:
     if meaning.basis is Basis.CHOSEN or len(texts) < 3:
         return meaning
-    if meaning.field is Field.HOUSE_NUMBER and content.is_running_number(texts):
-        return Recognised(Field.ROW_NUMBER, Basis.CONTENT)
     if meaning.field is Field.NATIONAL_ID and not any(_could_be_id(text) for text in texts):
         return None
     test = _TESTS.get(meaning.field)

@@ -16,8 +16,8 @@ _NOT_LETTERS = re.compile("[^0-9a-z\u0e01-\u0e4e]")
 _LONGEST_HEADING = 45
 _SHORTEST_MISSPELT = 4
 _NEAR = 0.8
-# The one number that belongs to headings; any other makes the text a cell of data.
-_THIRTEEN = "13"
+# How many digits an ID and a house code have; any other number makes the text a cell of data.
+_NUMBERS_IN_HEADINGS = re.compile("13|11")
 
 
 class Basis(StrEnum):
@@ -92,7 +92,7 @@ def is_date_part(heading: str) -> bool:
 
 
 def _has_data(letters: str) -> bool:
-    return any(letter.isdigit() for letter in letters.replace(_THIRTEEN, ""))
+    return any(letter.isdigit() for letter in _NUMBERS_IN_HEADINGS.sub("", letters))
 
 
 @cache
@@ -102,5 +102,6 @@ def _vocabulary() -> _Vocabulary:
     date_parts = listed.pop("part")["headings"]
     whole = {plain(h): Field(key) for key, entry in listed.items() for h in entry["headings"]}
     parts = [(plain(word), Field(key)) for key, entry in listed.items() for word in entry["words"]]
-    parts.sort(key=lambda entry: -len(entry[0]))
+    # "The mother's ID" is no ID of the person's, whatever else the heading says.
+    parts.sort(key=lambda entry: (entry[1] is not Field.IGNORE, -len(entry[0])))
     return _Vocabulary(whole, parts, frozenset(map(plain, date_parts)))

@@ -14,6 +14,7 @@ from village_net.exchange.outcome import Outcome, PlannedRow, Remark
 from village_net.exchange.planner import Corrections, Planner
 from village_net.exchange.sheet import Sheet, cell_text
 from village_net.exchange.values import moo
+from village_net.i18n import N_
 from village_net.progress import Progress, unwatched
 from village_net.store import Store
 from village_net.village.queries import has_village, the_village
@@ -81,8 +82,7 @@ def plan_import(
         Cancelled: ``progress`` raised it.
     """
     own_moo = the_village(store).moo if has_village(store) else 0
-    others = _other_moos(sheet, mapping, str(own_moo))
-    around = Circumstances(store.clock().date(), own_moo, moos)
+    around = Circumstances(store.clock().date(), own_moo, _moos(sheet, mapping))
     return _plan(sheet, mapping, read_known(store), around, {}, progress)
 
 
@@ -106,16 +106,25 @@ def _plan(
     progress(total, total)
     if not mapping.has(Field.HOUSE_NUMBER) and not any(row.house for row in planner.rows):
         raise NoHouseColumnError
-    rows, remarks, houses = planner.rows, planner.remarks(), len(planner.houses)
+    remarks = _about_the_list(mapping, around) + planner.remarks()
+    rows, houses = planner.rows, len(planner.houses)
     return ImportPlan(sheet, mapping, known, around, corrections, rows, remarks, houses)
 
 
-def _other_moos(sheet: Sheet, mapping: Mapping, own: str) -> frozenset[str]:
-    """Return the foreign moos of a list that names this village's own moo among several."""
+def _about_the_list(mapping: Mapping, around: Circumstances) -> list[Remark]:
+    """Return a remark where the whole list seems to be another village's."""
+    if not around.moo or not around.moos or str(around.moo) in around.moos:
+        return []
+    message = N_("The list is of moo {moo}; this village is moo {own}.")
+    holes = {"moo": ", ".join(sorted(around.moos)), "own": around.moo}
+    return [Remark(mapping.end + 1, "other-list", message, holes)]
+
+
+def _moos(sheet: Sheet, mapping: Mapping) -> frozenset[str]:
+    """Return the moos that a list names."""
     places = mapping.columns_of(Field.MOO)
     if not places:
         return frozenset()
     place = places[0]
     written = {row[place] for row in sheet.rows[mapping.end :] if len(row) > place}
-    moos = {number for cell in written if (number := moo(cell_text(cell)))}
-    return frozenset(moos - {own}) if own in moos else frozenset()
+    return frozenset(number for cell in written if (number := moo(cell_text(cell))))

@@ -52,7 +52,7 @@ class Planner:
         """Decide on the next row of the list."""
         texts = self._reader.texts(row)
         if number in self._corrections:
-            texts.update(self._corrections[number])
+            texts = _corrected(texts, self._corrections[number])
         kind = self._reader.kind(texts, row)
         if kind is Kind.PERSON:
             self._take_person(number, texts, self._house_for(number, texts))
@@ -97,6 +97,12 @@ class Planner:
         if lives != key:
             message = N_("This person is in the village at house {house} and stays there.")
             self._remarks.append(Remark(number, "other-house", message, {"house": lives}))
+
+
+def _corrected(texts: Texts, corrections: Mapped[Field, str]) -> Texts:
+    """Return the texts as the user mended them; what was emptied is as good as left blank."""
+    mended = {**texts, **{field: text.strip() for field, text in corrections.items()}}
+    return {field: text for field, text in mended.items() if text}
 
 
 def _rejected(number: int, texts: Texts, house: str, fault: Fault) -> PlannedRow:

@@ -1,16 +1,14 @@
 """The rejected rows as a workbook: to be mended there and brought in again."""
 
-from datetime import date
 from pathlib import Path
 
 from village_net.exchange.fields import FIELD_NAMES, Field
 from village_net.exchange.mapping import Mapping
 from village_net.exchange.outcome import Outcome, PlannedRow
 from village_net.exchange.plan import ImportPlan
-from village_net.exchange.sheet import Cell, cell_text
+from village_net.exchange.sheet import cell_text
 from village_net.exchange.tables import Table, write_xlsx
 from village_net.i18n import N_, Say
-from village_net.thai.dates import BUDDHIST_OFFSET
 
 _WIDTH = 16
 _REASON_WIDTH = 60
@@ -43,7 +41,7 @@ def _headings(plan: ImportPlan, place: int, say: Say) -> list[list[str]]:
     """Return the header as the source has it, two lines where it has two."""
     width = max(len(plan.mapping.columns), place + 1)
     lines = [
-        [_shown(cell) for cell in row][:width] + [""] * (width - len(row))
+        [cell_text(cell) for cell in row][:width] + [""] * (width - len(row))
         for row in plan.sheet.rows[plan.mapping.first : plan.mapping.end]
     ]
     if lines:
@@ -54,7 +52,7 @@ def _headings(plan: ImportPlan, place: int, say: Say) -> list[list[str]]:
 def _cells(plan: ImportPlan, row: PlannedRow, place: int, say: Say) -> list[str]:
     width = max(len(plan.mapping.columns), place + 1)
     source = plan.sheet.rows[row.number - 1]
-    cells = [_shown(cell) for cell in source][:width] + [""] * (width - len(source))
+    cells = [cell_text(cell) for cell in source][:width] + [""] * (width - len(source))
     mended = {Field.HOUSE_NUMBER: row.house, **plan.corrections.get(row.number, {})}
     for field, text in mended.items():
         columns = plan.mapping.columns_of(field)
@@ -71,11 +69,3 @@ def _faults(rejected: list[PlannedRow], mapping: Mapping) -> frozenset[tuple[int
         if row.fault
         for column in mapping.columns_of(row.fault)
     )
-
-
-def _shown(cell: Cell) -> str:
-    """Return a cell as a village would type it; dates in the Buddhist Era."""
-    if isinstance(cell, date):
-        year = cell.year if cell.year >= 2300 else cell.year + BUDDHIST_OFFSET
-        return f"{cell.day}/{cell.month}/{year}"
-    return cell_text(cell)

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from village_net.thai.dates import BUDDHIST_OFFSET
 from village_net.thai.national_id import is_valid
 
 Cell = str | float | int | bool | date | datetime | time | timedelta | None
 Row = Sequence[Cell]
 
+# As for dates that are typed: from here on a year is Buddhist.
+_BUDDHIST_FROM = 2300
 # From here on a spreadsheet shows a number in the form 1.10E+12, and saves it so to CSV.
 _SHORTENED_FROM = 10**11
 
@@ -28,16 +31,20 @@ class Sheet:
 
 
 def cell_text(cell: Cell) -> str:
-    """Return what a cell holds as plain text: whole numbers without .0, dates as ISO."""
+    """Return what a cell holds as plain text: whole numbers without .0, dates as 15/11/2515.
+
+    A year typed in the Buddhist Era into a program that counts in the Christian one stays.
+    """
     if isinstance(cell, str):
         return _unwrapped(cell.strip())
     if cell is None or isinstance(cell, bool):
         return ""
     if isinstance(cell, int | float):
         return _number_text(cell)
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    return cell.isoformat() if isinstance(cell, date) else str(cell)
+    if isinstance(cell, date):
+        year = cell.year if cell.year >= _BUDDHIST_FROM else cell.year + BUDDHIST_OFFSET
+        return f"{cell.day}/{cell.month}/{year}"
+    return str(cell)
 
 
 def _unwrapped(text: str) -> str:

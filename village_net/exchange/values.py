@@ -16,7 +16,7 @@ from village_net.exchange.faults import (
 )
 from village_net.exchange.headings import plain
 from village_net.paths import resource
-from village_net.thai.dates import ImpossibleDateError, PartialDate, parse_date
+from village_net.thai.dates import ImpossibleDateError, PartialDate, UnreadableDateError, parse_date
 from village_net.thai.digits import to_arabic
 from village_net.thai.fold import tidy
 from village_net.thai.names import canonical_title
@@ -32,7 +32,7 @@ _HOUSE = re.compile(
 _LEADING_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 _AROUND_SLASH = re.compile(r"\s*/\s*")
 _DATE_LIKE = re.compile(
-    r"\d{4}-\d{2}-\d{2}.*|\d{1,2}[-\s](?:[ก-ฮ]{1,2}\.?[ก-ฮ]\.?|มี\.?ค\.?|เม\.?ย\.?|มิ\.?ย\.?"
+    r"\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2}.*|\d{1,2}[-\s](?:[ก-ฮ]{1,2}\.?[ก-ฮ]\.?|มี\.?ค\.?|เม\.?ย\.?|มิ\.?ย\.?"
     r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\.?(?:[-\s]\d+)?",
     re.IGNORECASE,
 )
@@ -84,7 +84,7 @@ def birth_date(written: str, today: date) -> PartialDate:
     """
     try:
         birth = parse_date(written, today)
-    except ImpossibleDateError:
+    except (ImpossibleDateError, UnreadableDateError):
         birth = _known_in_part(written, today)
         if birth is None:
             raise

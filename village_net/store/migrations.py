@@ -16,6 +16,7 @@ if vars(sqlite_utils.db)["sqlite3"].Error is not sqlite3.Error:
 
 MIGRATIONS = Migrations("village")
 
+
 def _register(number: int, statements: str) -> None:
     @MIGRATIONS(name=f"{number:04d}")
     def _migration(db: Database) -> None:

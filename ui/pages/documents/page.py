@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout,
 
 from ui.jobs import Job
 from ui.pages.documents.options import OptionsPane
-from ui.pages.documents.pdf import loaded
+from ui.pages.documents.pdf import forget, loaded
 from ui.pages.documents.preview import Preview
 from ui.pages.documents.printing import print_pdf, set_up
 from ui.pages.documents.saving import file_name, free_file, save_paper
@@ -229,7 +229,9 @@ class Page(QWidget):
 
     def _ask_printer(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        set_up(printer, loaded(self._pdf))
+        pdf = loaded(self._pdf)
+        set_up(printer, pdf)
+        forget(pdf)
         dialog = QPrintDialog(printer, self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.print_on(printer)

@@ -1,11 +1,12 @@
 """The paper as it will be: the real PDF, page below page."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from ui.pages.documents.pdf import load_into
 from ui.theme import colours_of, scaled
 
 
@@ -16,7 +17,6 @@ class Preview(QFrame):
         super().__init__(parent)
         self.setProperty("panel", "desk")
         self._pdf = QPdfDocument(self)
-        self._buffer = QBuffer(self)
         self._view = QPdfView(self)
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
@@ -36,11 +36,7 @@ class Preview(QFrame):
     def show_pdf(self, data: bytes, *, same: bool) -> None:
         """Show a PDF; ``same`` tells that it is the paper that was there before."""
         place = self._view.verticalScrollBar().value() if same else 0
-        self._pdf.close()
-        self._buffer.close()
-        self._buffer.setData(QByteArray(data))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._pdf.load(self._buffer)
+        load_into(self._pdf, data)
         self._view.verticalScrollBar().setValue(place)
 
     def page_count(self) -> int:

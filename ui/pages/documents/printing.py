@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrinter
 
-from ui.pages.documents.pdf import loaded
+from ui.pages.documents.pdf import forget, loaded
 from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.progress import Progress
@@ -61,6 +61,7 @@ def print_pdf(data: bytes, printer: QPrinter, report: Progress) -> int:
         raise
     finally:
         painter.end()
+        forget(pdf)
     report(len(sheets), len(sheets))
     return len(sheets)
 

@@ -1,5 +1,6 @@
 """Invented lists for the tests of exchange, as sheets in memory or as files."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def plan_of(
     return plan_import(where, sheet, guess_mapping(where, sheet))
 
 
-def workbook(file: Path, rows: list[list[object]]) -> Path:
+def workbook(file: Path, rows: Sequence[Sequence[object]]) -> Path:
     """Write a workbook: texts that begin with = are formulas whose last result was 99."""
     with xlsxwriter.Workbook(str(file)) as book:
         sheet = book.add_worksheet("ทะเบียน")

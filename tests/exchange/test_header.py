@@ -53,8 +53,9 @@ def test_a_wide_heading_covers_the_columns_to_its_right() -> None:
         ["บ้านเลขที่", "ชื่อ - สกุล", None, None, "เลข ปชช."],
         ["5", "นาย", "บุญมา", "แก้วมณี", national_id(1)],
         ["6", "นาง", "คำ", "ใจดี", national_id(2)],
+        ["7", "น.ส.", "แก้ว", "ใจดี", national_id(3)],
     )
-    assert [row.name for row in plan.rows] == ["นายบุญมา แก้วมณี", "นางคำ ใจดี"]
+    assert [row.name for row in plan.rows] == ["นายบุญมา แก้วมณี", "นางคำ ใจดี", "น.ส.แก้ว ใจดี"]
     assert plan.mapping.columns[2].basis is Basis.MERGED
 
 
@@ -72,14 +73,15 @@ def test_an_id_in_thirteen_boxes_is_put_together() -> None:
 def test_without_a_header_the_cells_tell() -> None:
     mapping = mapped(
         sheet_of(
-            [national_id(1), "นาย บุญมา แก้วมณี", "12/3", "15/11/2515", "0812345678"],
-            [national_id(2), "นาง คำ แก้วมณี", "12/3", "1/2/2520", "0812345679"],
-            [national_id(3), "น.ส. แก้ว ใจดี", "14", "9/12/2530", "0912345679"],
+            [national_id(1), "นาย บุญมา แก้วมณี", "ทำนา", "12/3", "15/11/2515", "0812345678"],
+            [national_id(2), "นาง คำ แก้วมณี", "ค้าขาย", "12/3", "1/2/2520", "0812345679"],
+            [national_id(3), "น.ส. แก้ว ใจดี", "ทำสวน", "14", "9/12/2530", "0912345679"],
         )
     )
     assert (mapping.first, mapping.end) == (0, 0)
-    assert fields(mapping) == ["national_id", "full_name", "house_number", "birth", "phone"]
-    assert {column.basis for column in mapping.columns} == {Basis.CONTENT}
+    assert fields(mapping) == "national_id full_name ignore house_number birth phone".split()
+    assert mapping.columns[0].basis is Basis.CONTENT
+    assert mapping.columns[2].basis is Basis.UNKNOWN
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from village_net.i18n import Language, Say
 from village_net.paths import resource
 
 UNLISTED = {
-    Field.NATIONAL_ID: "เลขบัตร ปชช. (13 หลัก)|เลขประจำตัวประชาชนของราษฎร|เลขประจําตัวประชาชน|Citizen_ID no.",
+    Field.NATIONAL_ID: "เลขบัตร ปชช. (13 หลัก)|เลขประจําตัวประชาชนของราษฎร|Citizen_ID no.",
     Field.FULL_NAME: "ชื่อ – นามสกุล ราษฎร|คำนำหน้า / ชื่อ / สกุล|ชื่อและนามสกุลผู้อาศัย",
     Field.SURNAME: "นามสกุล(ปัจจุบัน)|Lastname TH",
     Field.TITLE: "คำนำหน้าบุคคล|คํานําหน้า",

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from tests.exchange.rosters import FILES, plan_of, planned, sheet_of, workbook
+from tests.exchange.rosters import FILES, plan_of, planned, workbook
 from tests.people import fill, household, national_id, person, village_store
-from village_net.errors import Refusal
-from village_net.exchange import apply_import, export_people, plan_import, write_rejects
+from village_net.exchange import apply_import, export_people, write_rejects
 from village_net.exchange.people_list import UnknownListKindError
 from village_net.exchange.sheet import Cell
 from village_net.exchange.tables import CannotSaveError
@@ -54,17 +53,22 @@ def full_village() -> Store:
 
 def facts(store: Store) -> list[tuple[object, ...]]:
     codes = {home.id: home.house_code for home in households_in_order(store)}
-    return [
-        (p.title, p.given, p.surname, p.sex, p.birth, p.national_id, p.phone, p.occupation)
-        + (p.relation, " ".join(p.note.split()), p.house_number.replace("๔๑", "41"))
-        + (codes[p.household_id],)
+    found = [
+        (
+            (p.title, p.given, p.surname, p.sex, p.birth, p.national_id, p.phone, p.occupation),
+            (p.relation, " ".join(p.note.split()), p.house_number.replace("๔๑", "41")),
+            codes[p.household_id],
+        )
         for p in people_in_order(store)
     ]
+    return sorted(found, key=repr)
 
 
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("name", ["คน.xlsx", "คน.csv"])
-def test_every_field_survives_the_way_out_and_in(tmp_path: Path, language: Language, name: str) -> None:
+def test_every_field_survives_the_way_out_and_in(
+    tmp_path: Path, language: Language, name: str
+) -> None:
     store, other = full_village(), village_store()
     assert export_people(store, tmp_path / name, Say(language)) == len(Relation)
     apply_import(other, planned(other, tmp_path / name))
@@ -108,9 +112,8 @@ def test_a_list_that_cannot_be_saved_is_refused_and_leaves_no_half_file(
 
 
 def test_a_list_of_another_kind_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UnknownListKindError) as refused:
+    with pytest.raises(UnknownListKindError):
         export_people(full_village(), tmp_path / "คน.pdf", THAI)
-    assert isinstance(refused.value, Refusal)
 
 
 def rejects(tmp_path: Path, *rows: list[Cell]) -> list[list[object]]:
@@ -174,7 +177,9 @@ def test_rejects_of_the_43_files_come_in_again_without_the_house_file(tmp_path: 
     write_rejects(planned(village_store(), tmp_path), tmp_path / "แก้.xlsx", THAI)
     rows = [
         [national_id(1) if cell == "123" else cell for cell in row]
-        for row in CalamineWorkbook.from_path(tmp_path / "แก้.xlsx").get_sheet_by_index(0).to_python()
+        for row in CalamineWorkbook.from_path(tmp_path / "แก้.xlsx")
+        .get_sheet_by_index(0)
+        .to_python()
     ]
     plan = planned(village_store(), workbook(tmp_path / "แก้แล้ว.xlsx", [list(row) for row in rows]))
     assert (plan.added, plan.rows[0].house, plan.rows[0].name) == (1, "5", "นายบุญมา แก้วมณี")

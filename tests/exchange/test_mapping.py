@@ -25,7 +25,8 @@ def test_a_choice_takes_the_field_from_the_column_that_was_guessed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "field"), [("note", Field.NOTE), (" Occupation ", Field.OCCUPATION), ("name", Field.FULL_NAME)]
+    ("key", "field"),
+    [("note", Field.NOTE), (" Occupation ", Field.OCCUPATION), ("name", Field.FULL_NAME)],
 )
 def test_a_column_is_chosen_by_its_heading_however_it_is_spaced(key: str, field: Field) -> None:
     mapping = mapped(sheet_of(HEADER, ["5", "แดง", "ใจดี", ""])).with_heading(" โทร. ", key)

@@ -79,6 +79,8 @@ def test_who_is_in_the_village_stays_as_they_are(store: Store) -> None:
     plan = plan_of(HEADER, changed, store=store)
     assert (plan.added, plan.present, plan.households) == (0, 1, 1)
     assert [remark.key for remark in plan.warnings] == ["other-house"]
+    newcomer = row("1", national_id(50), "นายใหม่ แก้วมณี")
+    assert plan_of(HEADER, changed, newcomer, store=store).households == 1
     apply_import(store, plan)
     assert people_in_order(store) == [known]
     assert store.undo_step
@@ -135,11 +137,18 @@ def test_the_first_fault_of_a_row_is_told_with_its_field_and_text() -> None:
 
 def test_a_mended_house_number_holds_for_the_rows_below() -> None:
     plan = plan_of(
-        HEADER, row(date(2026, 8, 2), "", "นายก ใจดี"), row("", "", "นายข ใจดี"), row("7", "", "นายค ใจดี")
+        HEADER,
+        row(date(2026, 8, 2), "", "นายก ใจดี"),
+        row("", "", "นายข ใจดี"),
+        row("7", "", "นายค ใจดี"),
     )
     assert plan.rejected == 2
     mended = plan.with_corrected(2, {Field.HOUSE_NUMBER: "2/8"})
-    assert [row.candidate and row.candidate.house_number for row in mended.rows] == ["2/8", "2/8", "7"]
+    assert [row.candidate and row.candidate.house_number for row in mended.rows] == [
+        "2/8",
+        "2/8",
+        "7",
+    ]
 
 
 def test_an_emptied_id_lets_a_person_in_without_one() -> None:
@@ -158,8 +167,14 @@ MOO: list[Cell] = ["ชื่อ", "สกุล", "บ้านเลขที�
 
 
 def test_neighbours_in_a_list_of_several_villages_are_turned_away() -> None:
-    plan = plan_of(MOO, ["ก้อง", "ใจดี", "1", "5"], ["แก้ว", "ใจดี", "1", "06"], ["กิ่ง", "ใจดี", "2", "ม.๕"])
-    assert (plan.added, plan.reasons) == (2, {"other-moo": 1})
+    plan = plan_of(
+        MOO,
+        ["กบ", "ใจดี", "3", ""],
+        ["ก้อง", "ใจดี", "1", "5"],
+        ["แก้ว", "ใจดี", "1", "06"],
+        ["กิ่ง", "ใจดี", "2", "ม.๕"],
+    )
+    assert (plan.added, plan.reasons) == (3, {"other-moo": 1})
 
 
 def test_a_list_of_another_village_only_is_pointed_out() -> None:

@@ -65,6 +65,11 @@ def test_csv_of_any_delimiter_and_encoding_is_read(
     assert names(written(tmp_path / "ก.csv", text.encode(encoding))) == ["บุญมา แก้วมณี"]
 
 
+def test_decimal_commas_do_not_hide_the_semicolons(tmp_path: Path) -> None:
+    text = f"{HEADER},@\n{ROW},@\n".replace(",", ";").replace("@", "1,5")
+    assert names(written(tmp_path / "ก.csv", text)) == ["บุญมา แก้วมณี"]
+
+
 def test_quoted_cells_may_hold_delimiters_quotes_and_line_ends(tmp_path: Path) -> None:
     text = f'{HEADER},หมายเหตุ\n{ROW},"เป็น ""ช่าง"", ขยัน\nมาก"\n'
     plan = planned(village_store(), written(tmp_path / "ก.csv", text))
@@ -86,7 +91,9 @@ def test_cells_of_a_workbook_keep_their_meaning(tmp_path: Path) -> None:
         [5, float(national_id(1)), "บุญมา", "แก้วมณี", date(1972, 11, 15), 852100778],
         ["=90+9", national_id(2), "คำ", "แก้วมณี", date(2515, 11, 15), "085-210-0778"],
     ]
-    people = [row.candidate for row in planned(village_store(), workbook(tmp_path / "ก.xlsx", rows)).rows]
+    people = [
+        row.candidate for row in planned(village_store(), workbook(tmp_path / "ก.xlsx", rows)).rows
+    ]
     facts = [
         p and (p.house_number, p.national_id, p.birth and p.birth.iso(), p.phone) for p in people
     ]
@@ -118,7 +125,9 @@ PERSON = "HOSPCODE|CID|PID|HID|PRENAME|NAME|LNAME|SEX|BIRTH|FSTATUS|DISCHARGE|TY
 
 
 def test_the_43_files_tell_who_lives_in_the_village(tmp_path: Path) -> None:
-    (tmp_path / "home.TXT").write_bytes("HOSPCODE|HID|HOUSE|HOUSE_ID|VILLAGE\n9|1|12/3|57070500011|05\n".encode("cp874"))
+    (tmp_path / "home.TXT").write_bytes(
+        "HOSPCODE|HID|HOUSE|HOUSE_ID|VILLAGE\n9|1|12/3|57070500011|05\n".encode("cp874")
+    )
     lines = [
         "9||1|1|003|บุญมา|แก้วมณี|1|19721115|1|9|1",
         "9||2|1|005|คำ|แก้วมณี|2|19750000|2||2",
@@ -191,7 +200,8 @@ def far_corner(folder: Path) -> Path:
     """A few hundred bytes that would lie in memory as a million rows of 16,384 cells."""
     file = workbook(folder / "ก.xlsx", [HEADER.split(","), ROW.split(",")])
     return repacked(
-        file, lambda name, data: data.replace(b'r="D2"', b'r="XFD1048576"') if "sheet1" in name else data
+        file,
+        lambda name, data: data.replace(b'r="D2"', b'r="XFD1048576"') if "sheet1" in name else data,
     )
 
 
@@ -255,7 +265,8 @@ BAD_FILES: list[tuple[type[Refusal], Callable[[Path], Path]]] = [
     (
         why.PasswordProtectedError,
         lambda folder: written(
-            folder / "ก.xlsx", OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600)
+            folder / "ก.xlsx",
+            OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600),
         ),
     ),
     (why.TooBigError, bomb),
@@ -266,7 +277,10 @@ BAD_FILES: list[tuple[type[Refusal], Callable[[Path], Path]]] = [
     (why.NotTextError, lambda folder: written(folder / "ก.csv", HEADER.encode() + b"\n\0\0\n")),
     (why.NotTextError, lambda folder: written(folder / "ก.csv", b"PK\x03\x04\0\0\x08\0")),
     (why.BrokenRowError, lambda folder: written(folder / "ก.csv", f'{HEADER}\n5,"1,ก,ข\n')),
-    (why.BrokenRowError, lambda folder: written(folder / "ก.csv", f"{HEADER}\n5,1,{'ก' * 200_000},ข\n")),
+    (
+        why.BrokenRowError,
+        lambda folder: written(folder / "ก.csv", f"{HEADER}\n5,1,{'ก' * 200_000},ข\n"),
+    ),
     (why.NoKnownColumnError, lambda folder: written(folder / "ก.csv", "สินค้า,ราคา\nข้าว,5\n")),
     (why.NoRosterFolderError, lambda folder: folder),
     (why.MissingPartError, lambda folder: written(folder / "HOME.txt", "HID|HOUSE\n1|5\n").parent),

@@ -6,10 +6,11 @@ import pytest
 
 from village_net.errors import Refusal
 from village_net.exchange import values
+from village_net.exchange.content import is_running_number
 from village_net.exchange.faults import FutureBirthError, HouseBecameDateError
 from village_net.exchange.sheet import Cell, cell_text
 from village_net.thai.dates import ImpossibleDateError, UnreadableDateError
-from village_net.thai.national_id import LostDigitsError, parse_national_id
+from village_net.thai.national_id import LostDigitsError, check_digit, parse_national_id
 from village_net.village.records import Relation, Sex
 
 TODAY = date(2026, 11, 23)
@@ -43,6 +44,14 @@ def test_an_id_that_a_spreadsheet_rounded_is_told_from_a_mistyped_one() -> None:
         parse_national_id(cell_text(1.1007e12))
     with pytest.raises(LostDigitsError):
         parse_national_id(cell_text("1.10E+12"))
+    first = next(f"{n}0000000" for n in range(10000, 10100) if check_digit(f"{n}0000000") == 0)
+    assert parse_national_id(cell_text(float(f"{first}0"))) == f"{first}0"
+
+
+def test_numbers_run_when_they_count_up_by_one() -> None:
+    assert is_running_number(["1", "2", "๓", "4"])
+    assert not is_running_number(["1", "1", "2", "5", "5"])
+    assert not is_running_number(["1", "2"])
 
 
 @pytest.mark.parametrize(
@@ -66,7 +75,9 @@ def test_a_house_number_is_freed_of_what_stands_around_it(written: str, number: 
     assert values.house_number(written) == number
 
 
-@pytest.mark.parametrize("written", ["2/8/2569", "2026-08-02", "2-ส.ค.", "2-ส.ค.-69", "8-Feb", "02 ก.พ."])
+@pytest.mark.parametrize(
+    "written", ["2/8/2569", "2026-08-02", "2-ส.ค.", "2-ส.ค.-69", "8-Feb", "02 ก.พ."]
+)
 def test_a_house_number_that_became_a_date_is_refused(written: str) -> None:
     with pytest.raises(HouseBecameDateError):
         values.house_number(written)

@@ -94,7 +94,7 @@ def is_running_number(texts: Sequence[str]) -> bool:
     numbers = [int(text) for text in map(to_arabic, texts) if _NUMBER.fullmatch(text)]
     steps = sum(b - a == 1 for a, b in pairwise(numbers))
     mostly_numbers = len(numbers) >= max(3, len(texts) * 0.9)
-    return mostly_numbers and steps >= len(numbers) * 0.8
+    return mostly_numbers and steps >= (len(numbers) - 1) * 0.8
 
 
 # In the order in which they are tried; each with the share of cells that must fit.

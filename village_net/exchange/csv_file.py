@@ -13,8 +13,6 @@ from village_net.exchange.text_file import opened_text
 
 _DELIMITERS = (",", ";", "\t", "|")
 _SAMPLED_LINES = 50
-# Programs of the DOS days end a file with this mark.
-_END_OF_FILE = "\x1a"
 
 
 def takes_csv(path: Path) -> bool:
@@ -44,8 +42,7 @@ def _rows(text: TextIO, delimiter: str, path: Path) -> Iterator[list[str]]:
     reader = csv.reader(text, delimiter=delimiter, strict=True)
     try:
         for row in reader:
-            if row != [_END_OF_FILE]:
-                yield [keep(cell, cell) for cell in row]
+            yield [keep(cell, cell) for cell in row]
     except csv.Error as error:
         raise BrokenRowError(file=path.name, row=reader.line_num) from error
 

@@ -13,8 +13,8 @@ from village_net.village.records import Household
 class KnownPeople:
     """People by the keys under which a row of a list would find them.
 
-    ``by_id`` and ``by_likeness`` lead to the key of the house; a likeness also tells whether all
-    who share it have an ID.
+    ``by_id`` and ``by_likeness`` lead to the key of the house; a likeness also tells whether the
+    person has an ID.
     """
 
     by_id: dict[str, str]
@@ -36,8 +36,7 @@ class KnownPeople:
         """Take a person in."""
         if national_id:
             self.by_id[national_id] = house
-        _, has_id = self.by_likeness.get(alike, ("", True))
-        self.by_likeness[alike] = house, has_id and bool(national_id)
+        self.by_likeness[alike] = house, bool(national_id)
 
 
 def read_known(store: Store) -> KnownPeople:

@@ -1,10 +1,12 @@
 """Where a line may end."""
 
+import random
 from itertools import pairwise
 
 import pytest
 
-from village_net.thai.words import break_points, breakable, segment
+from village_net.paths import resource
+from village_net.thai.words import break_points, breakable, cluster_points, segment
 
 
 def parts(text: str, names: frozenset[str] = frozenset()) -> list[str]:
@@ -56,3 +58,96 @@ def test_breakable_text_is_the_same_text_and_stays_the_same() -> None:
 def test_segments_join_to_the_text() -> None:
     text = "พ่อแม่พี่น้อง บ้านทุ่งเครือข่าย 2569"
     assert "".join(segment(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ขั้นตอนที่มีความสำคัญ", "ขั้นตอน|ที่|มีความสำคัญ"),
+        ("ในแปลงนาของผู้พิการ", "ใน|แปลงนา|ของ|ผู้พิการ"),
+        ("การขุดลอกลำห้วยไม่สะดวก", "การขุดลอก|ลำห้วย|ไม่สะดวก"),
+        ("น้ำประปา (หยุด) แล้ว", "น้ำประปา |(หยุด) |แล้ว"),
+        ("แม่และ/หรือลูก", "แม่|และ/|หรือ|ลูก"),
+        ("ใช้ Wi-Fi ได้ทันที", "ใช้ |Wi-Fi |ได้|ทันที"),
+        ("ใช้Facebookได้", "ใช้|Facebook|ได้"),
+        ("หนึ่ง\nสอง", "หนึ่ง\n|สอง"),
+        ("  สอง", "  สอง"),
+    ],
+)
+def test_lines_may_end_between_words_and_nowhere_else(text: str, expected: str) -> None:
+    assert "|".join(parts(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "วันอังคารที่ 24 พ.ย. 2569",
+        "๒๓ พฤศจิกายน พ.ศ. ๒๕๖๙",
+        "23 November 2026",
+        "เวลา 08.30 – 15.00 น.",
+        "โทร. 08 1234 5678",
+        "1 2345 67890 12 3",
+        "หมู่ที่ 5",
+        "119 ครัวเรือน",
+        "1,250 บาท",
+        "5\u00a0กิโลกรัม",
+        "ต.สันทรายงาม",
+        "อบต.สันทราย",
+        "นายธนกฤตพงศ์",
+        "เด็กหญิงขวัญข้าว",
+        "“ดีมาก”",
+        "ต่าง ๆ",
+        "ผู้ช่วยฯ",
+        "https://example.com/a-b",
+    ],
+)
+def test_what_is_read_as_one_stays_on_one_line(whole: str) -> None:
+    text = f"ขอให้ {whole} ทราบ"
+    inside = range(text.index(whole) + 1, text.index(whole) + len(whole))
+    assert not set(break_points(text)) & set(inside)
+
+
+def test_times_without_spaces_part_from_the_words_around_them() -> None:
+    assert parts("เวลา08.30น.ถึงเวลา15.00น.ที่ศาลา") == [
+        "เวลา08.30น.",
+        "ถึง",
+        "เวลา15.00น.",
+        "ที่",
+        "ศาลา",
+    ]
+
+
+def test_a_surname_after_title_and_given_name_stays_whole() -> None:
+    assert parts("นายบุญมา แก้วมณี กล่าว") == ["นายบุญมา ", "แก้วมณี ", "กล่าว"]
+    assert parts("แก้วมณี กล่าว")[0] == "แก้ว"
+
+
+def test_a_name_that_stands_alone_is_whole_even_where_words_run_across_it() -> None:
+    assert parts("ดำรงไทย", frozenset({"ดำรงไทย"})) == ["ดำรงไทย"]
+    assert parts("ห้วยแม่คำ ดี", frozenset({"ห้วยแม่คำ"})) == ["ห้วยแม่คำ ", "ดี"]
+    assert parts("ที่ห้วยแม่คำนี้", frozenset({"ห้วยแม่คำ"})) == ["ที่", "ห้วยแม่คำ", "นี้"]
+
+
+def test_no_mark_is_ever_torn_from_its_letter() -> None:
+    chance = random.Random(3)
+    letters = "กขคงจฉชญดตทนบปผพฟมยรลวศสหอะัาำิีึืุูเแโใไ็่้์ๆฯ. 12a("
+    for _turn in range(500):
+        text = "".join(chance.choices(letters, k=24))
+        for point in [*break_points(text), *cluster_points(text)]:
+            if not text[point - 1].isspace():
+                assert text[point] not in "ะัาำิีึืุู็่้์"
+                assert text[point - 1] not in "เแโใไ"
+
+
+def test_words_of_the_village_list_stay_whole() -> None:
+    lines = resource("words", "village.txt").read_text(encoding="utf-8").splitlines()
+    words = [line for line in lines if line and not line.startswith("#")]
+    assert len(words) > 300
+    assert [word for word in words if break_points(word)] == []
+
+
+def test_text_that_was_made_breakable_before_is_made_so_anew() -> None:
+    assert breakable("ผู้\u200bป่วย\u200bติด") == breakable("ผู้ป่วยติด")
+    assert breakable("plain English") == "plain English"
+    assert breakable("ห้วยแม่คำ", frozenset({"ห้วยแม่คำ"})) == "ห้วยแม่คำ"
+    assert "\u200b " not in breakable("น้ำประปา หยุดจ่าย")

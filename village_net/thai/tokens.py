@@ -13,10 +13,11 @@ from village_net.paths import resource
 _DICTIONARY = "thai"
 _MOST_JOINED = 8
 _LONGEST_NAME = 14
-_TITLES = frozenset("นาย นาง นางสาว น.ส. ด.ช. ด.ญ. เด็กชาย เด็กหญิง".split())
+_TITLES = ("นางสาว", "นาง", "นาย", "น.ส.", "ด.ช.", "ด.ญ.", "เด็กชาย", "เด็กหญิง")
 
-_PLACES = frozenset("ต. อ. จ. บ. ถ. ซ.".split())
+_PLACES = frozenset("ต. อ. จ. บ. ถ. ซ. อบต. ทต. รพ.สต.".split())
 
+_BEGINS_A_NAME = re.compile("[ก-ฮเ-ไ]")
 _THAI = "\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e"
 _MARKS = r"()\[\]{}“”‘’«»‹›,;!?…\u0e2f\u0e46\u0e5a\u0e5b\u200b"
 _SHAPES = re.compile(
@@ -84,6 +85,21 @@ def _with_whole_name(words: list[str]) -> list[str]:
         if word in _TITLES or word in _PLACES:
             name = "".join(words[place + 1 :])
             return [*words[: place + 1], name] if len(name) <= _LONGEST_NAME else words
+    return _with_title_apart(words)
+
+
+def _with_title_apart(words: list[str]) -> list[str]:
+    """Part the title that a name begins with, where the dictionary read across: นา|ยธ|นก|ฤต."""
+    run = "".join(words)
+    for title in _TITLES:
+        name = run[len(title) :]
+        if (
+            run.startswith(title)
+            and not words[0].startswith(title)
+            and len(name) <= _LONGEST_NAME
+            and _BEGINS_A_NAME.match(name)
+        ):
+            return [title, name]
     return words
 
 

@@ -97,6 +97,8 @@ def _break_points(found: list[Token]) -> Iterator[int]:
 
 def _parts(found: list[Token], place: int, left: Token, right: Token) -> bool:
     """Tell whether a line may end between two tokens that touch."""
+    if right.text[0] in _HANGING or left.text[-1] in _WAITING:
+        return False
     match left.kind, right.kind:
         case Kind.THAI, Kind.THAI:
             return _parts_thai(found, place, left.text, right.text)
@@ -116,13 +118,7 @@ def _parts_thai(found: list[Token], place: int, left: str, right: str) -> bool:
     if left.endswith("."):
         # An abbreviation leans on what follows, but "15.00 น." is complete.
         return place > 0 and left in _UNITS and _is_number(found[place - 1])
-    return not (
-        left in _PREFIXES
-        or right[0] in _HANGING
-        or left[-1] in _WAITING
-        or _is_crumb(left)
-        or _is_crumb(right)
-    )
+    return not (left in _PREFIXES or _is_crumb(left) or _is_crumb(right))
 
 
 def _is_crumb(word: str) -> bool:

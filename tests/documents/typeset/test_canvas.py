@@ -53,11 +53,15 @@ def test_pages_hold_their_text_and_know_how_many_they_are() -> None:
     assert pages == [["น้ำประปา 0", "หน้า 1 จาก 2"], ["น้ำประปา 1", "หน้า 2 จาก 2"]]
 
 
-def test_only_our_own_fonts_are_named_and_each_is_embedded_with_its_meanings() -> None:
+def test_only_our_own_fonts_that_are_used_are_named_and_each_is_embedded_with_its_meanings() -> (
+    None
+):
     page = PdfReader(BytesIO(made())).pages[0]
-    fonts = [font.get_object() for font in page["/Resources"]["/Font"].values()]
-    assert fonts
-    for font in fonts:
+    fonts = page["/Resources"]["/Font"]
+    assert set(fonts) == {"/TR"}
+    assert "Tf" not in page.get_contents().get_data().decode().replace("/TR 16 Tf", "")
+    for font in fonts.values():
+        font = font.get_object()
         descendant = font["/DescendantFonts"][0].get_object()
         assert font["/Subtype"] == "/Type0"
         assert font["/ToUnicode"].get_object().get_data()

@@ -51,9 +51,17 @@ def test_vowel_and_tone_take_other_forms_over_a_tall_letter(font: Font) -> None:
     assert [font.glyphs[c].text for c in usual[1:]] == [font.glyphs[c].text for c in tall[1:]]
 
 
-def test_latin_letters_are_kerned(font: Font) -> None:
-    whole = font.shape("AVAT").width
-    assert whole < sum(font.shape(letter).width for letter in "AVAT")
+def test_a_glyph_has_one_code_however_often_it_is_used(font: Font) -> None:
+    font.shape("กากา")
+    font.shape("มากา")
+    assert sorted(glyph.text for glyph in font.glyphs[1:]) == ["ก", "ม", "า"]
+
+
+def test_latin_letters_are_kerned_in_width_and_in_place(font: Font) -> None:
+    run = font.shape("AVAT")
+    kerned = sum(float(part.partition("<")[0]) for part in run.codes.split(">")[1:])
+    assert kerned > 0
+    assert run.width == sum(font.shape(letter).width for letter in "AVAT") - kerned
 
 
 def test_a_width_is_the_sum_of_its_parts_because_thai_has_no_kerning(font: Font) -> None:

@@ -58,7 +58,8 @@ class PaperCanvas(Canvas):
             # ReportLab would write it as text, a quarter larger.
             page.Contents = pdfdoc.PDFStream(None, content, [pdfdoc.PDFZCompress])
         for font in self._fonts:
-            _embed(self._document, font)
+            if font.used:
+                _embed(self._document, font)
         super().save()
 
     def _make_preamble(self) -> None:

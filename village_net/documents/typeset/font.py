@@ -81,6 +81,11 @@ class Font:
         """What each code means that was given out so far; code 0 is never used."""
         return self._glyphs
 
+    @property
+    def used(self) -> bool:
+        """Whether anything was set in this font."""
+        return len(self._glyphs) > 1
+
     def subset(self) -> bytes:
         """Return a TrueType file that holds the used glyphs at their old places."""
         wanted = _harfbuzz.SubsetInput()

@@ -60,8 +60,9 @@ class Fonts:
     """The two weights of TH Sarabun New, new for each paper."""
 
     def __init__(self) -> None:
-        self.regular = _font("F1", "Regular")
-        self.bold = _font("F2", "Bold")
+        # ReportLab gives its own fonts the names F1, F2 and so on.
+        self.regular = _font("TR", "Regular")
+        self.bold = _font("TB", "Bold")
 
     @property
     def all(self) -> list[Font]:

@@ -2,9 +2,10 @@
 
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from village_net.progress import Cancelled
 
@@ -39,22 +40,16 @@ class Job(QObject):
         self.progress.emit(done, total)
 
 
-class _Runner(QRunnable):
-    def __init__(self, job: Job, work: Work) -> None:
-        super().__init__()
-        self._job = job
-        self._work = work
-
-    def run(self) -> None:
-        try:
-            result = self._work(self._job.report)
-        except Cancelled:
-            self._job.cancelled.emit()
-        except Exception as error:  # noqa: BLE001 - handed to the window, which answers it
-            self._job.failed.emit(error)
-        else:
-            self._job.done.emit(result)
-        self._job.ended.emit()
+def _run(job: Job, work: Work) -> None:
+    try:
+        result = work(job.report)
+    except Cancelled:
+        job.cancelled.emit()
+    except Exception as error:  # noqa: BLE001 - handed to the window, which answers it
+        job.failed.emit(error)
+    else:
+        job.done.emit(result)
+    job.ended.emit()
 
 
 class Jobs(QObject):
@@ -62,9 +57,9 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._waiting: list[_Runner] = []
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="jobs")
+        self._waiting: list[tuple[Job, Work]] = []
+        self._begun: list[tuple[Job, Future[None]]] = []
 
     def start(
         self,
@@ -79,16 +74,26 @@ class Jobs(QObject):
         job = Job(self)
         job.done.connect(done)
         job.failed.connect(failed)
-        job.ended.connect(job.deleteLater)
-        self._waiting.append(_Runner(job, work))
+        self._waiting.append((job, work))
         QTimer.singleShot(0, self, self._begin)
         return job
 
     def wait(self) -> None:
         """Return when all work has ended, that which has not begun included."""
         self._begin()
-        self._pool.waitForDone()
+        for _job, begun in self._begun:
+            begun.result()
 
     def _begin(self) -> None:
+        self._forget_ended()
         while self._waiting:
-            self._pool.start(self._waiting.pop(0))
+            job, work = self._waiting.pop(0)
+            self._begun.append((job, self._thread.submit(_run, job, work)))
+
+    def _forget_ended(self) -> None:
+        """Delete jobs whose work has returned; one that deletes itself may do so while it still
+        tells of its end, and who has not been told by then never is."""
+        for job, begun in self._begun:
+            if begun.done():
+                job.deleteLater()
+        self._begun = [(job, begun) for job, begun in self._begun if not begun.done()]

@@ -1,7 +1,7 @@
 """A PDF as Qt reads it: from a file of its own, because memory would stop the window for good.
 
-Qt reads a PDF under a lock of its own. A buffer made by Python asks for Python's lock inside it, and
-whoever has that one and waits for the other waits for ever. A plain file asks for nothing.
+Qt reads a PDF under a lock of its own. A buffer made by Python asks for Python's lock inside it,
+and whoever has that one and waits for the other waits for ever. A plain file asks for nothing.
 """
 
 from functools import cache

@@ -14,6 +14,7 @@ from tests.people import national_id, village_store
 from village_net.errors import Refusal
 from village_net.exchange import READERS, choose_sheet, guess_mapping, read_source
 from village_net.exchange import errors as why
+from village_net.exchange.sheet import MOST_UNPACKED
 from village_net.i18n import Language, Say
 from village_net.store import Store
 
@@ -196,6 +197,14 @@ def bomb(folder: Path) -> Path:
     return repacked(workbook(folder / "ก.xlsx", [HEADER.split(",")]), blown_up)
 
 
+def endless_csv(folder: Path) -> Path:
+    file = folder / "ก.csv"
+    with file.open("wb") as opened:
+        opened.write(HEADER.encode())
+        opened.truncate(MOST_UNPACKED + 1)
+    return file
+
+
 def far_corner(folder: Path) -> Path:
     """A few hundred bytes that would lie in memory as a million rows of 16,384 cells."""
     file = workbook(folder / "ก.xlsx", [HEADER.split(","), ROW.split(",")])
@@ -271,6 +280,7 @@ BAD_FILES: list[tuple[type[Refusal], Callable[[Path], Path]]] = [
     ),
     (why.TooBigError, bomb),
     (why.TooBigError, far_corner),
+    (why.TooBigError, endless_csv),
     (why.UnsafeFileError, entities),
     (why.UnsafeFileError, entities_in_utf16),
     (why.NotTextError, lambda folder: written(folder / "ก.csv", b"\xff\xdb\xdc,x\n")),

@@ -10,6 +10,9 @@ from village_net.thai.national_id import is_valid
 Cell = str | float | int | bool | date | datetime | time | timedelta | None
 Row = Sequence[Cell]
 
+# No list of people comes near this size; what is larger would only fill the memory.
+MOST_UNPACKED = 200 * 1024 * 1024
+
 # As for dates that are typed: from here on a year is Buddhist.
 _BUDDHIST_FROM = 2300
 # From here on a spreadsheet shows a number in the form 1.10E+12, and saves it so to CSV.

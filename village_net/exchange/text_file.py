@@ -6,7 +6,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from village_net.exchange.errors import EmptyFileError, NotTextError, UnreadableFileError
+from village_net.exchange.errors import (
+    EmptyFileError,
+    NotTextError,
+    TooBigError,
+    UnreadableFileError,
+)
+from village_net.exchange.sheet import MOST_UNPACKED
 
 _CHUNK = 1 << 20
 _MARKED = (
@@ -21,9 +27,11 @@ def opened_text(file: Path) -> Iterator[TextIO]:
     """Open a file in the encoding that fits all of it; line ends stay as they are.
 
     Raises:
-        EmptyFileError, NotTextError, UnreadableFileError.
+        EmptyFileError, NotTextError, TooBigError, UnreadableFileError.
     """
     try:
+        if file.stat().st_size > MOST_UNPACKED:
+            raise TooBigError(file=file.name)
         with file.open(encoding=_encoding(file), newline="") as text:
             yield text
     except OSError as error:

@@ -1,5 +1,6 @@
 """Reads Excel workbooks, after a look at the container for what could harm the computer."""
 
+import codecs
 import re
 import zipfile
 import zlib
@@ -23,18 +24,18 @@ from village_net.exchange.errors import (
     UnreadableFileError,
     UnsafeFileError,
 )
-from village_net.exchange.sheet import Row, Sheet
+from village_net.exchange.sheet import MOST_UNPACKED, Row, Sheet
 
-MOST_UNPACKED = 200 * 1024 * 1024
 # calamine lays a sheet out as a full rectangle; one stray cell at the far corner fills the memory.
 MOST_CELLS = 10_000_000
 
 _CHUNK = 1 << 20
-_OVERLAP = 256
+_BEFORE_XML = codecs.BOM_UTF8 + codecs.BOM_UTF16_LE + b" \t\r\n\0"
+_LONGEST_TAG = 1 << 16
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DEFINITIONS = (b"<!DOCTYPE", b"<!ENTITY")
-_FILLED_CELL = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*[^/]>')
+_FILLED_CELL = re.compile(rb'<(?:\w+:)?c\s[^<>]*?\br="([A-Z]{1,3})(\d{1,7})"[^<>]*[^</]>')
 
 
 def takes_xlsx(path: Path) -> bool:
@@ -115,16 +116,16 @@ def _check_container(path: Path) -> None:
             left = MOST_UNPACKED
             for member in members:
                 with container.open(member) as opened:
-                    left -= _check_member(opened, member.filename, left, path)
+                    left -= _check_member(opened, left, path)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
         raise NotSpreadsheetError(file=path.name) from error
 
 
-def _check_member(opened: IO[bytes], name: str, left: int, path: Path) -> int:
-    """Return the unpacked size of a member, or refuse it."""
-    size, last_row, last_column, tail = 0, 0, 0, b""
-    is_xml = name.endswith((".xml", ".rels", ".vml"))
+def _check_member(opened: IO[bytes], left: int, path: Path) -> int:
+    """Return the unpacked size of a member, or refuse it; pictures are only counted."""
+    size, last_row, last_column, tail, is_xml = 0, 0, 0, b"", False
     while chunk := opened.read(_CHUNK):
+        is_xml = is_xml or (size == 0 and chunk.lstrip(_BEFORE_XML).startswith(b"<"))
         size += len(chunk)
         if size > left:
             raise TooBigError(file=path.name)
@@ -139,7 +140,8 @@ def _check_member(opened: IO[bytes], name: str, left: int, path: Path) -> int:
             last_column = max(last_column, _column_number(column))
         if last_row * last_column > MOST_CELLS:
             raise TooBigError(file=path.name)
-        tail = text[-_OVERLAP:]
+        # A tag may go on in the next piece.
+        tail = text[max(text.rfind(b"<"), len(text) - _LONGEST_TAG) :]
     return size
 
 

@@ -6,7 +6,7 @@ import os
 import pytest
 
 from village_net.store.errors import DiskFullError
-from village_net.tower.drafts import DRAFT_FILE, Draft, read_draft, remove_draft, write_draft
+from village_net.tower.drafts import Draft, read_draft, remove_draft, write_draft
 
 DRAFT = Draft("a1", title="น้ำไม่ไหล", text="พรุ่งนี้น้ำ\nไม่ไหล", starts="24 พ.ย. 25")
 
@@ -29,12 +29,14 @@ def test_a_removed_draft_is_gone_from_the_folder(tmp_path):
 
 @pytest.mark.parametrize("damaged", [b"", b"{", b"[]", b"\xff\xfe", b'{"title": "x"'])
 def test_a_damaged_draft_counts_as_none(tmp_path, damaged):
-    (tmp_path / DRAFT_FILE).write_bytes(damaged)
+    (tmp_path / "draft-announcement.json").write_bytes(damaged)
     assert read_draft(tmp_path) is None
 
 
 def test_a_field_that_a_later_version_added_is_passed_over(tmp_path):
-    (tmp_path / DRAFT_FILE).write_text('{"title": "น้ำ", "sound": "bell"}', encoding="utf-8")
+    (tmp_path / "draft-announcement.json").write_text(
+        '{"title": "น้ำ", "sound": "bell"}', encoding="utf-8"
+    )
     assert read_draft(tmp_path) == Draft(title="น้ำ")
 
 

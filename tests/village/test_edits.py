@@ -41,6 +41,17 @@ def test_moving_a_person_takes_the_new_house_number_along(store: Store) -> None:
     assert queries.people_in_order(store)[0].house_number == "99"
 
 
+def test_a_house_number_in_thai_digits_is_the_same_house(store: Store) -> None:
+    home = edits.add_household(store, " ๑๒/๓ ")
+    assert home.house_number == "12/3"
+    edits.save_person(store, replace(person(1, home), id="n"), "๑๒/๓")
+    assert queries.count_households(store) == 1
+    with pytest.raises(edits.HouseNumberTakenError):
+        edits.add_household(store, "12/๓")
+    edits.change_household(store, replace(home, house_number="๑๓"))
+    assert [p.house_number for p in queries.people_in_order(store)] == ["13"]
+
+
 def test_a_new_house_number_reaches_every_member(store: Store) -> None:
     fill(store, 3)
     edits.change_household(store, replace(household(1), house_number="77/1"))

@@ -1,17 +1,11 @@
-"""The draft: what is being written in the form and not saved yet, kept in the village's folder.
+"""The draft of an announcement: what is being written in the form and not saved yet."""
 
-It is a file of its own beside the data, so that half-written words are neither a change to undo nor
-an entry in the audit, and yet survive a power cut.
-"""
-
-import json
-import os
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from village_net.store.errors import explained
+from village_net.store import drafts
 
-DRAFT_FILE = "draft-announcement.json"
+_FORM = "announcement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +35,9 @@ class Draft:
 
 def read_draft(folder: Path) -> Draft | None:
     """Return the village's draft, or None where there is none that can be read."""
-    try:
-        facts = json.loads((folder / DRAFT_FILE).read_text(encoding="utf-8"))
-        names = {field.name for field in fields(Draft)}
-        return Draft(**{name: str(facts[name]) for name in names & facts.keys()})
-    except (OSError, ValueError, AttributeError):
-        return None
+    typed = drafts.read_draft(folder, _FORM)
+    names = {field.name for field in fields(Draft)} & typed.keys()
+    return Draft(**{name: typed[name] for name in names}) if typed else None
 
 
 def write_draft(folder: Path, draft: Draft) -> None:
@@ -55,14 +46,7 @@ def write_draft(folder: Path, draft: Draft) -> None:
     Raises:
         ReadOnlyError, DiskFullError.
     """
-    file = folder / DRAFT_FILE
-    unfinished = file.with_suffix(".new")
-    with explained(file):
-        with unfinished.open("w", encoding="utf-8") as out:
-            json.dump(asdict(draft), out, ensure_ascii=False)
-            out.flush()
-            os.fsync(out.fileno())
-        unfinished.replace(file)
+    drafts.write_draft(folder, _FORM, asdict(draft))
 
 
 def remove_draft(folder: Path) -> None:
@@ -71,5 +55,4 @@ def remove_draft(folder: Path) -> None:
     Raises:
         ReadOnlyError.
     """
-    with explained(folder / DRAFT_FILE):
-        (folder / DRAFT_FILE).unlink(missing_ok=True)
+    drafts.remove_draft(folder, _FORM)

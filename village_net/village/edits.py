@@ -6,6 +6,8 @@ from uuid import uuid4
 from village_net.errors import Refusal, check_reason
 from village_net.i18n import N_
 from village_net.store import Store
+from village_net.thai.digits import to_arabic
+from village_net.thai.fold import tidy
 from village_net.village import queries
 from village_net.village.records import Household, Person, Village
 
@@ -61,7 +63,7 @@ def add_household(store: Store, house_number: str, note: str = "") -> Household:
     Raises:
         NoHouseNumberError, HouseNumberTakenError.
     """
-    household = Household(new_id(), house_number.strip(), note=note)
+    household = Household(new_id(), _house_number(house_number), note=note)
     _check_household(store, household)
     with store.change(N_("Add household")):
         store.put(household)
@@ -74,6 +76,7 @@ def change_household(store: Store, household: Household) -> None:
     Raises:
         NoHouseNumberError, HouseNumberTakenError.
     """
+    household = replace(household, house_number=_house_number(household.house_number))
     _check_household(store, household)
     people = queries.members(store, household.id)
     with store.change(N_("Change household")):
@@ -103,7 +106,7 @@ def save_person(store: Store, person: Person, house_number: str) -> Person:
     Raises:
         NoNameError, NoHouseNumberError, NationalIdTakenError.
     """
-    number = house_number.strip()
+    number = _house_number(house_number)
     _check_person(store, person)
     if not number:
         raise NoHouseNumberError
@@ -129,6 +132,11 @@ def delete_person(store: Store, person: Person, reason: str) -> None:
         store.remove(person)
 
 
+def _house_number(written: str) -> str:
+    """Return a house number as it is stored, so that ๑๒/๓ and 12/3 are one house."""
+    return to_arabic(tidy(written))
+
+
 def _check_person(store: Store, person: Person) -> None:
     if not person.given.strip():
         raise NoNameError
@@ -138,7 +146,7 @@ def _check_person(store: Store, person: Person) -> None:
 
 
 def _check_household(store: Store, household: Household) -> None:
-    if not household.house_number.strip():
+    if not household.house_number:
         raise NoHouseNumberError
     other = queries.household_numbered(store, household.house_number)
     if other and other.id != household.id:

@@ -21,6 +21,16 @@ class PersonRow:
 
 
 @dataclass(frozen=True, slots=True)
+class HouseholdRow:
+    """One line of a list of households; ``head`` is empty where nobody is named as head."""
+
+    id: str
+    house_number: str
+    head: str
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
 class KnownPerson:
     """What tells whether a person of a list is already in the village."""
 
@@ -127,6 +137,28 @@ def people_at(store: Store, rowids: Sequence[int]) -> list[PersonRow]:
     return [by_rowid[rowid] for rowid in rowids if rowid in by_rowid]
 
 
+def households_like(
+    store: Store, numbers: Sequence[str], names: Sequence[str], skip: int, count: int
+) -> list[HouseholdRow]:
+    """Return lines of the list of households by house number, without the first ``skip``.
+
+    Every one of the folded ``numbers`` occurs in the house number, and all of the folded ``names``
+    in the name of one member; an empty household is found by its number alone.
+    """
+    named = " AND ".join("name_fold LIKE ? ESCAPE '\\'" for _ in names)
+    wishes = ["replace(house_number, '-', '') LIKE ? ESCAPE '\\'"] * len(numbers)
+    wishes += [f"id IN (SELECT household_id FROM person WHERE {named})"] if names else []
+    rows = store.rows(
+        "SELECT id, house_number, coalesce((SELECT title || given || ' ' || surname FROM person"
+        "  WHERE household_id = household.id AND relation = 'head' LIMIT 1), ''),"
+        " (SELECT count(*) FROM person WHERE household_id = household.id)"
+        f" FROM household WHERE {' AND '.join(wishes) or 'true'}"
+        " ORDER BY house_key, id LIMIT ? OFFSET ?",
+        (*map(_anywhere, (*numbers, *names)), count, skip),
+    )
+    return [HouseholdRow(id, number, head.rstrip(), people) for id, number, head, people in rows]
+
+
 def search_block(store: Store, skip: int, count: int) -> str | None:
     """Return the folded texts of ``count`` people in order, a line each that ends in the rowid.
 
@@ -172,6 +204,13 @@ def people_with_a_stale_house_number(store: Store) -> list[str]:
         " WHERE person.house_number <> household.house_number"
     )
     return [row[0] for row in rows]
+
+
+def _anywhere(text: str) -> str:
+    """Return the LIKE pattern of a text that may stand anywhere."""
+    for sign in ("\\", "%", "_"):
+        text = text.replace(sign, f"\\{sign}")
+    return f"%{text}%"
 
 
 def _person_row(id: str, name: str, house_number: str, birth: str | None) -> PersonRow:

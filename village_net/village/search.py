@@ -36,8 +36,8 @@ class PeopleSearch:
         return not self._complete
 
     def _rowids(self, words: list[str]) -> Iterator[int]:
-        numbers = [fold_number(word) for word in words if _is_number(word)]
-        terms = numbers + [fold(word) for word in words if not _is_number(word)]
+        numbers = [fold_number(word) for word in words if is_number(word)]
+        terms = numbers + [fold(word) for word in words if not is_number(word)]
         if len(terms) != 1 or not numbers:
             yield from self._scan("", terms)
             return
@@ -95,7 +95,7 @@ class Matches:
         return people_at(self._store, rowids)
 
 
-def _is_number(word: str) -> bool:
+def is_number(word: str) -> bool:
     """Tell whether a word is an ID, a phone or a house number: digits, and no letters."""
     return any(c.isdigit() for c in word) and not any(c.isalpha() for c in word)
 

@@ -61,7 +61,7 @@ def tokens(text: str, names: AbstractSet[str] = frozenset()) -> list[Token]:
 
 
 def _thai(run: str, names: AbstractSet[str], before: list[Token]) -> list[Token]:
-    if run in names or (_follows_a_name(before) and len(run) <= _LONGEST_NAME):
+    if _follows_a_name(before) and len(run) <= _LONGEST_NAME:
         return [Token(run, Kind.THAI)]
     words = list(_words(run))
     if names:

@@ -1,6 +1,6 @@
 """Try the frozen app as a user without Python would: ``python3 run.py build`` ends with it.
 
-It makes a village, prints a Thai paper, reads it back, and opens the window. Tested on Linux only;
+It makes a village, prints a Thai paper, reads it back, and opens every page of the window. Tested on Linux only;
 on other systems the same steps run but nobody has watched them.
 """
 
@@ -11,6 +11,8 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtPdf import QPdfDocument
+
+from ui.pages import PAGES
 
 PROGRAM = Path("dist/village-net/village-net").with_suffix(".exe" if os.name == "nt" else "")
 
@@ -24,13 +26,17 @@ def main() -> int:
             "HOME": folder,
             "VILLAGE_NET_HOME": str(home),
             "QT_QPA_PLATFORM": "offscreen",
+            "LC_ALL": "C.UTF-8",
         }
         _run(environment, "demo", str(home / "demo"), "--papers", str(papers))
         text = _text_of(papers / "household-register-th.pdf")
         assert "ทะเบียนครัวเรือน" in text
         picture = Path(folder, "window.png")
-        _run(environment, str(home / "demo"), "--screenshot", str(picture))
-        assert picture.stat().st_size > 10_000
+        for page in PAGES:
+            picture.unlink(missing_ok=True)
+            asked = ("--page", page.key, "--screenshot", str(picture))
+            _run(environment, str(home / "demo"), *asked)
+            assert picture.stat().st_size > 10_000, page.key
     size = sum(file.stat().st_size for file in PROGRAM.parent.rglob("*") if file.is_file())
     print(f"the build starts, shows Thai and prints: {size / 1_000_000:.0f} MB in {PROGRAM.parent}")
     return 0

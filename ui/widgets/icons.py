@@ -78,9 +78,9 @@ def _app_picture(side: int) -> QPixmap:
 @cache
 def _folder() -> Path:
     found = importlib.util.find_spec("qtawesome")
-    if found is None or not found.origin:
+    if found is None or not found.submodule_search_locations:
         raise ImportError("qtawesome")
-    return Path(found.origin).parent / "fonts"
+    return Path(found.submodule_search_locations[0], "fonts")
 
 
 @cache

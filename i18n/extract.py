@@ -58,7 +58,7 @@ def _merged(template: Catalog, language: str) -> Catalog:
     for message in sorted(template, key=lambda m: str(m.id)):
         if message.id:
             old = known.get(message.id) if known else None
-            string = old.string if old else ""
+            string = old.string if old and old.pluralizable == message.pluralizable else ""
             catalogue.add(message.id, string or _own(message.id, language), message.locations)
     return catalogue
 

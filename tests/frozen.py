@@ -1,6 +1,6 @@
 """Try the frozen app as a user without Python would: ``python3 run.py build`` ends with it.
 
-It makes a village, prints a Thai paper, reads it back, and opens every page of the window. Tested on Linux only;
+It makes a village, prints a Thai paper, reads it back, and opens every page. Tested on Linux only;
 on other systems the same steps run but nobody has watched them.
 """
 

@@ -7,12 +7,11 @@ from time import perf_counter
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from datetime import date
-
 from tests.bench.people import build_village, people
 from tests.bench.result import Result
-from ui.pages.register.people_model import PeopleModel
+from ui.pages.register.lists import Column, ListModel
 from village_net.store import open_store
+from village_net.village.queries import PersonRow
 from village_net.village.search import PeopleSearch
 
 _PEOPLE = 100_000
@@ -23,13 +22,14 @@ def run() -> list[Result]:
     with tempfile.TemporaryDirectory() as folder:
         build_village(Path(folder), _PEOPLE)
         store = open_store(Path(folder))
-        search, model = PeopleSearch(store), PeopleModel()
-        while search.warm():
+        search = PeopleSearch(store)
+        model = ListModel[PersonRow]([Column("Name", 0, lambda row: row.name)])
+        while not search.warm():
             pass
         times: dict[int, list[float]] = {}
         for typed in _keystrokes():
             began = perf_counter()
-            model.show(search.find(typed), date(2026, 11, 23))
+            model.show(search.find(typed))
             times.setdefault(min(len(typed), 3), []).append((perf_counter() - began) * 1000)
         store.close()
     every = [t for part in times.values() for t in part]

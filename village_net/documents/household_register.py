@@ -102,8 +102,8 @@ def _day(facts: HouseholdRegister, paper: Paper) -> str:
 
 
 def _data(facts: HouseholdRegister, paper: Paper) -> str:
-    households = paper.count(N_("{count} household"), N_("{count} households"), facts.households)
-    people = paper.count(N_("{count} person"), N_("{count} people"), facts.people)
+    households = paper.count("{count} household", "{count} households", facts.households)
+    people = paper.count("{count} person", "{count} people", facts.people)
     return paper.say(
         N_("{data} · {households}, {people}"),
         data=_day(facts, paper),

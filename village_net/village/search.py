@@ -30,10 +30,10 @@ class PeopleSearch:
         return Matches(self._store, self._rowids(text.split()))
 
     def warm(self) -> bool:
-        """Read one more block ahead of the first search; True while there is more to read."""
+        """Read one more block of people ahead of a search; return whether all are read now."""
         if not self._complete:
             self._read_block()
-        return not self._complete
+        return self._complete
 
     def _rowids(self, words: list[str]) -> Iterator[int]:
         numbers = [fold_number(word) for word in words if is_number(word)]
@@ -70,7 +70,7 @@ class PeopleSearch:
 
     def _read_block(self) -> None:
         block = search_block(self._store, len(self._blocks) * _BLOCK_ROWS, _BLOCK_ROWS)
-        self._complete = block is None
+        self._complete = block is None or block.count("\n") + 1 < _BLOCK_ROWS
         if block is not None:
             self._blocks.append(block)
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.people import national_id
 from tests.ui.conftest import Typed
-from ui.pages.register.household_pane import HouseholdPane
+from ui.pages.register.household_pane import HouseholdForm, HouseholdPane
 from ui.pages.register.importing.check import CheckStep
 from ui.pages.register.importing.done import DoneStep
 from ui.pages.register.importing.match import MatchStep
@@ -20,6 +20,7 @@ from ui.widgets.button import Button
 from ui.widgets.label import Label
 from village_net.exchange import Field
 from village_net.thai.national_id import formatted, masked
+from village_net.thai.order import number_key
 from village_net.village.queries import count_people, people_in_order
 from village_net.village.records import Person
 
@@ -157,6 +158,32 @@ def test_a_household_shows_its_members(page: Page) -> None:
     page.show_record("h1")
     pane = page.detail()
     assert isinstance(pane, HouseholdPane)
+
+
+def test_households_are_listed_searched_and_opened(
+    page: Page, qtbot: QtBot, type_in: Typed
+) -> None:
+    houses = next(b for b in page.kind.findChildren(Button) if "ครัวเรือน" in b.text())
+    houses.click()
+    assert houses.text() == "ครัวเรือน 3"
+    numbers = listed(page)
+    assert len(numbers) == 3
+    assert listed(page) == sorted(numbers, key=number_key)
+    type_in(page.search, "ชือ๑๒")
+    assert len(listed(page)) == 1
+    qtbot.keyClick(page.search, Qt.Key.Key_Down)
+    assert isinstance(page.detail(), HouseholdPane)
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert isinstance(page.detail(), HouseholdForm)
+
+
+def test_a_large_village_is_read_in_turns_and_the_search_answers_after_the_last(
+    page: Page, full_session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("village_net.village.search._BLOCK_ROWS", 5)
+    full_session.people._on_changed(frozenset({"person"}))
+    page.find("ชื่อ12")
+    qtbot.waitUntil(lambda: listed(page) == ["นางชื่อ12 แก้วมณี"])
 
 
 def test_a_roster_is_brought_in_with_a_row_mended_on_the_way(

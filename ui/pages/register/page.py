@@ -1,28 +1,45 @@
 """The register page: the list on the left, one person or household on the right."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.pages.register.household_pane import HouseholdForm, HouseholdPane
 from ui.pages.register.importing import ImportFlow
-from ui.pages.register.people_model import PeopleModel
+from ui.pages.register.lists import Column, ListModel
 from ui.pages.register.person_form import PersonForm
 from ui.pages.register.person_pane import PersonPane
+from ui.pages.register.record_list import RecordList
 from ui.session import Session
-from ui.text import _, counted
+from ui.text import _
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
+from ui.widgets.chips import Choice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import LineEdit
 from ui.widgets.icons import icon
-from ui.widgets.label import Chip, Label
+from ui.widgets.label import Label
 from ui.widgets.layouts import Card, row
 from ui.widgets.page_head import PageHead
 from ui.widgets.sides import Sides
 from ui.widgets.table import Table
-from village_net.village.queries import count_households, count_people
+from village_net.i18n import N_
+from village_net.village.household_search import find_households
+from village_net.village.queries import (
+    HouseholdRow,
+    PersonRow,
+    count_households,
+    count_people,
+)
 from village_net.village.records import Household, Person
+
+_HOUSEHOLDS = (
+    Column[HouseholdRow](N_("House"), 110, lambda row: row.house_number),
+    Column[HouseholdRow](N_("Head of household"), 0, lambda row: row.head or "–"),
+    Column[HouseholdRow](N_("People"), 90, lambda row: str(row.people)),
+)
 
 
 class SearchLine(LineEdit):
@@ -84,8 +101,8 @@ class Page(QWidget):
         """Show the list and the figures as they are now."""
         store = self._session.store
         people, houses = count_people(store), count_households(store)
-        self._people.setText(counted("{count} person", "{count} people", people))
-        self._houses.setText(counted("{count} household", "{count} households", houses))
+        self.kind.set_text(Person, _("People {count}", count=f"{people:,}"))
+        self.kind.set_text(Household, _("Households {count}", count=f"{houses:,}"))
         self._body.setCurrentIndex(1 if people or houses else 0)
         self._search()
         self._warming.start()
@@ -135,9 +152,9 @@ class Page(QWidget):
         house.clicked.connect(lambda: self.add_household())
         add.clicked.connect(lambda: self.add_person())
         head = PageHead(_("Register"), bring_in, print_list, house, add)
-        self._people, self._houses = Chip(""), Chip("")
-        head.add_chip(self._people)
-        head.add_chip(self._houses)
+        self.kind = Choice[type[Person] | type[Household]]([(Person, ""), (Household, "")], Person)
+        self.kind.picked.connect(self._on_kind)
+        head.add_chip(self.kind)
         self._body = QStackedWidget()
         self._body.addWidget(self._make_empty())
         self._body.addWidget(self._make_list())
@@ -148,6 +165,16 @@ class Page(QWidget):
         layout.addWidget(head)
         layout.addWidget(self._body, 1)
         return whole
+
+    @property
+    def table(self) -> Table:
+        """The table of the list that is shown."""
+        return self._list().table
+
+    @property
+    def model(self) -> ListModel[Any]:
+        """The rows of the list that is shown."""
+        return self._list().model
 
     def _make_empty(self) -> QWidget:
         bring_in = Button(_("Import roster"), Kind.MAIN, "download-simple")
@@ -171,21 +198,24 @@ class Page(QWidget):
             icon("magnifying-glass", self, "quiet"), LineEdit.ActionPosition.LeadingPosition
         )
         self.search.textChanged.connect(self._search)
-        self.model = PeopleModel(self)
-        self.table = Table()
-        self.table.setAccessibleName(_("People"))
-        self.table.setModel(self.model)
-        self.table.set_widths(0, 90, 130)
-        self.table.chosen.connect(self._on_chosen)
-        self.table.opened.connect(self._on_opened)
-        self.search.table = self.table
-        self._found = QStackedWidget()
-        self._found.addWidget(self.table)
-        self._found.addWidget(self._make_nobody())
+        self.people = RecordList[PersonRow](
+            _("People"), self._people_columns(), self._make_nobody()
+        )
+        self.households = RecordList[HouseholdRow](
+            _("Households"), _HOUSEHOLDS, self._make_no_house()
+        )
+        self.people.chosen.connect(self._on_person_chosen)
+        self.people.opened.connect(self.edit_person)
+        self.households.chosen.connect(self._on_household_chosen)
+        self.households.opened.connect(self._on_household_opened)
+        self._lists = QStackedWidget()
         listed, self._detail = Card(margin=0), Card()
-        listed.add(self._found)
+        listed.add(self._lists)
         self._sides = Sides(listed, self._detail)
-        self.table.clicked.connect(lambda _index: self._sides.go_deep(True))
+        for each in (self.people, self.households):
+            self._lists.addWidget(each)
+            each.pressed.connect(lambda: self._sides.go_deep(True))
+        self.search.table = self.people.table
         whole = QWidget()
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -206,29 +236,68 @@ class Page(QWidget):
             add,
         )
 
+    def _make_no_house(self) -> QWidget:
+        add = Button(_("Add household"), Kind.MAIN, "plus")
+        add.clicked.connect(lambda: self.add_household())
+        return EmptyState(
+            "magnifying-glass",
+            _("No household was found"),
+            _("Try the house number, or a part of the name of somebody who lives there."),
+            add,
+        )
+
+    def _people_columns(self) -> tuple[Column[PersonRow], ...]:
+        clock = self._session.store.clock
+
+        def age(row: PersonRow) -> str:
+            return str(row.birth.age(clock().date())) if row.birth else "–"
+
+        return (
+            Column(N_("Name"), 0, lambda row: row.name),
+            Column(N_("Age"), 90, age),
+            Column(N_("House"), 130, lambda row: row.house_number),
+        )
+
     def _search(self) -> None:
-        session = self._session
-        self.model.show(session.people.find(self.search.text()), session.store.clock().date())
-        nobody = not self.model.rowCount() and bool(self.search.text().strip())
-        self._found.setCurrentIndex(1 if nobody else 0)
-        place = self.model.row_of(self._shown) if self._shown else -1
-        if place >= 0:
-            self.table.choose(place)
+        text = self.search.text()
+        if self.kind.value is Household:
+            self.households.show_found(find_households(self._session.store, text))
+        elif text.strip() and not self._session.people.warm():
+            # The turn that reads the last texts searches again.
+            self._warming.start()
+            return
+        else:
+            self.people.show_found(self._session.people.find(text))
+        self._list().choose(self._shown)
 
     def _warm(self) -> None:
-        if not self._session.people.warm():
+        if self._session.people.warm():
             self._warming.stop()
+            if self.search.text().strip():
+                self._search()
+
+    def _list(self) -> RecordList[Any]:
+        return self.households if self.kind.value is Household else self.people
+
+    def _on_kind(self) -> None:
+        self._lists.setCurrentWidget(self._list())
+        self.search.table = self._list().table
+        self._search()
 
     def _on_first_person(self) -> None:
         self._body.setCurrentIndex(1)
         self.add_person()
 
-    def _on_chosen(self, index: QModelIndex) -> None:
-        if index.isValid() and self.model.person_id(index.row()) != self._shown:
-            self._show_person(self.model.person_id(index.row()))
+    def _on_person_chosen(self, id: str) -> None:
+        if id != self._shown:
+            self._show_person(id)
 
-    def _on_opened(self, index: QModelIndex) -> None:
-        self.edit_person(self.model.person_id(index.row()))
+    def _on_household_chosen(self, id: str) -> None:
+        if id != self._shown:
+            self._show_household(id)
+
+    def _on_household_opened(self, id: str) -> None:
+        self.add_household(self._session.store.get(Household, id))
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         if tables & {"person", "household"}:
@@ -259,9 +328,7 @@ class Page(QWidget):
         pane.house.connect(self._show_household)
         pane.person.connect(self._show_person)
         self._put_detail(pane)
-        place = self.model.row_of(id)
-        if place >= 0 and self.table.currentIndex().row() != place:
-            self.table.choose(place)
+        self.people.choose(id)
 
     def _show_household(self, id: str) -> None:
         household = self._session.store.get(Household, id)
@@ -273,6 +340,7 @@ class Page(QWidget):
         pane.person.connect(self._show_person)
         pane.add.connect(lambda number: self.add_person(house_number=number))
         self._put_detail(pane)
+        self.households.choose(id)
 
     def _show_hint(self) -> None:
         self._shown = ""

@@ -1,0 +1,105 @@
+"""The lists of the register as Qt asks for them; more is looked up when the end comes near."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from ui.text import _
+
+PAGE = 200
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Row(Protocol):
+    """One line of a list, of one record."""
+
+    @property
+    def id(self) -> str:
+        """The record's key."""
+        ...
+
+
+R = TypeVar("R", bound=Row)
+R_co = TypeVar("R_co", bound=Row, covariant=True)
+
+
+class Matches(Protocol[R_co]):
+    """What a search found; more is looked for only when it is asked for."""
+
+    complete: bool
+
+    def take(self, count: int) -> Sequence[R_co]:
+        """Return the next rows, fewer than ``count`` only at the end."""
+        ...
+
+
+@dataclass(frozen=True)
+class Column(Generic[R]):
+    """A column: its msgid, its width in pixels at 14 pt (0 takes what is left), a cell's text."""
+
+    title: str
+    width: int
+    text: Callable[[R], str]
+
+
+class ListModel(QAbstractTableModel, Generic[R]):
+    """Rows under columns; it keeps what it fetched until the next search."""
+
+    def __init__(self, columns: Sequence[Column[R]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = columns
+        self._matches: Matches[R] | None = None
+        self._rows: list[R] = []
+
+    def show(self, matches: Matches[R]) -> None:
+        """Show the first rows of a search."""
+        self.beginResetModel()
+        self._matches = matches
+        self._rows = list(matches.take(PAGE))
+        self.endResetModel()
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything that was found is in the list."""
+        return self._matches is None or self._matches.complete
+
+    def id_at(self, row: int) -> str:
+        """Return whose row it is."""
+        return self._rows[row].id
+
+    def row_of(self, id: str) -> int:
+        """Return where a record stands, -1 where it is not among those fetched."""
+        return next((row for row, record in enumerate(self._rows) if record.id == id), -1)
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent and parent.isValid() else len(self.columns)
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        return not parent.isValid() and not self.complete
+
+    def fetchMore(self, parent: _Index) -> None:
+        if self._matches is None:
+            return
+        more = self._matches.take(PAGE)
+        if more:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(more) - 1)
+            self._rows += more
+            self.endInsertRows()
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self.columns[index.column()].text(self._rows[index.row()])
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return _(self.columns[section].title)
+        return None

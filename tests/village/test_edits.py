@@ -48,13 +48,13 @@ def test_a_house_number_in_thai_digits_is_the_same_house(store: Store) -> None:
     assert queries.count_households(store) == 1
     with pytest.raises(edits.HouseNumberTakenError):
         edits.add_household(store, "12/๓")
-    edits.change_household(store, replace(home, house_number="๑๓"))
+    edits.save_household(store, replace(home, house_number="๑๓"))
     assert [p.house_number for p in queries.people_in_order(store)] == ["13"]
 
 
 def test_a_new_house_number_reaches_every_member(store: Store) -> None:
     fill(store, 3)
-    edits.change_household(store, replace(household(1), house_number="77/1"))
+    edits.save_household(store, replace(household(1), house_number="77/1"))
     assert {p.house_number for p in queries.people_in_order(store)} == {"77/1"}
     assert queries.people_with_a_stale_house_number(store) == []
     store.undo()

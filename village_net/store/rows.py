@@ -1,6 +1,6 @@
 """Records as rows of their table, and back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import Field, dataclass, fields
 from datetime import date, time
 from enum import StrEnum
@@ -84,6 +84,19 @@ def shape_of(kind: type[Record]) -> Shape:
         )
 
     return Shape(kind.table, columns, given, to_row, from_row)
+
+
+def stored_values(record: Record) -> dict[str, Any]:
+    """Return a record's own columns as its table holds them: text, integers, None."""
+    shape = shape_of(type(record))
+    row = dict(zip(shape.columns, shape.to_row(record), strict=True))
+    return {column: row[column] for column in shape.given}
+
+
+def from_values(kind: type[R], values: Mapping[str, Any]) -> R:
+    """Return the record of what ``stored_values`` gave."""
+    shape = shape_of(kind)
+    return shape.from_row([values[column] for column in shape.given])
 
 
 def _plain(hint: Any) -> Any:

@@ -87,6 +87,10 @@ class Store:
         """Delete a record."""
         self._write(f"DELETE FROM {record.table} WHERE id = ?", [(record.id,)])
 
+    def remove_where(self, table: str, column: str, value: str) -> None:
+        """Delete the rows of a table that hold a value in a column."""
+        self._write(f"DELETE FROM {table} WHERE {column} = ?", [(value,)])
+
     @contextmanager
     def change(self, label: str, **detail: object) -> Iterator[None]:
         """Make everything written inside one transaction, one undo step and one audit entry.

@@ -1,6 +1,8 @@
-"""Every change of the village's profile, households and people that a user can wish for."""
+"""Every change of the village's profile, zones, households and people that a user can wish for."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from typing import Any
 from uuid import uuid4
 
 from village_net.errors import Refusal, check_reason
@@ -9,7 +11,10 @@ from village_net.store import Store
 from village_net.thai.digits import to_arabic
 from village_net.thai.fold import tidy
 from village_net.village import queries
-from village_net.village.records import Household, Person, Village
+from village_net.village.life import Health, Particulars, Photo
+from village_net.village.queries import particulars_of
+from village_net.village.records import Household, Person, Village, Zone
+from village_net.village.rules import check_family, check_health, check_person
 
 
 class NoNameError(Refusal):
@@ -40,6 +45,20 @@ class NationalIdTakenError(Refusal):
     message = N_("{name} in house {house} already has this ID number.")
 
 
+class NoZoneNameError(Refusal):
+    """A zone without a name."""
+
+    key = "no-zone-name"
+    message = N_("A zone needs a name.")
+
+
+class ZoneNameTakenError(Refusal):
+    """A second zone of the same name."""
+
+    key = "zone-taken"
+    message = N_("There is already a zone named {name}.")
+
+
 def new_id() -> str:
     """Return a key for a new record."""
     return str(uuid4())
@@ -57,31 +76,60 @@ def change_village(store: Store, village: Village) -> None:
         store.put(village)
 
 
+def save_zone(store: Store, zone: Zone) -> None:
+    """Write a zone, new or changed.
+
+    Raises:
+        NoZoneNameError, ZoneNameTakenError.
+    """
+    zone = replace(zone, name=tidy(zone.name))
+    if not zone.name:
+        raise NoZoneNameError
+    if any(z.name == zone.name and z.id != zone.id for z in queries.zones(store)):
+        raise ZoneNameTakenError(name=zone.name)
+    is_new = store.get(Zone, zone.id) is None
+    with store.change(N_("Add zone") if is_new else N_("Change zone")):
+        store.put(zone)
+
+
+def delete_zone(store: Store, zone: Zone) -> None:
+    """Delete a zone; its households stay, without one."""
+    with store.change(N_("Delete zone")):
+        store.put_all(replace(h, zone_id=None) for h in queries.households_of_zone(store, zone.id))
+        store.remove(zone)
+
+
+def put_in_zone(store: Store, household_ids: Sequence[str], zone_id: str | None) -> None:
+    """Put households into a zone, or out of theirs where it is None."""
+    homes = [home for id in household_ids if (home := store.get(Household, id))]
+    with store.change(N_("Put households in a zone")):
+        store.put_all(replace(home, zone_id=zone_id) for home in homes)
+
+
 def add_household(store: Store, house_number: str, note: str = "") -> Household:
     """Add an empty household and return it.
 
     Raises:
         NoHouseNumberError, HouseNumberTakenError.
     """
-    household = Household(new_id(), _house_number(house_number), note=note)
-    _check_household(store, household)
-    with store.change(N_("Add household")):
-        store.put(household)
-    return household
+    return save_household(store, Household(new_id(), house_number, note=note))
 
 
-def change_household(store: Store, household: Household) -> None:
-    """Write a changed household; its members carry its number along.
+def save_household(store: Store, household: Household) -> Household:
+    """Write a household, new or changed, and return it; its people carry its number along.
 
     Raises:
         NoHouseNumberError, HouseNumberTakenError.
     """
     household = replace(household, house_number=_house_number(household.house_number))
     _check_household(store, household)
-    people = queries.members(store, household.id)
-    with store.change(N_("Change household")):
+    known = store.get(Household, household.id)
+    with store.change(N_("Change household") if known else N_("Add household")):
         store.put(household)
-        store.put_all(replace(p, house_number=household.house_number) for p in people)
+        if known and known.house_number != household.house_number:
+            people = queries.all_members(store, household.id)
+            store.put_all(replace(p, house_number=household.house_number) for p in people)
+    return household
 
 
 def delete_household(store: Store, household: Household, reason: str) -> None:
@@ -91,20 +139,30 @@ def delete_household(store: Store, household: Household, reason: str) -> None:
         NoReasonError.
     """
     check_reason(reason)
-    people = queries.members(store, household.id)
+    people = queries.all_members(store, household.id)
     with store.change(N_("Delete household"), reason=reason):
         for person in people:
-            store.remove(person)
+            remove_person(store, person)
+        for table, column in _OF_HOUSEHOLD:
+            store.remove_where(table, column, household.id)
         store.remove(household)
 
 
-def save_person(store: Store, person: Person, house_number: str) -> Person:
+def save_person(
+    store: Store,
+    person: Person,
+    house_number: str,
+    particulars: Particulars | None = None,
+    health: Health | None = None,
+) -> Person:
     """Write a person, new or changed, at a house number and return the person as stored.
 
-    The household is made where there is none at that number yet; one change holds both.
+    The household is made where there is none at that number yet; one change holds all. What is
+    not given of particulars and health stays as it is.
 
     Raises:
-        NoNameError, NoHouseNumberError, NationalIdTakenError.
+        NoNameError, NoHouseNumberError, NationalIdTakenError, and what ``check_family`` and
+        ``check_health`` refuse.
     """
     number = _house_number(house_number)
     _check_person(store, person)
@@ -113,23 +171,90 @@ def save_person(store: Store, person: Person, house_number: str) -> Person:
     known = queries.household_numbered(store, number)
     household = known or Household(new_id(), number)
     person = replace(person, household_id=household.id, house_number=household.house_number)
-    is_new = store.get(Person, person.id) is None
-    with store.change(N_("Add person") if is_new else N_("Change person")):
+    before = store.get(Person, person.id)
+    consent = particulars or store.get(Particulars, person.id) or Particulars(person.id)
+    check_person(store, person, before)
+    check_family(store, person, consent)
+    check_health(consent, health)
+    with store.change(N_("Change person") if before else N_("Add person")):
         if known is None:
             store.put(household)
         store.put(person)
+        if particulars:
+            _put_particulars(store, particulars)
+        if health:
+            store.put(health)
     return person
 
 
+def save_photo(store: Store, person: Person, jpeg: str) -> None:
+    """Keep a person's picture, a JPEG in base 64; an empty text takes it away."""
+    kept = store.get(Photo, person.id)
+    with store.change(N_("Change photo")):
+        if jpeg:
+            store.put(Photo(person.id, jpeg))
+        elif kept:
+            store.remove(kept)
+
+
+def change_people(store: Store, ids: Sequence[str], **values: Any) -> None:
+    """Set the same values in the rows of many people, or of their particulars, as one change."""
+    people = [person for id in ids if (person := store.get(Person, id))]
+    own = {key: value for key, value in values.items() if key in PERSON_FIELDS}
+    more = {key: value for key, value in values.items() if key not in PERSON_FIELDS}
+    with store.change(N_("Change several people")):
+        if own:
+            store.put_all(replace(person, **own) for person in people)
+        if more:
+            store.put_all(replace(particulars_of(store, p.id), **more) for p in people)
+
+
 def delete_person(store: Store, person: Person, reason: str) -> None:
-    """Delete a person for a reason, which the audit keeps.
+    """Delete a person, with all that hangs on them, for a reason, which the audit keeps.
 
     Raises:
         NoReasonError.
     """
     check_reason(reason)
     with store.change(N_("Delete person"), reason=reason):
-        store.remove(person)
+        remove_person(store, person)
+
+
+def remove_person(store: Store, person: Person) -> None:
+    """Remove a person and whatever names them; for use inside a change."""
+    for column in ("father_id", "mother_id", "spouse_id"):
+        kin = store.records(Particulars, f"WHERE {column} = ?", (person.id,))
+        store.put_all(replace(each, **{column: None}) for each in kin)
+    cared_for = store.records(Household, "WHERE volunteer_id = ?", (person.id,))
+    store.put_all(replace(home, volunteer_id=None) for home in cared_for)
+    for table, column in _OF_PERSON:
+        store.remove_where(table, column, person.id)
+    store.remove(person)
+
+
+def _put_particulars(store: Store, particulars: Particulars) -> None:
+    """Write particulars; a spouse has the person as spouse too, a former one no more."""
+    before = store.get(Particulars, particulars.id)
+    store.put(particulars)
+    former = before.spouse_id if before else None
+    if former == particulars.spouse_id:
+        return
+    if former:
+        store.put(replace(particulars_of(store, former), spouse_id=None))
+    if particulars.spouse_id:
+        store.put(replace(particulars_of(store, particulars.spouse_id), spouse_id=particulars.id))
+
+
+# What goes with a person or a household that is deleted: table and column.
+_OF_PERSON = (
+    ("particulars", "id"),
+    ("health", "id"),
+    ("photo", "id"),
+    ("life_event", "person_id"),
+    ("membership", "person_id"),
+)
+_OF_HOUSEHOLD = (("survey", "household_id"),)
+PERSON_FIELDS = frozenset(field.name for field in fields(Person))
 
 
 def _house_number(written: str) -> str:

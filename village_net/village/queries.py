@@ -7,7 +7,8 @@ from typing import NamedTuple
 from village_net.store import Store
 from village_net.store.rows import Row
 from village_net.thai.dates import PartialDate
-from village_net.village.records import Household, Person, Relation, Village
+from village_net.village.life import Health, LifeEvent, Particulars
+from village_net.village.records import Household, Person, Relation, Village, Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class HouseholdRow:
     house_number: str
     head: str
     people: int
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,8 @@ def has_village(store: Store) -> bool:
 
 
 def count_people(store: Store) -> int:
-    """Return the number of people in the village."""
-    return store.value("SELECT count(*) FROM person")
+    """Return the number of people in the village: who died or moved away is not among them."""
+    return store.value("SELECT count(*) FROM person WHERE standing = 'here'")
 
 
 def count_households(store: Store) -> int:
@@ -78,8 +80,8 @@ def households_in_order(store: Store) -> list[Household]:
 
 
 def people_in_order(store: Store) -> list[Person]:
-    """Return everyone in true Thai order of given name and surname."""
-    return store.records(Person, "ORDER BY sort_key, id")
+    """Return everyone in the village in true Thai order of given name and surname."""
+    return store.records(Person, "WHERE standing = 'here' ORDER BY sort_key, id")
 
 
 def register_rows(store: Store) -> list[Row]:
@@ -91,7 +93,8 @@ def register_rows(store: Store) -> list[Row]:
         "SELECT household.id, household.house_number,"
         " coalesce(trim(title || given || ' ' || surname), ''), coalesce(relation, ''),"
         " coalesce(birth, ''), coalesce(national_id, '')"
-        " FROM household LEFT JOIN person ON household_id = household.id"
+        " FROM household"
+        " LEFT JOIN person ON household_id = household.id AND standing = 'here'"
         " ORDER BY house_key, household.id, relation IS NOT ?, coalesce(birth, '9'), sort_key",
         (Relation.HEAD.value,),
     )
@@ -107,8 +110,51 @@ def members(store: Store, household_id: str) -> list[Person]:
     """Return a household's people: the head first, then from old to young."""
     return store.records(
         Person,
-        "WHERE household_id = ? ORDER BY relation IS NOT ?, coalesce(birth, '9'), sort_key",
+        "WHERE household_id = ? AND standing = 'here'"
+        " ORDER BY family, relation IS NOT ?, coalesce(birth, '9'), sort_key",
         (household_id, Relation.HEAD.value),
+    )
+
+
+def all_members(store: Store, household_id: str) -> list[Person]:
+    """Return a household's people and those who were its last members before they left or died."""
+    return store.records(Person, "WHERE household_id = ?", (household_id,))
+
+
+def zones(store: Store) -> list[Zone]:
+    """Return the zones in order of their names, numbers by their size."""
+    return store.records(Zone, "ORDER BY sort_key, id")
+
+
+def households_of_zone(store: Store, zone_id: str) -> list[Household]:
+    """Return the households of a zone by house number."""
+    return store.records(Household, "WHERE zone_id = ? ORDER BY house_key, id", (zone_id,))
+
+
+def particulars_of(store: Store, person_id: str) -> Particulars:
+    """Return what is on record of a person besides the register; empty where nothing is."""
+    return store.get(Particulars, person_id) or Particulars(person_id)
+
+
+def health_of(store: Store, person_id: str) -> Health:
+    """Return a person's health data; empty where nothing is on record."""
+    return store.get(Health, person_id) or Health(person_id)
+
+
+def children_of(store: Store, person_id: str) -> list[Person]:
+    """Return those who name a person as father or mother, from old to young."""
+    return store.records(
+        Person,
+        "WHERE id IN (SELECT id FROM particulars WHERE father_id = ?1 OR mother_id = ?1)"
+        " ORDER BY coalesce(birth, '9'), sort_key",
+        (person_id,),
+    )
+
+
+def events_of(store: Store, person_id: str) -> list[LifeEvent]:
+    """Return what happened to a person, the latest first."""
+    return store.records(
+        LifeEvent, "WHERE person_id = ? ORDER BY day DESC, number DESC", (person_id,)
     )
 
 
@@ -150,13 +196,15 @@ def households_like(
     wishes += [f"id IN (SELECT household_id FROM person WHERE {named})"] if names else []
     rows = store.rows(
         "SELECT id, house_number, coalesce((SELECT title || given || ' ' || surname FROM person"
-        "  WHERE household_id = household.id AND relation = 'head' LIMIT 1), ''),"
-        " (SELECT count(*) FROM person WHERE household_id = household.id)"
+        "  WHERE household_id = household.id AND standing = 'here' AND relation = 'head' LIMIT 1),"
+        "  ''), (SELECT count(*) FROM person WHERE household_id = household.id"
+        "  AND standing = 'here'),"
+        " coalesce((SELECT name FROM zone WHERE zone.id = zone_id), '')"
         f" FROM household WHERE {' AND '.join(wishes) or 'true'}"
         " ORDER BY house_key, id LIMIT ? OFFSET ?",
         (*map(_anywhere, (*numbers, *names)), count, skip),
     )
-    return [HouseholdRow(id, number, head.rstrip(), people) for id, number, head, people in rows]
+    return [HouseholdRow(id, number, head.rstrip(), *more) for id, number, head, *more in rows]
 
 
 def search_block(store: Store, skip: int, count: int) -> str | None:
@@ -167,6 +215,7 @@ def search_block(store: Store, skip: int, count: int) -> str | None:
     return store.value(
         "SELECT group_concat(line, char(10)) FROM ("
         " SELECT name_fold || char(31) || number_fold || char(31) || rowid AS line FROM person"
+        " WHERE standing = 'here'"
         " ORDER BY sort_key, name_fold, number_fold, rowid LIMIT ? OFFSET ?)",
         (count, skip),
     )
@@ -184,7 +233,9 @@ def duplicate_national_ids(store: Store) -> list[str]:
 def empty_households(store: Store) -> list[Household]:
     """Return households in which nobody lives."""
     return store.records(
-        Household, "WHERE NOT EXISTS (SELECT 1 FROM person WHERE household_id = household.id)"
+        Household,
+        "WHERE NOT EXISTS"
+        " (SELECT 1 FROM person WHERE household_id = household.id AND standing = 'here')",
     )
 
 
@@ -192,8 +243,8 @@ def households_with_two_heads(store: Store) -> list[Household]:
     """Return households that name more than one head."""
     return store.records(
         Household,
-        "WHERE id IN (SELECT household_id FROM person WHERE relation = 'head'"
-        " GROUP BY household_id HAVING count(*) > 1)",
+        "WHERE id IN (SELECT household_id FROM person"
+        " WHERE relation = 'head' AND standing = 'here' GROUP BY household_id HAVING count(*) > 1)",
     )
 
 

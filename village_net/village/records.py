@@ -1,6 +1,7 @@
-"""Records of the village: its profile, a household, a person."""
+"""Records of the village: its profile, a zone, a household, a person."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
@@ -32,6 +33,49 @@ class Relation(StrEnum):
     RESIDENT = "resident"
 
 
+class Standing(StrEnum):
+    """Whether a person belongs to the village now."""
+
+    HERE = "here"
+    MOVED = "moved"
+    DEAD = "dead"
+
+
+class Residence(StrEnum):
+    """Where a person is registered and where they sleep."""
+
+    BOTH = "both"
+    REGISTERED = "registered"
+    LIVING = "living"
+
+
+class Water(StrEnum):
+    """Where a household's water comes from."""
+
+    PIPED = "piped"
+    VILLAGE = "village"
+    WELL = "well"
+    RAIN = "rain"
+    BOUGHT = "bought"
+
+
+class Toilet(StrEnum):
+    """What toilet a household has."""
+
+    OWN = "own"
+    SHARED = "shared"
+    NONE = "none"
+
+
+class Electricity(StrEnum):
+    """Where a household's electricity comes from."""
+
+    GRID = "grid"
+    SOLAR = "solar"
+    SHARED = "shared"
+    NONE = "none"
+
+
 SEX_NAMES = {Sex.MALE: N_("male"), Sex.FEMALE: N_("female")}
 
 RELATION_NAMES = {
@@ -47,10 +91,43 @@ RELATION_NAMES = {
     Relation.RESIDENT: N_("resident"),
 }
 
+STANDING_NAMES = {
+    Standing.HERE: N_("in the village"),
+    Standing.MOVED: N_("moved away"),
+    Standing.DEAD: N_("died"),
+}
+RESIDENCE_NAMES = {
+    Residence.BOTH: N_("registered and lives here"),
+    Residence.REGISTERED: N_("registered here, lives elsewhere"),
+    Residence.LIVING: N_("lives here, registered elsewhere"),
+}
+WATER_NAMES = {
+    Water.PIPED: N_("waterworks"),
+    Water.VILLAGE: N_("village water supply"),
+    Water.WELL: N_("well"),
+    Water.RAIN: N_("rain water"),
+    Water.BOUGHT: N_("bought water"),
+}
+TOILET_NAMES = {
+    Toilet.OWN: N_("own toilet"),
+    Toilet.SHARED: N_("shared toilet"),
+    Toilet.NONE: N_("no toilet"),
+}
+ELECTRICITY_NAMES = {
+    Electricity.GRID: N_("own meter"),
+    Electricity.SOLAR: N_("solar"),
+    Electricity.SHARED: N_("from a neighbour"),
+    Electricity.NONE: N_("no electricity"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Village:
-    """The profile of the one village that a store holds; places are kept by name and code."""
+    """The profile of the one village that a store holds; places are kept by name and code.
+
+    ``letterhead`` are the lines above an official paper; ``purposes`` says what personal data is
+    kept for (Personal Data Protection Act B.E. 2562, section 23).
+    """
 
     table: ClassVar[str] = "village"
 
@@ -65,6 +142,14 @@ class Village:
     head_name: str = ""
     head_post: str = ""
     phone: str = ""
+    history: str = ""
+    economy: str = ""
+    society: str = ""
+    culture: str = ""
+    latitude: str = ""
+    longitude: str = ""
+    letterhead: str = ""
+    purposes: str = ""
 
     @property
     def code(self) -> str:
@@ -78,8 +163,27 @@ class Village:
 
 
 @dataclass(frozen=True, slots=True)
+class Zone:
+    """A part of the village that goes by a name of its own: a คุ้ม, a ซอย."""
+
+    table: ClassVar[str] = "zone"
+
+    id: str
+    name: str
+    note: str = ""
+    sort_key: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sort_key", number_key(self.name))
+
+
+@dataclass(frozen=True, slots=True)
 class Household:
-    """People under one house number."""
+    """People under one house number.
+
+    ``land`` is what it holds, in square wah (400 to a rai). ``volunteer_id`` is the person who
+    looks after it as a health volunteer.
+    """
 
     table: ClassVar[str] = "household"
 
@@ -87,6 +191,16 @@ class Household:
     house_number: str
     house_code: str = ""
     note: str = ""
+    zone_id: str | None = None
+    volunteer_id: str | None = None
+    latitude: str = ""
+    longitude: str = ""
+    water: Water | None = None
+    toilet: Toilet | None = None
+    electricity: Electricity | None = None
+    land: int | None = None
+    surveyed: date | None = None
+    interviewer: str = ""
     house_key: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -95,7 +209,7 @@ class Household:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person; what is not known is empty or None.
+    """One person; what is not known is empty or None. ``family`` numbers those of a household.
 
     ``house_number`` is the household's, kept here too so that lists and search need one table.
     The last three fields follow from the others and are stored for order and search.
@@ -116,6 +230,10 @@ class Person:
     occupation: str = ""
     relation: Relation | None = None
     note: str = ""
+    nickname: str = ""
+    family: int = 1
+    residence: Residence = Residence.BOTH
+    standing: Standing = Standing.HERE
     sort_key: str = field(init=False, repr=False, compare=False)
     name_fold: str = field(init=False, repr=False, compare=False)
     number_fold: str = field(init=False, repr=False, compare=False)
@@ -124,7 +242,8 @@ class Person:
         given, surname = self.given, self.surname
         place = object.__setattr__
         place(self, "sort_key", f"{sort_key(given)}\t{sort_key(surname)}")
-        place(self, "name_fold", f"{fold(self.title)}{fold(given)} {fold(surname)}")
+        names = f"{fold(self.title)}{fold(given)} {fold(surname)}"
+        place(self, "name_fold", f"{names} {fold(self.nickname)}" if self.nickname else names)
         numbers = (
             fold_number(self.house_number),
             self.national_id,

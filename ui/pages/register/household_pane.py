@@ -15,7 +15,7 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import column, row, scrolling
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.errors import Refusal
-from village_net.village.edits import add_household, change_household, delete_household
+from village_net.village.edits import add_household, delete_household, save_household
 from village_net.village.queries import members
 from village_net.village.records import RELATION_NAMES, Household, Person
 
@@ -132,7 +132,7 @@ class HouseholdForm(QWidget):
         try:
             if self._household:
                 household = replace(self._household, house_number=number, note=note)
-                change_household(self._session.store, household)
+                save_household(self._session.store, household)
             else:
                 household = add_household(self._session.store, number, note)
         except Refusal as refusal:

@@ -1,0 +1,184 @@
+"""Records around a person: particulars, health, photo, what happened in their life."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from village_net.i18n import N_
+from village_net.thai.dates import PartialDate
+
+
+class Marital(StrEnum):
+    """Marital status, as the standard health files count it."""
+
+    SINGLE = "single"
+    MARRIED = "married"
+    WIDOWED = "widowed"
+    DIVORCED = "divorced"
+    SEPARATED = "separated"
+    ORDAINED = "ordained"
+
+
+class Education(StrEnum):
+    """The highest schooling finished."""
+
+    NONE = "none"
+    BELOW_PRIMARY = "below-primary"
+    PRIMARY = "primary"
+    LOWER_SECONDARY = "lower-secondary"
+    UPPER_SECONDARY = "upper-secondary"
+    DIPLOMA = "diploma"
+    BACHELOR = "bachelor"
+    ABOVE = "above"
+
+
+class Consent(StrEnum):
+    """Whether a person agreed that health data is kept."""
+
+    GIVEN = "given"
+    REFUSED = "refused"
+
+
+class Disability(StrEnum):
+    """Kinds of disability (notification of B.E. 2552 under the Act of B.E. 2550)."""
+
+    SEEING = "seeing"
+    HEARING = "hearing"
+    MOVING = "moving"
+    MENTAL = "mental"
+    INTELLECTUAL = "intellectual"
+    LEARNING = "learning"
+    AUTISTIC = "autistic"
+
+
+class Care(StrEnum):
+    """How far a person who needs care gets about."""
+
+    HOMEBOUND = "homebound"
+    BEDRIDDEN = "bedridden"
+
+
+class EventKind(StrEnum):
+    """What happened."""
+
+    BIRTH = "birth"
+    DEATH = "death"
+    ARRIVAL = "arrival"
+    DEPARTURE = "departure"
+    HOUSEHOLD = "household"
+    MARRIAGE = "marriage"
+    HEAD = "head"
+
+
+MARITAL_NAMES = {
+    Marital.SINGLE: N_("single"),
+    Marital.MARRIED: N_("married"),
+    Marital.WIDOWED: N_("widowed"),
+    Marital.DIVORCED: N_("divorced"),
+    Marital.SEPARATED: N_("separated"),
+    Marital.ORDAINED: N_("ordained"),
+}
+EDUCATION_NAMES = {
+    Education.NONE: N_("no schooling"),
+    Education.BELOW_PRIMARY: N_("below primary"),
+    Education.PRIMARY: N_("primary"),
+    Education.LOWER_SECONDARY: N_("lower secondary"),
+    Education.UPPER_SECONDARY: N_("upper secondary or vocational"),
+    Education.DIPLOMA: N_("diploma"),
+    Education.BACHELOR: N_("bachelor’s degree"),
+    Education.ABOVE: N_("above bachelor’s degree"),
+}
+CONSENT_NAMES = {Consent.GIVEN: N_("agreed"), Consent.REFUSED: N_("did not agree")}
+DISABILITY_NAMES = {
+    Disability.SEEING: N_("seeing"),
+    Disability.HEARING: N_("hearing or speaking"),
+    Disability.MOVING: N_("moving"),
+    Disability.MENTAL: N_("mind or behaviour"),
+    Disability.INTELLECTUAL: N_("intellect"),
+    Disability.LEARNING: N_("learning"),
+    Disability.AUTISTIC: N_("autism"),
+}
+CARE_NAMES = {Care.HOMEBOUND: N_("homebound"), Care.BEDRIDDEN: N_("bedridden")}
+EVENT_NAMES = {
+    EventKind.BIRTH: N_("Birth"),
+    EventKind.DEATH: N_("Death"),
+    EventKind.ARRIVAL: N_("Moved in"),
+    EventKind.DEPARTURE: N_("Moved out"),
+    EventKind.HOUSEHOLD: N_("Changed household"),
+    EventKind.MARRIAGE: N_("Marriage"),
+    EventKind.HEAD: N_("Became head of household"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """More of a person, under the person's own id; who has none has nothing of it on record.
+
+    ``temporary_number`` stands for a national ID where a person has none.
+    """
+
+    table: ClassVar[str] = "particulars"
+
+    id: str
+    temporary_number: str = ""
+    religion: str = ""
+    nationality: str = ""
+    marital: Marital | None = None
+    education: Education | None = None
+    welfare_card: bool = False
+    skills: str = ""
+    consent: Consent | None = None
+    consent_on: date | None = None
+    father_id: str | None = None
+    mother_id: str | None = None
+    spouse_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """Sensitive data of a person, under the person's own id; kept only with consent.
+
+    ``due`` is the day on which a child is expected.
+    """
+
+    table: ClassVar[str] = "health"
+
+    id: str
+    disability: Disability | None = None
+    care: Care | None = None
+    chronic: str = ""
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A person's picture, a small JPEG in base 64, under the person's own id."""
+
+    table: ClassVar[str] = "photo"
+
+    id: str
+    jpeg: str
+
+
+@dataclass(frozen=True, slots=True)
+class LifeEvent:
+    """Something that happened to a person on a day, and what it changed.
+
+    ``before`` holds, as JSON, the values that the event replaced, so that it can be taken back.
+    ``number`` orders events of one day. ``place`` is where somebody came from or went to.
+    """
+
+    table: ClassVar[str] = "life_event"
+
+    id: str
+    person_id: str
+    kind: EventKind
+    day: PartialDate
+    from_household_id: str | None = None
+    household_id: str | None = None
+    other_id: str | None = None
+    place: str = ""
+    note: str = ""
+    before: str = "{}"
+    number: int = 0

@@ -64,7 +64,7 @@ def _work(shell: Shell, session: Session) -> None:
     for end in range(1, len(name)):
         register.find(name[:end])  # type: ignore[attr-defined]
         QTest.qWait(_PAUSE)
-    register.table.choose(0)  # type: ignore[attr-defined]
+    register.browse.table.choose(0)  # type: ignore[attr-defined]
     QTest.qWait(_PAUSE)
 
 

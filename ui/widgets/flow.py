@@ -80,9 +80,11 @@ class FlowLayout(QLayout):
     def _set_row(self, row: list[QLayoutItem], room: QRect) -> None:
         left = room.x()
         used = sum(self._hint(item).width() + self._space for item in row) - self._space
+        spare = max(room.width() - used, 0)
         for item in row:
-            if self._split is not None and self._items.index(item) == self._split:
-                left += max(room.width() - used, 0)
+            if self._split is not None and self._items.index(item) >= self._split:
+                left += spare
+                spare = 0
             size = QSize(self._hint(item))
             size.setWidth(min(size.width(), room.width()))
             item.setGeometry(

@@ -24,7 +24,11 @@ class PageHead(QWidget):
         self._layout = FlowLayout(self, split=1)
         self._layout.addWidget(words)
         for button in buttons:
-            self._layout.addWidget(button)
+            self.add_button(button)
+
+    def add_button(self, button: QWidget) -> None:
+        """Add a button after those that are there."""
+        self._layout.addWidget(button)
 
     def set_title(self, title: str) -> None:
         """Show another title."""

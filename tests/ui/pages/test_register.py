@@ -48,31 +48,31 @@ def roster(tmp_path: Path) -> Path:
 
 
 def listed(page: Page) -> list[str]:
-    model = page.model
+    model = page.browse.model
     return [model.data(model.index(row, 0)) for row in range(model.rowCount())]
 
 
 def test_the_list_filters_at_each_key(page: Page, type_in: Typed) -> None:
     assert len(listed(page)) == 12
-    type_in(page.search, "ชือ๑๒")
+    type_in(page.browse.search, "ชือ๑๒")
     assert listed(page) == ["นางชื่อ12 แก้วมณี"]
-    type_in(page.search, "ไม่มี")
+    type_in(page.browse.search, "ไม่มี")
     assert listed(page) == []
 
 
 def test_down_and_enter_open_the_form(page: Page, qtbot: QtBot) -> None:
-    page.search.setFocus()
-    qtbot.keyClick(page.search, Qt.Key.Key_Down)
-    assert isinstance(page.detail(), PersonPane)
-    qtbot.keyClick(page.table, Qt.Key.Key_Return)
-    assert isinstance(page.detail(), PersonForm)
+    page.browse.search.setFocus()
+    qtbot.keyClick(page.browse.search, Qt.Key.Key_Down)
+    assert isinstance(page.browse.detail(), PersonPane)
+    qtbot.keyClick(page.browse.table, Qt.Key.Key_Return)
+    assert isinstance(page.browse.detail(), PersonForm)
 
 
 def test_a_wrong_id_is_explained_and_nothing_is_saved(
     page: Page, full_session: Session, qtbot: QtBot, type_in: Typed
 ) -> None:
     before = people_in_order(full_session.store)
-    form = page.edit_person("p1")
+    form = page.browse.edit_person("p1")
     assert form
     form.national_id.clear()
     type_in(form.national_id, "1234567890123")
@@ -87,7 +87,7 @@ def test_a_wrong_id_is_explained_and_nothing_is_saved(
 def test_a_person_is_changed_and_the_change_is_undone(
     page: Page, full_session: Session, type_in: Typed
 ) -> None:
-    form = page.edit_person("p1")
+    form = page.browse.edit_person("p1")
     assert form
     form.given.clear()
     type_in(form.given, "แก้ว")
@@ -96,7 +96,7 @@ def test_a_person_is_changed_and_the_change_is_undone(
     changed = full_session.store.get(Person, "p1")
     assert changed
     assert (changed.given, changed.birth.iso() if changed.birth else "") == ("แก้ว", "1943")
-    assert isinstance(page.detail(), PersonPane)
+    assert isinstance(page.browse.detail(), PersonPane)
     full_session.undo()
     undone = full_session.store.get(Person, "p1")
     assert undone
@@ -104,7 +104,7 @@ def test_a_person_is_changed_and_the_change_is_undone(
 
 
 def test_a_new_person_gets_a_new_house(page: Page, full_session: Session, type_in: Typed) -> None:
-    form = page.add_person()
+    form = page.browse.add_person()
     type_in(form.given, "ญาดา")
     form.save()
     assert "บ้านเลขที่" in form._fields["house"].error()
@@ -117,12 +117,12 @@ def test_a_new_person_gets_a_new_house(page: Page, full_session: Session, type_i
 def test_what_is_being_typed_stays_when_something_else_changes(
     page: Page, full_session: Session, type_in: Typed
 ) -> None:
-    form = page.edit_person("p1")
+    form = page.browse.edit_person("p1")
     assert form
     type_in(form.note, "กำลังพิมพ์")
     with full_session.store.change("Other"):
         full_session.store.remove(people_in_order(full_session.store)[-1])
-    assert page.detail() is form
+    assert page.browse.detail() is form
     assert form.note.text() == "กำลังพิมพ์"
 
 
@@ -130,7 +130,7 @@ def test_a_delete_needs_a_reason_and_is_undone(
     page: Page, full_session: Session, type_in: Typed
 ) -> None:
     page.show_record("p1")
-    pane = page.detail()
+    pane = page.browse.detail()
     assert isinstance(pane, PersonPane)
     panel = pane.ask_to_delete()
     panel.delete.click()
@@ -144,7 +144,7 @@ def test_a_delete_needs_a_reason_and_is_undone(
 
 def test_an_id_is_masked_until_the_eye_is_pressed(page: Page, qtbot: QtBot) -> None:
     page.show_record("p1")
-    pane = page.detail()
+    pane = page.browse.detail()
     assert isinstance(pane, PersonPane)
     texts = [label.text() for label in pane.findChildren(Label)]
     assert masked(national_id(1)) in texts
@@ -156,25 +156,25 @@ def test_an_id_is_masked_until_the_eye_is_pressed(page: Page, qtbot: QtBot) -> N
 
 def test_a_household_shows_its_members(page: Page) -> None:
     page.show_record("h1")
-    pane = page.detail()
+    pane = page.browse.detail()
     assert isinstance(pane, HouseholdPane)
 
 
 def test_households_are_listed_searched_and_opened(
     page: Page, qtbot: QtBot, type_in: Typed
 ) -> None:
-    houses = next(b for b in page.kind.findChildren(Button) if "ครัวเรือน" in b.text())
+    houses = next(b for b in page.tabs.findChildren(Button) if "ครัวเรือน" in b.text())
     houses.click()
     assert houses.text() == "ครัวเรือน 3"
     numbers = listed(page)
     assert len(numbers) == 3
     assert listed(page) == sorted(numbers, key=number_key)
-    type_in(page.search, "ชือ๑๒")
+    type_in(page.browse.search, "ชือ๑๒")
     assert len(listed(page)) == 1
-    qtbot.keyClick(page.search, Qt.Key.Key_Down)
-    assert isinstance(page.detail(), HouseholdPane)
-    qtbot.keyClick(page.table, Qt.Key.Key_Return)
-    assert isinstance(page.detail(), HouseholdForm)
+    qtbot.keyClick(page.browse.search, Qt.Key.Key_Down)
+    assert isinstance(page.browse.detail(), HouseholdPane)
+    qtbot.keyClick(page.browse.table, Qt.Key.Key_Return)
+    assert isinstance(page.browse.detail(), HouseholdForm)
 
 
 def test_a_large_village_is_read_in_turns_and_the_search_answers_after_the_last(

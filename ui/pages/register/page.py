@@ -1,379 +1,152 @@
-"""The register page: the list on the left, one person or household on the right."""
+"""The register page: its head, its tabs, and the view that is open; or the import instead."""
 
-from typing import Any
+from typing import cast
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ui.pages.register.household_pane import HouseholdForm, HouseholdPane
+from ui.pages.register import browse
 from ui.pages.register.importing import ImportFlow
-from ui.pages.register.lists import Column, ListModel
-from ui.pages.register.person_form import PersonForm
-from ui.pages.register.person_pane import PersonPane
-from ui.pages.register.record_list import RecordList
+from ui.pages.register.views import VIEWS, RegisterView
 from ui.session import Session
 from ui.text import _
 from ui.theme import scaled
-from ui.widgets.button import Button, Kind
 from ui.widgets.chips import Choice
-from ui.widgets.empty_state import EmptyState
-from ui.widgets.field import LineEdit
-from ui.widgets.icons import icon
-from ui.widgets.label import Label
-from ui.widgets.layouts import Card, row
+from ui.widgets.layouts import row
 from ui.widgets.page_head import PageHead
-from ui.widgets.sides import Sides
-from ui.widgets.table import Table
-from village_net.i18n import N_
-from village_net.village.household_search import find_households
-from village_net.village.queries import (
-    HouseholdRow,
-    PersonRow,
-    count_households,
-    count_people,
-)
-from village_net.village.records import Household, Person
+from village_net.village.queries import count_households, count_people
 
-_HOUSEHOLDS = (
-    Column[HouseholdRow](N_("House"), 110, lambda row: row.house_number),
-    Column[HouseholdRow](N_("Head of household"), 0, lambda row: row.head or "–"),
-    Column[HouseholdRow](N_("People"), 90, lambda row: str(row.people)),
-)
-
-
-class SearchLine(LineEdit):
-    """The search over the list: Down goes to the list, Esc clears."""
-
-    def __init__(self, hint: str, parent: QWidget | None = None) -> None:
-        super().__init__("", hint, parent)
-        self.table: Table | None = None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down and self.table:
-            self.table.setFocus()
-            if not self.table.currentIndex().isValid():
-                self.table.choose(0)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.clear()
-        else:
-            super().keyPressEvent(event)
+_TABLES = frozenset({"person", "household", "zone"})
 
 
 class Page(QWidget):
-    """``show_record`` takes a person's or household's id, or the words ``import`` and ``add``."""
+    """``show_record`` takes a record's id, a tab's key, or the words ``import`` and ``add``."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._shown = ""
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._make_register())
+        self._views: dict[str, QWidget] = {}
+        self._stale: set[str] = set()
         self._flow: ImportFlow | None = None
+        self._outer = QStackedWidget()
+        self._outer.addWidget(self._make_register())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
-        self._warming = QTimer(self, interval=0)
-        self._warming.timeout.connect(self._warm)
+        layout.addWidget(self._outer)
         session.changed.connect(self._on_changed)
-        self.reload()
+        self._show_counts()
+        self.show_view("people")
+
+    @property
+    def browse(self) -> "browse.View":
+        """The view of people and households."""
+        return cast(browse.View, self._views["people"])
 
     def show_record(self, id: str) -> None:
-        """Show a person or a household, the import, or the form of a new person."""
+        """Show a record, a tab, the import, or the form of a new person."""
+        self._outer.setCurrentIndex(0)
         if id == "import":
             self.start_import()
         elif id == "add":
-            self.add_person()
-        elif self._session.store.get(Person, id):
-            self._stack.setCurrentIndex(0)
-            self._show_person(id)
-            self._sides.go_deep(True)
-        elif self._session.store.get(Household, id):
-            self._stack.setCurrentIndex(0)
-            self._show_household(id)
-            self._sides.go_deep(True)
+            self.show_view("people")
+            self.browse.add_person()
+        elif id in (entry.key for entry in VIEWS):
+            self.show_view(id)
+        else:
+            self._show_where(id)
 
     def find(self, text: str) -> None:
-        """Fill the page's own search."""
-        self.search.setText(text)
+        """Fill the search of people and households."""
+        self.browse.search.setText(text)
 
-    def reload(self) -> None:
-        """Show the list and the figures as they are now."""
-        store = self._session.store
-        people, houses = count_people(store), count_households(store)
-        self.kind.set_text(Person, _("People {count}", count=f"{people:,}"))
-        self.kind.set_text(Household, _("Households {count}", count=f"{houses:,}"))
-        self._body.setCurrentIndex(1 if people or houses else 0)
-        self._search()
-        self._warming.start()
+    def show_view(self, key: str) -> QWidget:
+        """Open a tab and return its view."""
+        entry = next(entry for entry in VIEWS if entry.key == key)
+        view = self._views.get(key) or self._view_of(entry.module)
+        if view is None:
+            view = entry.load()(self._session)
+            self._stack.addWidget(view)
+            for button in cast(RegisterView, view).buttons:
+                self._head.add_button(button)
+        self._views[key] = view
+        self.tabs.set_value(key)
+        self._stack.setCurrentWidget(view)
+        for other in self._views.values():
+            for button in cast(RegisterView, other).buttons:
+                button.setVisible(other is view)
+        if isinstance(view, browse.View):
+            view.set_kind(key)
+        self._refresh()
+        return view
 
     def start_import(self) -> ImportFlow:
         """Show the import in the page's place."""
         if self._flow:
-            self._stack.removeWidget(self._flow)
+            self._outer.removeWidget(self._flow)
             self._flow.deleteLater()
         self._flow = ImportFlow(self._session)
-        self._flow.left.connect(lambda: self._stack.setCurrentIndex(0))
-        self._stack.addWidget(self._flow)
-        self._stack.setCurrentWidget(self._flow)
+        self._flow.left.connect(lambda: self._outer.setCurrentIndex(0))
+        self._outer.addWidget(self._flow)
+        self._outer.setCurrentWidget(self._flow)
         self._flow.setFocus()
         return self._flow
 
-    def add_person(self, name: str = "", house_number: str = "") -> PersonForm:
-        """Show the form of a new person."""
-        form = PersonForm(self._session, name=name, house_number=house_number)
-        self._show_form(form)
-        return form
-
-    def edit_person(self, id: str) -> PersonForm | None:
-        """Show the form of a person who is there."""
-        person = self._session.store.get(Person, id)
-        if person is None:
-            return None
-        form = PersonForm(self._session, person)
-        self._show_form(form)
-        return form
-
-    def add_household(self, household: Household | None = None) -> HouseholdForm:
-        """Show the form of a household, new or not."""
-        form = HouseholdForm(self._session, household)
-        self._show_form(form)
-        return form
-
     def _make_register(self) -> QWidget:
-        bring_in = Button(_("Import roster"), icon="download-simple")
-        print_list = Button(_("Print register"), icon="printer")
-        house = Button(_("Add household"), icon="house-simple")
-        add = Button(_("Add person"), Kind.MAIN, "plus")
-        bring_in.clicked.connect(self.start_import)
-        print_list.clicked.connect(
-            lambda: self._session.open_record("documents", "household-register")
-        )
-        house.clicked.connect(lambda: self.add_household())
-        add.clicked.connect(lambda: self.add_person())
-        head = PageHead(_("Register"), bring_in, print_list, house, add)
-        self.kind = Choice[type[Person] | type[Household]]([(Person, ""), (Household, "")], Person)
-        self.kind.picked.connect(self._on_kind)
-        head.add_chip(self.kind)
-        self._body = QStackedWidget()
-        self._body.addWidget(self._make_empty())
-        self._body.addWidget(self._make_list())
-        whole = QWidget()
-        layout = QVBoxLayout(whole)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(scaled(16))
-        layout.addWidget(head)
-        layout.addWidget(self._body, 1)
-        return whole
-
-    @property
-    def table(self) -> Table:
-        """The table of the list that is shown."""
-        return self._list().table
-
-    @property
-    def model(self) -> ListModel[Any]:
-        """The rows of the list that is shown."""
-        return self._list().model
-
-    def _make_empty(self) -> QWidget:
-        bring_in = Button(_("Import roster"), Kind.MAIN, "download-simple")
-        add = Button(_("Add person"), icon="plus")
-        bring_in.clicked.connect(self.start_import)
-        add.clicked.connect(self._on_first_person)
-        return EmptyState(
-            "users-three",
-            _("Nobody is in the register yet"),
-            _(
-                "If you have a list of people in Excel or from the health station, bring it in "
-                "as it is. The app finds the columns by itself and shows what it found first."
-            ),
-            bring_in,
-            add,
-        )
-
-    def _make_list(self) -> QWidget:
-        self.search = SearchLine(_("Name, ID, house or telephone"))
-        self.search.addAction(
-            icon("magnifying-glass", self, "quiet"), LineEdit.ActionPosition.LeadingPosition
-        )
-        self.search.textChanged.connect(self._search)
-        self.people = RecordList[PersonRow](
-            _("People"), self._people_columns(), self._make_nobody()
-        )
-        self.households = RecordList[HouseholdRow](
-            _("Households"), _HOUSEHOLDS, self._make_no_house()
-        )
-        self.people.chosen.connect(self._on_person_chosen)
-        self.people.opened.connect(self.edit_person)
-        self.households.chosen.connect(self._on_household_chosen)
-        self.households.opened.connect(self._on_household_opened)
-        self._lists = QStackedWidget()
-        listed, self._detail = Card(margin=0), Card()
-        listed.add(self._lists)
-        self._sides = Sides(listed, self._detail)
-        for each in (self.people, self.households):
-            self._lists.addWidget(each)
-            each.pressed.connect(lambda: self._sides.go_deep(True))
-        self.search.table = self.people.table
+        self._head = PageHead(_("Register"))
+        self.tabs = Choice[str]([(entry.key, _(entry.title)) for entry in VIEWS], "people")
+        self.tabs.picked.connect(lambda: self.show_view(self.tabs.value or "people"))
+        self._stack = QStackedWidget()
         whole = QWidget()
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(scaled(12))
-        self.search.setFixedWidth(scaled(330))
-        layout.addLayout(row(self.search, None))
-        layout.addWidget(self._sides, 1)
-        self._show_hint()
+        layout.addWidget(self._head)
+        layout.addLayout(row(self.tabs))
+        layout.addWidget(self._stack, 1)
         return whole
 
-    def _make_nobody(self) -> QWidget:
-        add = Button(_("Add this person"), Kind.MAIN, "plus")
-        add.clicked.connect(lambda: self.add_person(self.search.text()))
-        return EmptyState(
-            "magnifying-glass",
-            _("Nobody was found"),
-            _("Try a part of the name, or the house number. Tone marks may be left out."),
-            add,
+    def _view_of(self, module: str) -> QWidget | None:
+        made = (view for view in self._views.values() if type(view).__module__ == module)
+        return next(made, None)
+
+    def _show_where(self, id: str) -> None:
+        """Show a record in the first view that has it."""
+        for entry in VIEWS:
+            view = self._views.get(entry.key)
+            if view and cast(RegisterView, view).show_record(id):
+                self.show_view(_tab_of(view, entry.key))
+                return
+        for entry in VIEWS:
+            if entry.key not in self._views:
+                view = self.show_view(entry.key)
+                if cast(RegisterView, view).show_record(id):
+                    return
+        self.show_view("people")
+
+    def _show_counts(self) -> None:
+        store = self._session.store
+        self.tabs.set_text("people", _("People {count}", count=f"{count_people(store):,}"))
+        self.tabs.set_text(
+            "households", _("Households {count}", count=f"{count_households(store):,}")
         )
-
-    def _make_no_house(self) -> QWidget:
-        add = Button(_("Add household"), Kind.MAIN, "plus")
-        add.clicked.connect(lambda: self.add_household())
-        return EmptyState(
-            "magnifying-glass",
-            _("No household was found"),
-            _("Try the house number, or a part of the name of somebody who lives there."),
-            add,
-        )
-
-    def _people_columns(self) -> tuple[Column[PersonRow], ...]:
-        clock = self._session.store.clock
-
-        def age(row: PersonRow) -> str:
-            return str(row.birth.age(clock().date())) if row.birth else "–"
-
-        return (
-            Column(N_("Name"), 0, lambda row: row.name),
-            Column(N_("Age"), 90, age),
-            Column(N_("House"), 130, lambda row: row.house_number),
-        )
-
-    def _search(self) -> None:
-        text = self.search.text()
-        if self.kind.value is Household:
-            self.households.show_found(find_households(self._session.store, text))
-        elif text.strip() and not self._session.people.warm():
-            # The turn that reads the last texts searches again.
-            self._warming.start()
-            return
-        else:
-            self.people.show_found(self._session.people.find(text))
-        self._list().choose(self._shown)
-
-    def _warm(self) -> None:
-        if self._session.people.warm():
-            self._warming.stop()
-            if self.search.text().strip():
-                self._search()
-
-    def _list(self) -> RecordList[Any]:
-        return self.households if self.kind.value is Household else self.people
-
-    def _on_kind(self) -> None:
-        self._lists.setCurrentWidget(self._list())
-        self.search.table = self._list().table
-        self._search()
-
-    def _on_first_person(self) -> None:
-        self._body.setCurrentIndex(1)
-        self.add_person()
-
-    def _on_person_chosen(self, id: str) -> None:
-        if id != self._shown:
-            self._show_person(id)
-
-    def _on_household_chosen(self, id: str) -> None:
-        if id != self._shown:
-            self._show_household(id)
-
-    def _on_household_opened(self, id: str) -> None:
-        self.add_household(self._session.store.get(Household, id))
 
     def _on_changed(self, tables: frozenset[str]) -> None:
-        if tables & {"person", "household"}:
-            self.reload()
-            # The list shows first, the detail in the next turn, so that neither waits for both.
-            QTimer.singleShot(0, self, self._show_what_changed)
+        if tables & _TABLES:
+            self._show_counts()
+        self._stale |= self._views.keys()
+        if self.isVisible():
+            self._refresh()
 
-    def _show_what_changed(self) -> None:
-        if not self._is_writing():
-            self._show_again()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
 
-    def _show_again(self) -> None:
-        store = self._session.store
-        if store.get(Person, self._shown):
-            self._show_person(self._shown)
-        elif store.get(Household, self._shown):
-            self._show_household(self._shown)
-        else:
-            self._show_hint()
+    def _refresh(self) -> None:
+        key = self.tabs.value
+        if key in self._stale:
+            self._stale.discard(key)
+            cast(RegisterView, self._views[key]).reload()
 
-    def _show_person(self, id: str) -> None:
-        person = self._session.store.get(Person, id)
-        if person is None:
-            return
-        self._shown = id
-        pane = PersonPane(self._session, person)
-        pane.edit.connect(lambda: self.edit_person(id))
-        pane.house.connect(self._show_household)
-        pane.person.connect(self._show_person)
-        self._put_detail(pane)
-        self.people.choose(id)
 
-    def _show_household(self, id: str) -> None:
-        household = self._session.store.get(Household, id)
-        if household is None:
-            return
-        self._shown = id
-        pane = HouseholdPane(self._session, household)
-        pane.edit.connect(lambda: self.add_household(household))
-        pane.person.connect(self._show_person)
-        pane.add.connect(lambda number: self.add_person(house_number=number))
-        self._put_detail(pane)
-        self.households.choose(id)
-
-    def _show_hint(self) -> None:
-        self._shown = ""
-        self._sides.go_deep(False)
-        hint = _("Choose a person on the left to see more, or press Enter there to edit.")
-        self._put_detail(Label(hint, tone="quiet", wraps=True))
-
-    def _show_form(self, form: PersonForm | HouseholdForm) -> None:
-        form.saved.connect(self._on_saved)
-        form.left.connect(self._show_again)
-        self._stack.setCurrentIndex(0)
-        self._body.setCurrentIndex(1)
-        self._put_detail(form)
-        self._sides.go_deep(True)
-        form.setFocus()
-
-    def _on_saved(self, id: str) -> None:
-        self._shown = id
-        self._show_again()
-
-    def _is_writing(self) -> bool:
-        return isinstance(self.detail(), PersonForm | HouseholdForm)
-
-    def detail(self) -> QWidget | None:
-        """Return what stands on the right."""
-        item = self._detail.body.itemAt(0)
-        return item.widget() if item else None
-
-    def _put_detail(self, widget: QWidget) -> None:
-        while (item := self._detail.body.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
-        self._detail.body.addWidget(widget, 1)
-        if isinstance(widget, Label):
-            self._detail.body.addStretch(1)
+def _tab_of(view: QWidget, key: str) -> str:
+    return view.kind if isinstance(view, browse.View) else key

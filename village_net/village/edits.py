@@ -164,20 +164,16 @@ def save_person(
         NoNameError, NoHouseNumberError, NationalIdTakenError, and what ``check_family`` and
         ``check_health`` refuse.
     """
-    number = _house_number(house_number)
-    _check_person(store, person)
-    if not number:
-        raise NoHouseNumberError
-    known = queries.household_numbered(store, number)
-    household = known or Household(new_id(), number)
+    _check_name(store, person)
+    household, is_new_house = household_at(store, house_number)
     person = replace(person, household_id=household.id, house_number=household.house_number)
     before = store.get(Person, person.id)
-    consent = particulars or store.get(Particulars, person.id) or Particulars(person.id)
+    kin = particulars or particulars_of(store, person.id)
     check_person(store, person, before)
-    check_family(store, person, consent)
-    check_health(consent, health)
+    check_family(store, person, kin)
+    check_health(kin, health)
     with store.change(N_("Change person") if before else N_("Add person")):
-        if known is None:
+        if is_new_house:
             store.put(household)
         store.put(person)
         if particulars:
@@ -185,6 +181,29 @@ def save_person(
         if health:
             store.put(health)
     return person
+
+
+def household_at(store: Store, house_number: str) -> tuple[Household, bool]:
+    """Return the household of a house number, made where there is none, and whether it is new.
+
+    Raises:
+        NoHouseNumberError.
+    """
+    number = _house_number(house_number)
+    if not number:
+        raise NoHouseNumberError
+    known = queries.household_numbered(store, number)
+    return known or Household(new_id(), number), known is None
+
+
+def check_new_person(store: Store, person: Person) -> None:
+    """Refuse a person who cannot be taken in.
+
+    Raises:
+        NoNameError, NationalIdTakenError, and what ``check_person`` refuses.
+    """
+    _check_name(store, person)
+    check_person(store, person, None)
 
 
 def save_photo(store: Store, person: Person, jpeg: str) -> None:
@@ -262,7 +281,7 @@ def _house_number(written: str) -> str:
     return to_arabic(tidy(written))
 
 
-def _check_person(store: Store, person: Person) -> None:
+def _check_name(store: Store, person: Person) -> None:
     if not person.given.strip():
         raise NoNameError
     other = queries.person_with_national_id(store, person.national_id)

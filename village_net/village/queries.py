@@ -158,6 +158,11 @@ def events_of(store: Store, person_id: str) -> list[LifeEvent]:
     )
 
 
+def last_event_number(store: Store) -> int:
+    """Return the number of the event that was recorded last, 0 before the first."""
+    return store.value("SELECT coalesce(max(number), 0) FROM life_event")
+
+
 def person_with_national_id(store: Store, national_id: str) -> Person | None:
     """Return who bears an ID, or None."""
     found = store.records(Person, "WHERE national_id = ? AND national_id <> ''", (national_id,))

@@ -91,6 +91,14 @@ def is_elderly(person: Person, on: date) -> bool:
     return years is not None and years >= OLD_AGE
 
 
+def is_before(day: PartialDate, other: PartialDate | None) -> bool:
+    """Tell whether a day lies before another, as far as both are known."""
+    if other is None:
+        return False
+    known = min(len(day.iso()), len(other.iso()))
+    return day.iso()[:known] < other.iso()[:known]
+
+
 def check_person(store: Store, person: Person, before: Person | None) -> None:
     """Refuse a person who cannot be; a fault that stood there before may stay.
 
@@ -100,7 +108,7 @@ def check_person(store: Store, person: Person, before: Person | None) -> None:
     if person.birth and person.birth.iso() > store.clock().date().isoformat():
         raise BornLaterError
     for event in queries.events_of(store, person.id):
-        if event.kind is EventKind.DEATH and _is_before(event.day, person.birth):
+        if event.kind is EventKind.DEATH and is_before(event.day, person.birth):
             raise DeathBeforeBirthError(name=person.full_name)
     if person.relation is Relation.HEAD and not _was_head(person, before):
         for other in queries.members(store, person.household_id):
@@ -139,14 +147,6 @@ def check_health(consent: Particulars, health: Health | None) -> None:
     """
     if health and health != Health(health.id) and consent.consent is not Consent.GIVEN:
         raise NeedsConsentError
-
-
-def _is_before(day: PartialDate, other: PartialDate | None) -> bool:
-    """Tell whether a day lies before another, as far as both are known."""
-    if other is None:
-        return False
-    known = min(len(day.iso()), len(other.iso()))
-    return day.iso()[:known] < other.iso()[:known]
 
 
 def _was_head(person: Person, before: Person | None) -> bool:

@@ -1,0 +1,382 @@
+"""What happens in people's lives: dated, applied to the record, kept as history, reversible."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from village_net.errors import Refusal
+from village_net.i18n import N_
+from village_net.store import Store
+from village_net.store.rows import Record, from_values, stored_values
+from village_net.thai.dates import PartialDate
+from village_net.village import queries
+from village_net.village.edits import (
+    check_new_person,
+    household_at,
+    new_id,
+    remove_person,
+)
+from village_net.village.life import EventKind, LifeEvent, Marital, Particulars
+from village_net.village.queries import particulars_of
+from village_net.village.records import Person, Relation, Standing
+from village_net.village.relations import relation_under
+from village_net.village.rules import DeathBeforeBirthError, check_family, is_before
+
+LABELS = {
+    EventKind.BIRTH: N_("Record birth"),
+    EventKind.DEATH: N_("Record death"),
+    EventKind.ARRIVAL: N_("Record moving in"),
+    EventKind.DEPARTURE: N_("Record moving out"),
+    EventKind.HOUSEHOLD: N_("Change household of people"),
+    EventKind.MARRIAGE: N_("Record marriage"),
+    EventKind.HEAD: N_("Change head of household"),
+}
+
+
+class FutureEventError(Refusal):
+    """An event that has not happened yet."""
+
+    key = "future-event"
+    message = N_("The day lies in the future. Record it when it has happened.")
+
+
+class BeforeBirthError(Refusal):
+    """An event before the person was born."""
+
+    key = "before-birth"
+    message = N_("{name} was not born yet on that day. Look at both dates again.")
+
+
+class NotHereError(Refusal):
+    """An event of somebody who died or moved away before."""
+
+    key = "not-here"
+    message = N_("{name} is not in the village any more. Record the return first.")
+
+
+class StillHereError(Refusal):
+    """A return of somebody who never left."""
+
+    key = "still-here"
+    message = N_("{name} is in the village already.")
+
+
+class AlreadyMarriedError(Refusal):
+    """A second marriage beside the first."""
+
+    key = "already-married"
+    message = N_(
+        "{name} is on record as married to {spouse}. Mend the marital status of both first."
+    )
+
+
+class SameHouseholdError(Refusal):
+    """A change of household to the household itself."""
+
+    key = "same-household"
+    message = N_("{name} lives in house {house} already. Write another house number.")
+
+
+class LaterEventError(Refusal):
+    """An event that something later stands upon."""
+
+    key = "later-event"
+    message = N_("Something was recorded of {name} after this. Take that back first.")
+
+
+class NoDayError(Refusal):
+    """An event without a day."""
+
+    key = "no-day"
+    message = N_("Write the day on which it happened; the year alone will do.")
+
+
+def record_birth(
+    store: Store, child: Person, house_number: str, kin: Particulars | None = None, note: str = ""
+) -> Person:
+    """Add a child who was born into a household and return the child.
+
+    Raises:
+        NoDayError, FutureEventError, and what ``save_person`` refuses.
+    """
+    day = _checked_day(store, child.birth, None)
+    home, is_new = household_at(store, house_number)
+    child = replace(child, household_id=home.id, house_number=home.house_number)
+    check_new_person(store, child)
+    check_family(store, child, kin or Particulars(child.id))
+    records: list[Record] = [child, *([kin] if kin else [])]
+    with store.change(LABELS[EventKind.BIRTH]):
+        if is_new:
+            store.put(home)
+        event = LifeEvent(new_id(), child.id, EventKind.BIRTH, day, household_id=home.id, note=note)
+        _apply(store, event, records)
+    return child
+
+
+def record_death(
+    store: Store, person: Person, day: PartialDate | None, place: str = "", note: str = ""
+) -> None:
+    """Record that somebody died; a spouse is widowed.
+
+    Raises:
+        NoDayError, FutureEventError, NotHereError, DeathBeforeBirthError.
+    """
+    if person.birth and day and is_before(day, person.birth):
+        raise DeathBeforeBirthError(name=person.full_name)
+    known = _checked_day(store, day, person)
+    records: list[Record] = [replace(person, standing=Standing.DEAD)]
+    if spouse := particulars_of(store, person.id).spouse_id:
+        left_behind = particulars_of(store, spouse)
+        if left_behind.marital in (Marital.MARRIED, None):
+            records.append(replace(left_behind, marital=Marital.WIDOWED))
+    event = LifeEvent(
+        new_id(), person.id, EventKind.DEATH, known, person.household_id, place=place, note=note
+    )
+    with store.change(LABELS[EventKind.DEATH]):
+        _apply(store, event, records)
+
+
+def record_departure(
+    store: Store,
+    people: Sequence[Person],
+    day: PartialDate | None,
+    place: str = "",
+    note: str = "",
+) -> None:
+    """Record that people moved out of the village, together, as one change.
+
+    Raises:
+        NoDayError, FutureEventError, BeforeBirthError, NotHereError.
+    """
+    days = [_checked_day(store, day, person) for person in people]
+    with store.change(LABELS[EventKind.DEPARTURE]):
+        for person, known in zip(people, days, strict=True):
+            event = LifeEvent(
+                new_id(),
+                person.id,
+                EventKind.DEPARTURE,
+                known,
+                person.household_id,
+                place=place,
+                note=note,
+            )
+            _apply(store, event, [replace(person, standing=Standing.MOVED)])
+
+
+def record_arrival(
+    store: Store,
+    person: Person,
+    house_number: str,
+    day: PartialDate | None,
+    place: str = "",
+    note: str = "",
+) -> Person:
+    """Record that somebody moved in, new or back again, and return the person as stored.
+
+    Raises:
+        NoDayError, FutureEventError, BeforeBirthError, StillHereError, and what ``save_person``
+        refuses.
+    """
+    before = store.get(Person, person.id)
+    if before and before.standing is Standing.HERE:
+        raise StillHereError(name=person.full_name)
+    known = _checked_day(store, day, replace(person, standing=Standing.HERE))
+    home, is_new = household_at(store, house_number)
+    person = replace(
+        person,
+        household_id=home.id,
+        house_number=home.house_number,
+        standing=Standing.HERE,
+        relation=None if before else person.relation,
+    )
+    check_new_person(store, person)
+    event = LifeEvent(
+        new_id(),
+        person.id,
+        EventKind.ARRIVAL,
+        known,
+        household_id=home.id,
+        place=place,
+        note=note,
+    )
+    with store.change(LABELS[EventKind.ARRIVAL]):
+        if is_new:
+            store.put(home)
+        _apply(store, event, [person])
+    return person
+
+
+def change_household(
+    store: Store, people: Sequence[Person], house_number: str, day: PartialDate | None
+) -> None:
+    """Record that people moved to another house of the village, together, as one change.
+
+    Who comes alone into an empty house becomes its head; the others' relation is asked anew.
+
+    Raises:
+        NoDayError, FutureEventError, BeforeBirthError, NotHereError, SameHouseholdError,
+        NoHouseNumberError.
+    """
+    home, is_new = household_at(store, house_number)
+    days = [_checked_day(store, day, person) for person in people]
+    for person in people:
+        if person.household_id == home.id:
+            raise SameHouseholdError(name=person.full_name, house=home.house_number)
+    alone = len(people) == 1 and not queries.members(store, home.id)
+    with store.change(LABELS[EventKind.HOUSEHOLD]):
+        if is_new:
+            store.put(home)
+        for person, known in zip(people, days, strict=True):
+            moved = replace(
+                person,
+                household_id=home.id,
+                house_number=home.house_number,
+                relation=Relation.HEAD if alone else None,
+                family=1,
+            )
+            event = LifeEvent(
+                new_id(), person.id, EventKind.HOUSEHOLD, known, person.household_id, home.id
+            )
+            _apply(store, event, [moved])
+
+
+def record_marriage(store: Store, one: Person, other: Person, day: PartialDate | None) -> None:
+    """Record that two people married; both histories have it.
+
+    Raises:
+        NoDayError, FutureEventError, BeforeBirthError, NotHereError, AlreadyMarriedError,
+        OwnParentError.
+    """
+    days = [_checked_day(store, day, person) for person in (one, other)]
+    kin = {person.id: particulars_of(store, person.id) for person in (one, other)}
+    for person, partner in ((one, other), (other, one)):
+        check_family(store, person, replace(kin[person.id], spouse_id=partner.id))
+        _check_free(store, person, partner, kin[person.id])
+    with store.change(LABELS[EventKind.MARRIAGE]):
+        for person, partner, known in ((one, other, days[0]), (other, one, days[1])):
+            married = replace(kin[person.id], marital=Marital.MARRIED, spouse_id=partner.id)
+            event = LifeEvent(
+                new_id(),
+                person.id,
+                EventKind.MARRIAGE,
+                known,
+                household_id=person.household_id,
+                other_id=partner.id,
+            )
+            _apply(store, event, [married])
+
+
+def change_head(store: Store, person: Person, day: PartialDate | None) -> None:
+    """Record that somebody became the head of their household.
+
+    Everybody else's relation is said anew towards the new head, as far as it follows from the old
+    one or from parents and spouses on record; where it does not, it is left empty.
+
+    Raises:
+        NoDayError, FutureEventError, BeforeBirthError, NotHereError.
+    """
+    known = _checked_day(store, day, person)
+    others = [p for p in queries.members(store, person.household_id) if p.id != person.id]
+    kin = {p.id: particulars_of(store, p.id) for p in (person, *others)}
+    records: list[Record] = [replace(person, relation=Relation.HEAD)]
+    records += [replace(p, relation=relation_under(person, p, kin)) for p in others]
+    event = LifeEvent(new_id(), person.id, EventKind.HEAD, known, household_id=person.household_id)
+    with store.change(LABELS[EventKind.HEAD]):
+        _apply(store, event, records)
+
+
+def take_back_event(store: Store, event: LifeEvent) -> None:
+    """Undo one event of somebody's history, also long after: the record is as it was before.
+
+    Raises:
+        LaterEventError: something later stands upon it.
+    """
+    person = store.get(Person, event.person_id)
+    name = person.full_name if person else ""
+    if any(later.number > event.number for later in queries.events_of(store, event.person_id)):
+        raise LaterEventError(name=name)
+    twins = [e for e in _twins(store, event) if e.id != event.id]
+    with store.change(N_("Take back event")):
+        for each in (event, *twins):
+            store.remove(each)
+            _restore(store, json.loads(each.before))
+
+
+def split_family(store: Store, people: Sequence[Person]) -> None:
+    """Make people of one household a family of their own in it."""
+    families = [p.family for p in queries.members(store, people[0].household_id)]
+    with store.change(N_("Split family")):
+        store.put_all(replace(person, family=max(families) + 1) for person in people)
+
+
+def join_families(store: Store, household_id: str) -> None:
+    """Make everybody of a household one family."""
+    with store.change(N_("Join families")):
+        store.put_all(replace(p, family=1) for p in queries.members(store, household_id))
+
+
+def _apply(store: Store, event: LifeEvent, records: Sequence[Record]) -> None:
+    """Write what an event changed, and the event with what stood there before."""
+    before: dict[str, dict[str, Any]] = {}
+    for record in records:
+        old = store.get(type(record), record.id)
+        before.setdefault(record.table, {})[record.id] = _changed_from(old, record)
+        store.put(record)
+    number = queries.last_event_number(store) + 1
+    store.put(replace(event, before=json.dumps(before, ensure_ascii=False), number=number))
+
+
+def _changed_from(old: Record | None, new: Record) -> dict[str, Any] | None:
+    """Return the old values of the columns that change; None where there was no record."""
+    if old is None:
+        return None
+    values, changed = stored_values(old), stored_values(new)
+    return {column: value for column, value in values.items() if changed[column] != value}
+
+
+def _restore(store: Store, before: dict[str, dict[str, Any]]) -> None:
+    kinds: dict[str, type[Person] | type[Particulars]] = {
+        kind.table: kind for kind in (Particulars, Person)
+    }
+    for table, kind in kinds.items():
+        for id, values in before.get(table, {}).items():
+            record = store.get(kind, id)
+            if record is None:
+                continue
+            if values is not None:
+                store.put(from_values(kind, {**stored_values(record), **values}))
+            elif isinstance(record, Person):
+                remove_person(store, record)
+            else:
+                store.remove(record)
+
+
+def _twins(store: Store, event: LifeEvent) -> list[LifeEvent]:
+    """Return the same marriage in the other's history."""
+    if event.kind is not EventKind.MARRIAGE or not event.other_id:
+        return []
+    return [
+        other
+        for other in queries.events_of(store, event.other_id)
+        if other.kind is event.kind and other.other_id == event.person_id and other.day == event.day
+    ]
+
+
+def _checked_day(store: Store, day: PartialDate | None, person: Person | None) -> PartialDate:
+    if day is None:
+        raise NoDayError
+    if day.iso() > store.clock().date().isoformat():
+        raise FutureEventError
+    if person:
+        if person.standing is not Standing.HERE:
+            raise NotHereError(name=person.full_name)
+        if person.birth and is_before(day, person.birth):
+            raise BeforeBirthError(name=person.full_name)
+    return day
+
+
+def _check_free(store: Store, person: Person, partner: Person, kin: Particulars) -> None:
+    spouse = store.get(Person, kin.spouse_id) if kin.spouse_id else None
+    if spouse and spouse.id != partner.id and spouse.standing is not Standing.DEAD:
+        raise AlreadyMarriedError(name=person.full_name, spouse=spouse.full_name)

@@ -73,6 +73,7 @@ def _people(plan: ImportPlan, households: dict[str, Household]) -> Iterator[Pers
             occupation=candidate.occupation,
             relation=candidate.relation,
             note=candidate.note,
+            zone_id=home.zone_id,
         )
 
 

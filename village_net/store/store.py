@@ -1,7 +1,7 @@
 """The village's file, open: read, change, undo."""
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +18,8 @@ from village_net.store.steps import Step, UndoLog
 
 Listener = Callable[[frozenset[str]], None]
 Clock = Callable[[], datetime]
+# By place for ``?``, by name for ``:name``.
+Parameters = Sequence[Any] | Mapping[str, Any]
 
 
 class NothingToUndoError(Refusal):
@@ -50,17 +52,17 @@ class Store:
 
     # Reading
 
-    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """Return all rows of a query as tuples."""
         with explained(self.file):
             return self._run(sql, parameters).fetchall()
 
-    def value(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
+    def value(self, sql: str, parameters: Parameters = ()) -> Any:
         """Return the first column of the first row, or None where there is no row."""
         rows = self.rows(sql, parameters)
         return rows[0][0] if rows else None
 
-    def records(self, kind: type[R], where: str = "", parameters: Sequence[Any] = ()) -> list[R]:
+    def records(self, kind: type[R], where: str = "", parameters: Parameters = ()) -> list[R]:
         """Return the records of a kind; ``where`` is what follows the table's name in SQL."""
         shape = shape_of(kind)
         return [shape.from_row(row) for row in self.rows(f"{shape.select} {where}", parameters)]
@@ -179,7 +181,7 @@ class Store:
 
     # Inner parts
 
-    def _run(self, sql: str, parameters: Sequence[Any]) -> Any:
+    def _run(self, sql: str, parameters: Parameters) -> Any:
         self._guard()
         return self._connection.execute(sql, parameters)
 

@@ -50,7 +50,9 @@ _FAULTS = {"bad-national-id", "born-later", "stale-house-number"}
 _MESSAGES = {
     "bad-national-id": N_("{count} people have an ID number that cannot be right."),
     "born-later": N_("{count} people have a birth date in the future."),
-    "stale-house-number": N_("{count} people carry another house number than their household."),
+    "stale-house-number": N_(
+        "{count} people carry another house number or zone than their household."
+    ),
     "two-heads": N_("{count} households name more than one head."),
     "empty-household": N_("{count} households have nobody in them."),
     "no-birth": N_("{count} people have no birth date."),

@@ -94,8 +94,10 @@ def save_zone(store: Store, zone: Zone) -> None:
 
 def delete_zone(store: Store, zone: Zone) -> None:
     """Delete a zone; its households stay, without one."""
+    homes = queries.households_of_zone(store, zone.id)
     with store.change(N_("Delete zone")):
-        store.put_all(replace(h, zone_id=None) for h in queries.households_of_zone(store, zone.id))
+        for home in homes:
+            _put_household(store, replace(home, zone_id=None))
         store.remove(zone)
 
 
@@ -103,7 +105,8 @@ def put_in_zone(store: Store, household_ids: Sequence[str], zone_id: str | None)
     """Put households into a zone, or out of theirs where it is None."""
     homes = [home for id in household_ids if (home := store.get(Household, id))]
     with store.change(N_("Put households in a zone")):
-        store.put_all(replace(home, zone_id=zone_id) for home in homes)
+        for home in homes:
+            _put_household(store, replace(home, zone_id=zone_id))
 
 
 def add_household(store: Store, house_number: str, note: str = "") -> Household:
@@ -125,10 +128,7 @@ def save_household(store: Store, household: Household) -> Household:
     _check_household(store, household)
     known = store.get(Household, household.id)
     with store.change(N_("Change household") if known else N_("Add household")):
-        store.put(household)
-        if known and known.house_number != household.house_number:
-            people = queries.all_members(store, household.id)
-            store.put_all(replace(p, house_number=household.house_number) for p in people)
+        _put_household(store, household)
     return household
 
 
@@ -166,7 +166,7 @@ def save_person(
     """
     _check_name(store, person)
     household, is_new_house = household_at(store, house_number)
-    person = replace(person, household_id=household.id, house_number=household.house_number)
+    person = person.in_household(household)
     before = store.get(Person, person.id)
     kin = particulars or particulars_of(store, person.id)
     check_person(store, person, before)
@@ -249,6 +249,14 @@ def remove_person(store: Store, person: Person) -> None:
     for table, column in _OF_PERSON:
         store.remove_where(table, column, person.id)
     store.remove(person)
+
+
+def _put_household(store: Store, household: Household) -> None:
+    """Write a household; its people carry its number and zone along."""
+    store.put(household)
+    people = queries.all_members(store, household.id)
+    moved = [(person, person.in_household(household)) for person in people]
+    store.put_all(now for before, now in moved if now != before)
 
 
 def _put_particulars(store: Store, particulars: Particulars) -> None:

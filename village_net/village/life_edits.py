@@ -102,7 +102,7 @@ def record_birth(
     """
     day = _checked_day(store, child.birth, None)
     home, is_new = household_at(store, house_number)
-    child = replace(child, household_id=home.id, house_number=home.house_number)
+    child = child.in_household(home)
     check_new_person(store, child)
     check_family(store, child, kin or Particulars(child.id))
     records: list[Record] = [child, *([kin] if kin else [])]
@@ -125,7 +125,8 @@ def record_death(
     if person.birth and day and is_before(day, person.birth):
         raise DeathBeforeBirthError(name=person.full_name)
     known = _checked_day(store, day, person)
-    records: list[Record] = [replace(person, standing=Standing.DEAD)]
+    records: list[Record] = []
+    records.append(replace(person, standing=Standing.DEAD))
     if spouse := particulars_of(store, person.id).spouse_id:
         left_behind = particulars_of(store, spouse)
         if left_behind.marital in (Marital.MARRIED, None):
@@ -184,9 +185,7 @@ def record_arrival(
     known = _checked_day(store, day, replace(person, standing=Standing.HERE))
     home, is_new = household_at(store, house_number)
     person = replace(
-        person,
-        household_id=home.id,
-        house_number=home.house_number,
+        person.in_household(home),
         standing=Standing.HERE,
         relation=None if before else person.relation,
     )
@@ -228,13 +227,8 @@ def change_household(
         if is_new:
             store.put(home)
         for person, known in zip(people, days, strict=True):
-            moved = replace(
-                person,
-                household_id=home.id,
-                house_number=home.house_number,
-                relation=Relation.HEAD if alone else None,
-                family=1,
-            )
+            relation = Relation.HEAD if alone else None
+            moved = replace(person.in_household(home), relation=relation, family=1)
             event = LifeEvent(
                 new_id(), person.id, EventKind.HOUSEHOLD, known, person.household_id, home.id
             )
@@ -279,8 +273,8 @@ def change_head(store: Store, person: Person, day: PartialDate | None) -> None:
     known = _checked_day(store, day, person)
     others = [p for p in queries.members(store, person.household_id) if p.id != person.id]
     kin = {p.id: particulars_of(store, p.id) for p in (person, *others)}
-    records: list[Record] = [replace(person, relation=Relation.HEAD)]
-    records += [replace(p, relation=relation_under(person, p, kin)) for p in others]
+    records = [replace(p, relation=relation_under(person, p, kin)) for p in others]
+    records.append(replace(person, relation=Relation.HEAD))
     event = LifeEvent(new_id(), person.id, EventKind.HEAD, known, household_id=person.household_id)
     with store.change(LABELS[EventKind.HEAD]):
         _apply(store, event, records)

@@ -254,10 +254,11 @@ def households_with_two_heads(store: Store) -> list[Household]:
 
 
 def people_with_a_stale_house_number(store: Store) -> list[str]:
-    """Return the ids of people whose own copy of the house number differs from the household's."""
+    """Return the ids of people whose house number or zone differs from the household's."""
     rows = store.rows(
         "SELECT person.id FROM person JOIN household ON household.id = household_id"
         " WHERE person.house_number <> household.house_number"
+        " OR person.zone_id IS NOT household.zone_id"
     )
     return [row[0] for row in rows]
 

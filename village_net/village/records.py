@@ -1,6 +1,6 @@
 """Records of the village: its profile, a zone, a household, a person."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
@@ -211,8 +211,9 @@ class Household:
 class Person:
     """One person; what is not known is empty or None. ``family`` numbers those of a household.
 
-    ``house_number`` is the household's, kept here too so that lists and search need one table.
-    The last three fields follow from the others and are stored for order and search.
+    ``house_number`` and ``zone_id`` are the household's, kept here too so that lists, filters and
+    search need one table. The last four fields follow from the others and are stored for order and
+    search.
     """
 
     table: ClassVar[str] = "person"
@@ -234,6 +235,8 @@ class Person:
     family: int = 1
     residence: Residence = Residence.BOTH
     standing: Standing = Standing.HERE
+    zone_id: str | None = None
+    house_key: str = field(init=False, repr=False, compare=False)
     sort_key: str = field(init=False, repr=False, compare=False)
     name_fold: str = field(init=False, repr=False, compare=False)
     number_fold: str = field(init=False, repr=False, compare=False)
@@ -241,6 +244,7 @@ class Person:
     def __post_init__(self) -> None:
         given, surname = self.given, self.surname
         place = object.__setattr__
+        place(self, "house_key", number_key(self.house_number))
         place(self, "sort_key", f"{sort_key(given)}\t{sort_key(surname)}")
         names = f"{fold(self.title)}{fold(given)} {fold(surname)}"
         place(self, "name_fold", f"{names} {fold(self.nickname)}" if self.nickname else names)
@@ -250,6 +254,12 @@ class Person:
             fold_number(self.phone),
         )
         place(self, "number_fold", " ".join(numbers))
+
+    def in_household(self, home: Household) -> "Person":
+        """Return the person as one of a household."""
+        return replace(
+            self, household_id=home.id, house_number=home.house_number, zone_id=home.zone_id
+        )
 
     @property
     def full_name(self) -> str:

@@ -11,10 +11,11 @@ from village_net.store import Store
 from village_net.thai.digits import to_arabic
 from village_net.thai.fold import tidy
 from village_net.village import queries
+from village_net.village.guards import check_family, check_health, check_person
 from village_net.village.life import Health, Particulars, Photo
 from village_net.village.queries import particulars_of
 from village_net.village.records import Household, Person, Village, Zone
-from village_net.village.rules import check_family, check_health, check_person
+from village_net.village.wishes import SavedFilter, Wish
 
 
 class NoNameError(Refusal):
@@ -57,6 +58,13 @@ class ZoneNameTakenError(Refusal):
 
     key = "zone-taken"
     message = N_("There is already a zone named {name}.")
+
+
+class NoFilterNameError(Refusal):
+    """A filter to be kept without a name."""
+
+    key = "no-filter-name"
+    message = N_("Write a name for the filter.")
 
 
 def new_id() -> str:
@@ -226,6 +234,28 @@ def change_people(store: Store, ids: Sequence[str], **values: Any) -> None:
             store.put_all(replace(person, **own) for person in people)
         if more:
             store.put_all(replace(particulars_of(store, p.id), **more) for p in people)
+
+
+def save_filter(store: Store, name: str, wish: Wish) -> SavedFilter:
+    """Keep a wish under a name, in place of one of the same name, and return it.
+
+    Raises:
+        NoFilterNameError.
+    """
+    name = tidy(name)
+    if not name:
+        raise NoFilterNameError
+    known = next((kept for kept in queries.saved_filters(store) if kept.name == name), None)
+    kept = SavedFilter(known.id if known else new_id(), name, wish.text())
+    with store.change(N_("Save filter")):
+        store.put(kept)
+    return kept
+
+
+def delete_filter(store: Store, kept: SavedFilter) -> None:
+    """Forget a kept wish."""
+    with store.change(N_("Delete filter")):
+        store.remove(kept)
 
 
 def delete_person(store: Store, person: Person, reason: str) -> None:

@@ -17,11 +17,12 @@ from village_net.village.edits import (
     new_id,
     remove_person,
 )
+from village_net.village.guards import DeathBeforeBirthError, check_family
 from village_net.village.life import EventKind, LifeEvent, Marital, Particulars
 from village_net.village.queries import particulars_of
 from village_net.village.records import Person, Relation, Standing
 from village_net.village.relations import relation_under
-from village_net.village.rules import DeathBeforeBirthError, check_family, is_before
+from village_net.village.rules import is_before
 
 LABELS = {
     EventKind.BIRTH: N_("Record birth"),

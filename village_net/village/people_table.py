@@ -150,6 +150,9 @@ class Order:
         return f"{by} NULLS LAST, {_BY_NAME}"
 
 
+BY_NAME = Order()
+
+
 @dataclass(frozen=True, slots=True)
 class PeopleLine:
     """One person of a list: the values of its columns as stored."""
@@ -171,10 +174,21 @@ def count_wished(store: Store, wish: Wish) -> int:
 
 
 def wished_rowids(
-    store: Store, wish: Wish, order: Order, count: int = -1, skip: int = 0
+    store: Store,
+    wish: Wish,
+    order: Order,
+    terms: Sequence[str] = (),
+    count: int = -1,
+    skip: int = 0,
 ) -> list[int]:
-    """Return the rows of the people that a wish finds, in order; without ``count`` all."""
+    """Return the rows of the people that a wish finds, in order; without ``count`` all.
+
+    Each of the folded ``terms`` occurs in a name or a number of theirs.
+    """
     clause, named = wish.sql(store.clock().date())
+    for number, term in enumerate(terms):
+        clause += f" AND (instr(name_fold, :term{number}) OR instr(number_fold, :term{number}))"
+        named[f"term{number}"] = term
     limits = {"count": count, "skip": skip}
     rows = store.rows(
         f"SELECT person.rowid {_PEOPLE} WHERE {clause} ORDER BY {order.sql}"

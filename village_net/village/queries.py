@@ -9,6 +9,7 @@ from village_net.store.rows import Row
 from village_net.thai.dates import PartialDate
 from village_net.village.life import Health, LifeEvent, Particulars
 from village_net.village.records import Household, Person, Relation, Village, Zone
+from village_net.village.wishes import SavedFilter
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,11 @@ def all_members(store: Store, household_id: str) -> list[Person]:
 def zones(store: Store) -> list[Zone]:
     """Return the zones in order of their names, numbers by their size."""
     return store.records(Zone, "ORDER BY sort_key, id")
+
+
+def saved_filters(store: Store) -> list[SavedFilter]:
+    """Return the kept wishes in order of their names."""
+    return store.records(SavedFilter, "ORDER BY sort_key, id")
 
 
 def households_of_zone(store: Store, zone_id: str) -> list[Household]:

@@ -5,14 +5,24 @@ folded texts are joined, in order, into a few long strings that Python searches 
 They are built when first needed and dropped with every change of the people.
 """
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import count, islice
 
 from village_net.store import Store
 from village_net.thai.fold import fold, fold_number
+from village_net.village.people_table import (
+    BY_NAME,
+    Order,
+    PeopleColumn,
+    PeopleLine,
+    lines_at,
+    wished_rowids,
+)
 from village_net.village.queries import PersonRow, people_at, search_block
+from village_net.village.wishes import EVERYBODY, Wish
 
 _BLOCK_ROWS = 5_000
+_PAGE = 200
 _NUMBERS = "\x1f"
 
 
@@ -29,6 +39,21 @@ class PeopleSearch:
         """Return the people in whom every word of ``text`` occurs; an empty text finds all."""
         return Matches(self._store, self._rowids(text.split()))
 
+    def lines(
+        self,
+        text: str,
+        columns: Sequence[PeopleColumn],
+        wish: Wish = EVERYBODY,
+        order: Order = BY_NAME,
+    ) -> "LineMatches":
+        """Return those of a wish in whom every word of ``text`` occurs, as lines of a list."""
+        words = text.split()
+        if wish == EVERYBODY and order == BY_NAME:
+            rowids = self._rowids(words)
+        else:
+            rowids = _wished(self._store, _folded(words), wish, order)
+        return LineMatches(self._store, rowids, columns)
+
     def warm(self) -> bool:
         """Read one more block of people ahead of a search; return whether all are read now."""
         if not self._complete:
@@ -36,9 +61,8 @@ class PeopleSearch:
         return self._complete
 
     def _rowids(self, words: list[str]) -> Iterator[int]:
-        numbers = [fold_number(word) for word in words if is_number(word)]
-        terms = numbers + [fold(word) for word in words if not is_number(word)]
-        if len(terms) != 1 or not numbers:
+        terms = _folded(words)
+        if len(terms) != 1 or not is_number(words[0]):
             yield from self._scan("", terms)
             return
         # Who types only a number most often means a house.
@@ -93,6 +117,37 @@ class Matches:
         rowids = list(islice(self._rowids, count))
         self.complete = len(rowids) < count
         return people_at(self._store, rowids)
+
+
+class LineMatches:
+    """The same, as lines with chosen columns."""
+
+    def __init__(
+        self, store: Store, rowids: Iterator[int], columns: Sequence[PeopleColumn]
+    ) -> None:
+        self._store = store
+        self._rowids = rowids
+        self._columns = columns
+        self.complete = False
+
+    def take(self, count: int) -> list[PeopleLine]:
+        """Return the next lines of the list, fewer than ``count`` only at its end."""
+        rowids = list(islice(self._rowids, count))
+        self.complete = len(rowids) < count
+        return lines_at(self._store, rowids, self._columns)
+
+
+def _wished(store: Store, terms: list[str], wish: Wish, order: Order) -> Iterator[int]:
+    """Yield rows page by page: the first rows of a list do not wait for the last."""
+    for skip in count(0, _PAGE):
+        page = wished_rowids(store, wish, order, terms, _PAGE, skip)
+        yield from page
+        if len(page) < _PAGE:
+            return
+
+
+def _folded(words: list[str]) -> list[str]:
+    return [fold_number(word) if is_number(word) else fold(word) for word in words]
 
 
 def is_number(word: str) -> bool:

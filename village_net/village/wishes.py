@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from village_net.i18n import N_
+from village_net.thai.order import number_key
 from village_net.village.life import Care
 from village_net.village.records import Relation, Residence, Sex, Standing
 from village_net.village.rules import OLD_AGE
@@ -110,11 +111,6 @@ class Wish:
     conditions: tuple[str, ...] = ()
 
     @property
-    def is_empty(self) -> bool:
-        """Whether it asks for nothing but people who are here."""
-        return self == Wish()
-
-    @property
     def closed(self) -> bool:
         """Whether it asks for health data."""
         return any(CONDITIONS[key].closed for key in self.conditions)
@@ -172,6 +168,24 @@ class Wish:
         known = {OLD_AGE, _YOUNGEST_PUPIL, _OLDEST_PUPIL + 1}
         known |= {self.youngest} if self.youngest is not None else set()
         return known | ({self.oldest + 1} if self.oldest is not None else set())
+
+
+EVERYBODY = Wish()
+
+
+@dataclass(frozen=True, slots=True)
+class SavedFilter:
+    """A wish with a name, kept with the village."""
+
+    table: ClassVar[str] = "saved_filter"
+
+    id: str
+    name: str
+    wish: str
+    sort_key: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sort_key", number_key(self.name))
 
 
 def _years_before(day: date, years: int) -> str:

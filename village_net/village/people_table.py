@@ -6,9 +6,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from village_net.i18n import N_
+from village_net.i18n import N_, Say
 from village_net.store import Store
 from village_net.store.rows import Row
+from village_net.thai.dates import DateStyle, PartialDate, format_date
+from village_net.thai.national_id import formatted, masked
 from village_net.village.life import (
     CARE_NAMES,
     DISABILITY_NAMES,
@@ -223,6 +225,27 @@ def lines(store: Store, columns: Sequence[PeopleColumn], wish: Wish, order: Orde
     return store.rows(
         f"SELECT person.id {_values(columns)} {_JOINED} WHERE {clause} ORDER BY {order.sql}", named
     )
+
+
+def shown(
+    column: PeopleColumn, value: Any, say: Say, today: date, *, full_ids: bool = False
+) -> str:
+    """Return a cell as it shows: named in words, dates in full, IDs masked unless asked for."""
+    if value is None or value == "":
+        return ""
+    match column.cell:
+        case Cell.NAMED:
+            return say(column.names[value]) if column.names and value in column.names else ""
+        case Cell.AGE:
+            return str(age_on(value, today))
+        case Cell.DAY:
+            return format_date(PartialDate.from_iso(value), say.language, DateStyle.SHORT)
+        case Cell.ID:
+            return formatted(value) if full_ids else masked(value)
+        case Cell.YES:
+            return say(N_("yes")) if value else ""
+        case Cell.TEXT:
+            return str(value)
 
 
 def age_on(birth: str, day: date) -> int:

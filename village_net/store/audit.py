@@ -21,6 +21,7 @@ class Kind(StrEnum):
     CHANGE = "change"
     UNDO = "undo"
     REDO = "redo"
+    ERASE = "erase"
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,18 @@ def changed_rows(connection: Connection, first: int, last: int) -> dict[str, obj
     ).fetchall()
     before = [[t, k, i, json.loads(row) if row else None] for t, k, i, row in rows]
     return {"counts": dict(counts), "before": before}
+
+
+def forget(connection: Connection, id: str) -> None:
+    """Take what the lines hold of a record out of them; the lines and their chain stay."""
+    lines = connection.execute(
+        "SELECT seq, detail FROM audit_detail WHERE instr(detail, ?)", (id,)
+    ).fetchall()
+    for seq, written in lines:
+        detail = json.loads(written)
+        detail["before"] = [row for row in detail.get("before", []) if id not in json.dumps(row)]
+        kept = json.dumps(detail, ensure_ascii=False, sort_keys=True)
+        connection.execute("UPDATE audit_detail SET detail = ? WHERE seq = ?", (kept, seq))
 
 
 def last_change(connection: Connection) -> datetime | None:

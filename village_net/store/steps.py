@@ -76,6 +76,12 @@ class UndoLog:
             self.undo_steps.pop(0)
             self._forget_before(self.undo_steps[0].first)
 
+    def forget(self) -> None:
+        """Forget all steps and the values they hold."""
+        self.undo_steps.clear()
+        self.redo_steps.clear()
+        self._connection.execute("DELETE FROM undo_log")
+
     def play_back(self, step: Step) -> None:
         """Write the inverse of a step, newest first; the triggers note the inverse of that."""
         self._connection.execute("PRAGMA defer_foreign_keys = ON")

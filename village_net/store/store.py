@@ -110,6 +110,25 @@ class Store:
             self._undo.push(step)
             self._tell(step.tables)
 
+    @contextmanager
+    def erasing(self, label: str, id: str, **detail: object) -> Iterator[None]:
+        """Make a change that cannot be undone and leaves no value of the record ``id`` anywhere.
+
+        The lines of the audit stay, with what they held of the record taken out; all steps of undo
+        go, because they hold values too.
+        """
+        with self._transaction():
+            self._undo.begin()
+            yield
+            step = self._undo.finished(label)
+            if step:
+                self._audit(Kind.ERASE, step, detail)
+            audit.forget(self._connection, id)
+            self._undo.forget()
+        self._run("PRAGMA wal_checkpoint(TRUNCATE)", ()).fetchall()
+        if step:
+            self._tell(step.tables)
+
     # Undo
 
     @property

@@ -182,3 +182,14 @@ class LifeEvent:
     note: str = ""
     before: str = "{}"
     number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """A note that a person was erased for good: when and why, and nothing of who."""
+
+    table: ClassVar[str] = "erasure"
+
+    id: str
+    day: date
+    reason: str

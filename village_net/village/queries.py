@@ -96,7 +96,8 @@ def register_rows(store: Store) -> list[Row]:
         " coalesce(birth, ''), coalesce(national_id, '')"
         " FROM household"
         " LEFT JOIN person ON household_id = household.id AND standing = 'here'"
-        " ORDER BY household.house_key, household.id, relation IS NOT ?, coalesce(birth, '9'), sort_key",
+        " ORDER BY household.house_key, household.id, family, relation IS NOT ?,"
+        " coalesce(birth, '9'), sort_key",
         (Relation.HEAD.value,),
     )
 

@@ -1,21 +1,45 @@
-"""One person, read: who they are, how to reach them, with whom they live."""
+"""One person, read: who they are, with whom they live, what happened to them."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from ui.pages.register.event_panel import EventPanel, possible_events
+from ui.pages.register.photo import Photograph
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.facts import Facts
+from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import column, row, scrolling
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.thai.dates import DateStyle, format_date
 from village_net.thai.national_id import formatted, masked
 from village_net.village.edits import delete_person
-from village_net.village.queries import members
-from village_net.village.records import RELATION_NAMES, SEX_NAMES, Person
+from village_net.village.erasing import erase_person
+from village_net.village.life import (
+    CARE_NAMES,
+    DISABILITY_NAMES,
+    EDUCATION_NAMES,
+    EVENT_NAMES,
+    MARITAL_NAMES,
+    EventKind,
+    Health,
+    LifeEvent,
+)
+from village_net.village.life_edits import split_family, take_back_event
+from village_net.village.queries import children_of, events_of, health_of, members, particulars_of
+from village_net.village.records import (
+    RELATION_NAMES,
+    RESIDENCE_NAMES,
+    SEX_NAMES,
+    STANDING_NAMES,
+    Person,
+    Residence,
+    Standing,
+    Zone,
+)
 from village_net.village.rules import age, is_elderly
 
 _SHOWN_FOR = 20_000  # milliseconds that a whole ID stays on screen
@@ -40,7 +64,9 @@ class PersonPane(QWidget):
         layout.addLayout(self._head())
         layout.addLayout(self._chips())
         layout.addWidget(self._facts())
+        layout.addLayout(self._kin())
         layout.addLayout(self._members())
+        layout.addLayout(self._history())
         layout.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +85,15 @@ class PersonPane(QWidget):
         panel.setFocus()
         return panel
 
+    def ask_event(self, kind: EventKind) -> EventPanel:
+        """Ask for the facts of something that happened."""
+        panel = EventPanel(self._session, self._person, kind)
+        panel.done.connect(self._show_buttons)
+        panel.left.connect(self._show_buttons)
+        self._put_below(panel)
+        panel.setFocus()
+        return panel
+
     def _head(self) -> QVBoxLayout:
         someone = self._person
         today = self._session.store.clock().date()
@@ -66,14 +101,19 @@ class PersonPane(QWidget):
         parts = [_("{count} years", count=years)] if years is not None else []
         parts += [_(RELATION_NAMES[someone.relation])] if someone.relation else []
         name = Label(someone.full_name, "section", wraps=True)
+        if someone.nickname:
+            parts.insert(0, _("“{nickname}”", nickname=someone.nickname))
         home = Button(_("House {number}", number=someone.house_number), Kind.LINK)
         home.clicked.connect(lambda: self.house.emit(someone.household_id))
         facts = row(Label(" · ".join(parts), tone="quiet"), home, None, space=4)
-        return column(row(_avatar(someone.given), column(name, facts, space=0), space=16))
+        photo = Photograph(self._session, someone, _initial(someone.given))
+        return column(row(photo, column(name, facts, space=0), space=16))
 
     def _chips(self) -> QVBoxLayout:
         someone, today = self._person, self._session.store.clock().date()
         chips: list[QWidget] = []
+        if someone.standing is not Standing.HERE:
+            chips.append(Chip(_(STANDING_NAMES[someone.standing]), "look"))
         if is_elderly(someone, today):
             chips.append(Chip(_("elderly")))
             if len(members(self._session.store, someone.household_id)) == 1:
@@ -90,16 +130,72 @@ class PersonPane(QWidget):
             if not someone.birth.month:
                 born = _("{year} (only the year is known)", year=born)
             facts.add(_("Born"), born)
-        texts = {
-            _("Sex"): _(SEX_NAMES[someone.sex]) if someone.sex else "",
-            _("Telephone"): someone.phone,
-            _("Occupation"): someone.occupation,
-            _("Note"): someone.note,
-        }
-        for name, text in texts.items():
+        for name, text in self._texts().items():
             if text:
                 facts.add(name, text)
+        if self._has_health():
+            facts.add(_("Health"), _HiddenHealth(self._session, someone))
         return facts
+
+    def _texts(self) -> dict[str, str]:
+        someone, more = self._person, particulars_of(self._session.store, self._person.id)
+        zone = self._session.store.get(Zone, someone.zone_id) if someone.zone_id else None
+        here = someone.residence is Residence.BOTH
+        return {
+            _("Temporary number"): more.temporary_number,
+            _("Sex"): _(SEX_NAMES[someone.sex]) if someone.sex else "",
+            _("Zone"): zone.name if zone else "",
+            _("Telephone"): someone.phone,
+            _("Occupation"): someone.occupation,
+            _("Education"): _(EDUCATION_NAMES[more.education]) if more.education else "",
+            _("Marital status"): _(MARITAL_NAMES[more.marital]) if more.marital else "",
+            _("Religion"): more.religion,
+            _("Nationality"): more.nationality,
+            _("Residence"): "" if here else _(RESIDENCE_NAMES[someone.residence]),
+            _("Skills and local wisdom"): more.skills,
+            _("Welfare card"): _("yes") if more.welfare_card else "",
+            _("Note"): someone.note,
+        }
+
+    def _has_health(self) -> bool:
+        return self._session.store.get(Health, self._person.id) is not None
+
+    def _kin(self) -> QVBoxLayout:
+        store = self._session.store
+        kin = particulars_of(store, self._person.id)
+        named = [
+            (_("father"), kin.father_id),
+            (_("mother"), kin.mother_id),
+            (_("spouse"), kin.spouse_id),
+            *((_("child"), child.id) for child in children_of(store, self._person.id)),
+        ]
+        people = [(store.get(Person, id), what) for what, id in named if id]
+        lines = [self._member(person, what) for person, what in people if person]
+        if not lines:
+            return column()
+        return column(Label(_("Family"), strong=True), *lines, space=0)
+
+    def _history(self) -> QVBoxLayout:
+        events = events_of(self._session.store, self._person.id)
+        if not events:
+            return column()
+        lines = [self._event(event, last=not place) for place, event in enumerate(events)]
+        return column(Label(_("History"), strong=True), *lines, space=0)
+
+    def _event(self, event: LifeEvent, *, last: bool) -> QWidget:
+        day = format_date(event.day, spoken().language, DateStyle.SHORT)
+        told = " ".join(part for part in (day, _(EVENT_NAMES[event.kind]), event.place) if part)
+        line = QWidget()
+        layout = row(Label(told, tone="quiet", wraps=True))
+        layout.setStretch(0, 1)
+        if last:
+            back = Button("", Kind.QUIET, "arrow-counter-clockwise")
+            back.setAccessibleName(_("Take this back"))
+            back.setToolTip(_("Take this back"))
+            back.clicked.connect(lambda: self._session.done(take_back_event, event))
+            layout.addWidget(back)
+        line.setLayout(layout)
+        return line
 
     def _members(self) -> QVBoxLayout:
         others = [
@@ -110,24 +206,81 @@ class PersonPane(QWidget):
         if not others:
             return column()
         return column(
-            Label(_("In the same house"), strong=True), *map(self._member, others), space=0
+            Label(_("In the same house"), strong=True),
+            *(self._member(other, _relation(other)) for other in others),
+            space=0,
         )
 
-    def _member(self, other: Person) -> QWidget:
+    def _member(self, other: Person, what: str) -> QWidget:
         button = Button(other.full_name, Kind.LINK)
         button.clicked.connect(lambda: self.person.emit(other.id))
         line = QWidget()
-        relation = _(RELATION_NAMES[other.relation]) if other.relation else ""
-        line.setLayout(row(button, Label(relation, "caption", "quiet"), None))
+        line.setLayout(row(button, Label(what, "caption", "quiet"), None))
         return line
 
     def _show_buttons(self) -> None:
-        edit, delete = Button(_("Edit"), icon="pencil-simple"), Button(_("Delete"), icon="trash")
+        edit = Button(_("Edit"), icon="pencil-simple")
+        happened = Button(_("Move, death …"), icon="calendar-plus")
+        more = Button("", icon="dots-three")
+        more.setAccessibleName(_("More"))
+        more.setToolTip(_("More"))
         edit.clicked.connect(self.edit)
-        delete.clicked.connect(self.ask_to_delete)
+        happened.setMenu(self._event_menu())
+        happened.setEnabled(self._person.standing is not Standing.DEAD)
+        more.setMenu(self._more_menu())
         line = QWidget()
-        line.setLayout(row(edit, delete, None))
+        flow = FlowLayout(line)
+        for button in (edit, happened, more):
+            flow.addWidget(button)
         self._put_below(line)
+
+    def _event_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for kind in possible_events(self._person):
+            menu.addAction(_(EVENT_NAMES[kind]), lambda kind=kind: self.ask_event(kind))
+        return menu
+
+    def _more_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for title, answer in (
+            (_("Family chart"), self._on_chart),
+            (_("Consent form"), self._on_consent),
+            (_("A family of its own in the house"), self._on_split),
+            (_("Delete"), self.ask_to_delete),
+            (_("Erase for good"), self.ask_to_erase),
+        ):
+            menu.addAction(title, answer)
+        return menu
+
+    def ask_to_erase(self) -> ReasonPanel:
+        """Ask why every trace of the person is to go (Personal Data Protection Act, section 33)."""
+        question = _(
+            "Erase {name} for good? The record and all its history go, and it cannot be taken "
+            "back. Backups made before today still hold it.",
+            name=self._person.full_name,
+        )
+        panel = ReasonPanel(question, _("Erase for good"))
+        panel.agreed.connect(self._on_erase)
+        panel.left.connect(self._show_buttons)
+        self._put_below(panel)
+        panel.setFocus()
+        return panel
+
+    def _on_erase(self, reason: str) -> None:
+        if self._session.done(erase_person, self._person, reason):
+            self._session.told.emit(_("The person was erased for good."), False)
+
+    def _on_chart(self) -> None:
+        self._session.open_record("documents", f"kinship-chart:{self._person.id}")
+
+    def _on_consent(self) -> None:
+        self._session.open_record("documents", f"consent-form:{self._person.id}")
+
+    def _on_split(self) -> None:
+        if self._session.done(split_family, [self._person]):
+            self._session.told.emit(
+                _("{name}: it was recorded.", name=self._person.full_name), True
+            )
 
     def _put_below(self, widget: QWidget) -> None:
         while (item := self._below.takeAt(0)) is not None:
@@ -171,9 +324,44 @@ class _HiddenId(QWidget):
         self._eye.set_icon("eye")
 
 
-def _avatar(name: str) -> QLabel:
-    picture = QLabel(name.lstrip(_LEADING_VOWELS)[:1])
-    picture.setObjectName("avatar")
-    picture.setFixedSize(scaled(64), scaled(64))
-    picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return picture
+class _HiddenHealth(QWidget):
+    """Health data behind an eye."""
+
+    def __init__(self, session: Session, person: Person) -> None:
+        super().__init__()
+        self._words = health_words(health_of(session.store, person.id))
+        self._text = Label(_("hidden"), tone="quiet", wraps=True)
+        self._eye = Button("", Kind.QUIET, "eye")
+        self._eye.setAccessibleName(_("Show health data"))
+        self._eye.setToolTip(_("Show health data"))
+        self._eye.clicked.connect(self._on_eye)
+        layout = row(self._text, self._eye)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+
+    def _on_eye(self) -> None:
+        hidden = self._text.plain_text() == _("hidden")
+        self._text.setText(self._words if hidden else _("hidden"))
+        self._eye.set_icon("eye-slash" if hidden else "eye")
+
+
+def health_words(health: Health) -> str:
+    """Return a person's health data in words."""
+    due = ""
+    if health.due:
+        due = _("expecting a child {day}", day=format_date(health.due, spoken().language))
+    parts = (
+        _(DISABILITY_NAMES[health.disability]) if health.disability else "",
+        _(CARE_NAMES[health.care]) if health.care else "",
+        health.chronic,
+        due,
+    )
+    return " · ".join(part for part in parts if part) or "–"
+
+
+def _relation(other: Person) -> str:
+    return _(RELATION_NAMES[other.relation]) if other.relation else ""
+
+
+def _initial(name: str) -> str:
+    return name.lstrip(_LEADING_VOWELS)[:1]

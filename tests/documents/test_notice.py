@@ -133,3 +133,11 @@ def test_an_announcement_without_contact_and_time_makes_a_notice(store: Store) -
     bare = Announcement("a", "ทำบุญวันพระ", "ขอเชิญร่วมทำบุญ", date(2026, 11, 23))
     for form in ("poster", "official"):
         assert "ขอเชิญร่วมทำบุญ" in text_of(store, bare, form=form)
+
+
+@pytest.mark.parametrize("form", ["poster", "official"])
+def test_no_line_ends_inside_the_name_of_a_place(store: Store, form: str) -> None:
+    text = " ".join("ไป" + "ถึง" * n + "ตลาดแม่สายและเวียงป่าเป้า" for n in range(1, 20))
+    lines = text_of(store, replace(WATER, text=text), form=form).splitlines()
+    assert sum(line.count("แม่สาย") for line in lines) == 19
+    assert sum(line.count("เวียงป่าเป้า") for line in lines) == 19

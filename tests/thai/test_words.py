@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from village_net.paths import resource
+from village_net.thai.places import place_names
 from village_net.thai.words import break_points, breakable, cluster_points, segment
 
 
@@ -126,6 +127,50 @@ def test_a_name_that_stands_alone_is_whole_even_where_words_run_across_it() -> N
     assert parts("ดำรงไทย", frozenset({"ดำรงไทย"})) == ["ดำรงไทย"]
     assert parts("ห้วยแม่คำ ดี", frozenset({"ห้วยแม่คำ"})) == ["ห้วยแม่คำ ", "ดี"]
     assert parts("ที่ห้วยแม่คำนี้", frozenset({"ห้วยแม่คำ"})) == ["ที่", "ห้วยแม่คำ", "นี้"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ไปตลาดแม่สายและหาดใหญ่", "ไป|ตลาด|แม่สาย|และ|หาดใหญ่"),
+        ("ที่ว่าการอำเภอเมืองเชียงรายเปิดทุกวัน", "ที่ว่าการอำเภอ|เมืองเชียงราย|เปิด|ทุกวัน"),
+        ("พื้นที่อำเภอทุ่งเขาหลวง", "พื้นที่|อำเภอ|ทุ่งเขาหลวง"),
+        ("ชาวบ้านแถบบางเลนรับน้ำ", "ชาวบ้าน|แถบ|บางเลน|รับ|น้ำ"),
+        ("เทศบาลตำบลสันทรายงาม", "เทศบาลตำบล|สันทรายงาม"),
+    ],
+)
+def test_a_place_of_thailand_stays_whole(text: str, expected: str) -> None:
+    assert parts(text) != expected.split("|")
+    assert "|".join(parts(text, place_names())) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ตลาดในเมืองคนมาก",
+        "ปลูกผักไว้หลังสวนลำไย",
+        "ใครทำนาดีได้ข้าวมาก",
+        "น้ำบางส่วนไหลเข้านา",
+        "ขอให้ย้ายของขึ้นที่สูงก่อนน้ำมา",
+        "ถนนหน้าเขาขาดเพราะดินถล่ม",
+        "แม่และ/หรือลูกมารับเงินที่วัด",
+        "พ่นยุงลายทุกหลังคาเรือนในหมู่บ้าน",
+        "เก็บใบไม้แห้งไปทำปุ๋ยแทนการเผา",
+        "เปิดรับสมัครถึงสิ้นเดือน ใครสนใจบอกผู้ช่วยได้",
+    ],
+)
+def test_sentences_without_a_place_break_as_ever(text: str) -> None:
+    assert parts(text, place_names()) == parts(text)
+
+
+def test_in_town_never_tears_the_town_from_its_name() -> None:
+    assert parts("ตลาดในเมืองเชียงราย", place_names()) == ["ตลาด", "ใน", "เมืองเชียงราย"]
+
+
+def test_announcements_as_they_are_written_break_as_ever() -> None:
+    catalogue = resource("catalogue", "announcement_templates.toml").read_text(encoding="utf-8")
+    for line in catalogue.splitlines():
+        assert parts(line, place_names()) == parts(line)
 
 
 def test_no_mark_is_ever_torn_from_its_letter() -> None:

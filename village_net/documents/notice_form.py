@@ -12,7 +12,7 @@ from village_net.documents.typeset.lines import Setting
 from village_net.documents.typeset.paragraph import Paragraph
 from village_net.documents.typeset.parts import Block, Rule
 from village_net.documents.typeset.styles import Align, Fonts, TextStyle
-from village_net.documents.village_name import whole_names
+from village_net.documents.village_name import whole_names_in_prose
 from village_net.i18n import N_
 
 _HEAD = TextStyle(size=18, bold=True, align=Align.CENTRE, balanced=True, keep_with_next=True)
@@ -24,7 +24,7 @@ _MARGINS = Margins(top=2.5 * CENTIMETRE, bottom=2.5 * CENTIMETRE)
 
 def story(facts: Notice, paper: Paper) -> Story:
     """Lay the notice out on one page or more."""
-    setting = Setting(Fonts(), whole_names(facts.village))
+    setting = Setting(Fonts(), whole_names_in_prose(facts.village))
     title = public(facts.announcement.title, paper)
     subject = paper.say(N_("Subject: {title}"), title=title)
     frame = PageFrame(

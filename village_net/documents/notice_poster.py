@@ -11,7 +11,7 @@ from village_net.documents.typeset.lines import Setting
 from village_net.documents.typeset.paragraph import Paragraph
 from village_net.documents.typeset.parts import Block, Foot, Rule, first_that_fits, title_size
 from village_net.documents.typeset.styles import Align, Fonts, TextStyle
-from village_net.documents.village_name import whole_names
+from village_net.documents.village_name import whole_names_in_prose
 from village_net.i18n import N_
 
 _EDGE = 3.3 * CENTIMETRE
@@ -28,7 +28,7 @@ _SCALES = (1, 0.92, 0.85, 0.78, 0.72, 0.66)
 
 def story(facts: Notice, paper: Paper) -> Story:
     """Lay the poster out on one page, or more where the text is long."""
-    setting = Setting(Fonts(), whole_names(facts.village))
+    setting = Setting(Fonts(), whole_names_in_prose(facts.village))
     title = public(facts.announcement.title, paper)
     frame = PageFrame(
         page_of=paper.page_of,

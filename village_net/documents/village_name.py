@@ -2,7 +2,7 @@
 
 from village_net.documents.paper import Paper
 from village_net.i18n import N_, Language
-from village_net.thai.places import place
+from village_net.thai.places import place, place_names
 from village_net.village.records import Village
 
 
@@ -32,3 +32,8 @@ def whole_names(village: Village) -> frozenset[str]:
     people = village.head_name.split()
     temple = f"วัด{village.bare_name}"
     return frozenset({village.name, village.bare_name, temple, *places, *people} - {""})
+
+
+def whole_names_in_prose(village: Village) -> frozenset[str]:
+    """Return the names that no line end may cut in what somebody wrote, all places with them."""
+    return whole_names(village) | place_names()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from village_net.errors import Refusal
 from village_net.exchange.fields import FIELD_NAMES, Field
-from village_net.exchange.tables import Table, write_csv, write_xlsx
+from village_net.exchange.tables import Table, page_of, write_csv, write_xlsx
 from village_net.i18n import N_, Say
 from village_net.store import Store
 from village_net.thai.dates import BUDDHIST_OFFSET, PartialDate
@@ -13,20 +13,20 @@ from village_net.thai.national_id import formatted
 from village_net.village.queries import households_in_order, people_in_order
 from village_net.village.records import RELATION_NAMES, SEX_NAMES, Household, Person, Relation
 
-_COLUMNS = {
-    Field.HOUSE_NUMBER: 12,
-    Field.HOUSE_CODE: 16,
-    Field.NATIONAL_ID: 20,
-    Field.TITLE: 10,
-    Field.GIVEN: 18,
-    Field.SURNAME: 18,
-    Field.SEX: 8,
-    Field.BIRTH: 14,
-    Field.RELATION: 22,
-    Field.OCCUPATION: 18,
-    Field.PHONE: 16,
-    Field.NOTE: 30,
-}
+_COLUMNS = (
+    Field.HOUSE_NUMBER,
+    Field.HOUSE_CODE,
+    Field.NATIONAL_ID,
+    Field.TITLE,
+    Field.GIVEN,
+    Field.SURNAME,
+    Field.SEX,
+    Field.BIRTH,
+    Field.RELATION,
+    Field.OCCUPATION,
+    Field.PHONE,
+    Field.NOTE,
+)
 _WRITERS: dict[str, Callable[[Table, Path], None]] = {".xlsx": write_xlsx, ".csv": write_csv}
 
 
@@ -53,7 +53,7 @@ def export_people(store: Store, out: Path, say: Say) -> int:
     people = sorted(people_in_order(store), key=lambda p: _place(p, homes[p.household_id][0]))
     headings = [[say(FIELD_NAMES[field]) for field in _COLUMNS]]
     rows = [_cells(person, homes[person.household_id][1], say) for person in people]
-    write(Table(say(N_("People")), headings, rows, list(_COLUMNS.values())), out)
+    write(Table(say(N_("People")), page_of(say), headings, rows), out)
     return len(people)
 
 

@@ -7,11 +7,8 @@ from village_net.exchange.mapping import Mapping
 from village_net.exchange.outcome import Outcome, PlannedRow
 from village_net.exchange.plan import ImportPlan
 from village_net.exchange.sheet import cell_text
-from village_net.exchange.tables import Table, write_xlsx
+from village_net.exchange.tables import Table, page_of, write_xlsx
 from village_net.i18n import N_, Say
-
-_WIDTH = 16
-_REASON_WIDTH = 60
 
 
 def write_rejects(plan: ImportPlan, out: Path, say: Say) -> None:
@@ -29,9 +26,10 @@ def write_rejects(plan: ImportPlan, out: Path, say: Say) -> None:
     rows = [_cells(plan, row, place, say) for row in rejected]
     table = Table(
         say(N_("To be mended")),
+        page_of(say),
         _headings(plan, place, say),
         rows,
-        [_REASON_WIDTH if i == place else _WIDTH for i in range(max(width, place + 1))],
+        frozenset({place}),
         _faults(rejected, plan.mapping),
     )
     write_xlsx(table, out)

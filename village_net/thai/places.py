@@ -16,6 +16,9 @@ _LOOSE_KINDS = {"ตำบล", "แขวง", "อำเภอ", "เขต", 
 _NOT_LETTERS = re.compile(r"[\s.\-–'’]+")
 _NOWHERE = 99
 
+# ในเมือง, หน้าเขา, หลังสวน: "in town" in many a text, a subdistrict in few.
+_ORDINARY_BEGINNINGS = ("ใน", "ที่", "หน้า", "หลัง")
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -54,6 +57,13 @@ def find_places(text: str, limit: int = 20) -> list[Place]:
     ranked = ((_rank(words, entry), entry) for entry in _index() if _has_all(words, entry))
     best = sorted(ranked, key=lambda found: (found[0], found[1].order))
     return [entry.place for _rank_, entry in best[:limit]]
+
+
+@cache
+def place_names() -> frozenset[str]:
+    """Return the Thai names of all places, but for the few that mostly are words of a sentence."""
+    names = frozenset(name for found in _all_places().values() for name in found.thai)
+    return frozenset(name for name in names if not name.startswith(_ORDINARY_BEGINNINGS))
 
 
 @dataclass(frozen=True, slots=True)

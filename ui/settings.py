@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from village_net import paths
 from village_net.i18n import Language
 from village_net.thai.digits import Digits
+from village_net.village.people_table import USUAL_COLUMNS
 
 SMALLEST_TYPE, LARGEST_TYPE, USUAL_TYPE = 12, 24, 14
 
@@ -73,6 +74,15 @@ class Settings(QObject):
         self._keep("digits", digits)
 
     @property
+    def people_columns(self) -> tuple[str, ...]:
+        """The columns of the list of people, by their keys."""
+        return tuple(self._text("people_columns", ",".join(USUAL_COLUMNS)).split(","))
+
+    @people_columns.setter
+    def people_columns(self, keys: tuple[str, ...]) -> None:
+        self._keep("people_columns", ",".join(keys))
+
+    @property
     def last_village(self) -> Path | None:
         """The folder of the village that was open last."""
         kept = self._text("last_village", "")
@@ -83,7 +93,9 @@ class Settings(QObject):
         self._keep("last_village", str(folder))
 
     def _text(self, key: str, usual: str) -> str:
-        return str(self._kept.value(key, usual))
+        kept = self._kept.value(key, usual)
+        # QSettings reads a text with commas back as a list.
+        return ",".join(kept) if isinstance(kept, list) else str(kept)
 
     def _keep(self, key: str, value: str) -> None:
         self._kept.setValue(key, value)

@@ -1,19 +1,26 @@
 """A table: quiet header, hairlines, high rows, keyboard, and more rows when the end comes near."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from ui.theme import scaled
 
 _ROW = 42
+_LEAST = 190  # pixels at 14 pt for the column that takes what is left
 
 
 class Table(QTableView):
-    """Rows of which one can be chosen; ``opened`` tells that the user pressed Enter on one."""
+    """Rows of which one can be chosen; ``opened`` tells that the user pressed Enter on one.
+
+    Where ``let_choose_several`` was called, ``several`` gives the rows that are chosen together.
+    ``header_pressed`` gives a column, where ``let_order`` was called.
+    """
 
     opened = Signal(QModelIndex)
     chosen = Signal(QModelIndex)
+    several = Signal(list)
+    header_pressed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,7 +28,8 @@ class Table(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._shares: tuple[int, ...] = ()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -38,12 +46,37 @@ class Table(QTableView):
 
     def set_widths(self, *shares: int) -> None:
         """Share the width among the columns: 0 takes what is left, others are pixels at 14 pt."""
+        self._shares = shares
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give the columns their widths; what takes the rest never gets less than it needs."""
         head = self.horizontalHeader()
-        for column, share in enumerate(shares):
-            fixed = QHeaderView.ResizeMode.Fixed if share else QHeaderView.ResizeMode.Stretch
-            head.setSectionResizeMode(column, fixed)
-            if share:
-                head.resizeSection(column, scaled(share))
+        left = self.viewport().width() - sum(map(scaled, self._shares))
+        for column, share in enumerate(self._shares):
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            head.resizeSection(column, scaled(share) if share else max(left, scaled(_LEAST)))
+
+    def let_choose_several(self) -> None:
+        """Let Ctrl and Shift choose several rows."""
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def let_order(self) -> None:
+        """Let a press on a column's head order the rows; it shows by which and which way."""
+        head = self.horizontalHeader()
+        head.setSectionsClickable(True)
+        head.sectionClicked.connect(self.header_pressed)
+
+    def mark_order(self, column: int, *, backwards: bool) -> None:
+        """Show by which column the rows are ordered."""
+        head = self.horizontalHeader()
+        head.setSortIndicatorShown(column >= 0)
+        order = Qt.SortOrder.DescendingOrder if backwards else Qt.SortOrder.AscendingOrder
+        head.setSortIndicator(column, order)
 
     def choose(self, row: int) -> None:
         """Choose a row and bring it into view."""
@@ -51,6 +84,12 @@ class Table(QTableView):
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        rows = [index.row() for index in self.selectionModel().selectedRows()]
+        if len(rows) > 1:
+            self.several.emit(rows)
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         super().currentChanged(current, previous)

@@ -1,32 +1,43 @@
 """People and households: the list on the left, one of them on the right."""
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from ui.pages.register.bulk_pane import BulkPane
+from ui.pages.register.filter_bar import FilterBar
 from ui.pages.register.household_pane import HouseholdForm, HouseholdPane
 from ui.pages.register.lists import Column, ListModel
 from ui.pages.register.person_form import PersonForm
 from ui.pages.register.person_pane import PersonPane
 from ui.pages.register.record_list import RecordList
+from ui.pages.register.zones_pane import ZonesPane
 from ui.session import Session
-from ui.text import _
+from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import LineEdit
 from ui.widgets.icons import icon
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, row
+from ui.widgets.layouts import Card, column
 from ui.widgets.sides import Sides
 from ui.widgets.table import Table
 from village_net.i18n import N_
 from village_net.village.household_search import find_households
+from village_net.village.people_table import (
+    BY_NAME,
+    Order,
+    PeopleColumn,
+    PeopleLine,
+    columns_of,
+    shown,
+)
 from village_net.village.queries import (
     HouseholdRow,
-    PersonRow,
     count_households,
     count_people,
 )
@@ -35,8 +46,18 @@ from village_net.village.records import Household, Person
 _HOUSEHOLDS = (
     Column[HouseholdRow](N_("House"), 110, lambda row: row.house_number),
     Column[HouseholdRow](N_("Head of household"), 0, lambda row: row.head or "–"),
-    Column[HouseholdRow](N_("People"), 90, lambda row: str(row.people)),
+    Column[HouseholdRow](N_("Zone"), 130, lambda row: row.zone),
+    Column[HouseholdRow](N_("Members"), 100, lambda row: str(row.people)),
 )
+
+
+def _column(declared: PeopleColumn, place: int, today: date) -> Column[PeopleLine]:
+    """Return a declared column as the list's own."""
+
+    def text(line: PeopleLine) -> str:
+        return shown(declared, line.values[place], spoken(), today) or "–"
+
+    return Column(declared.title, declared.width, text)
 
 
 class SearchLine(LineEdit):
@@ -64,6 +85,8 @@ class View(QWidget):
         super().__init__(parent)
         self._session = session
         self._shown = ""
+        self._order = BY_NAME
+        self._columns: list[PeopleColumn] = []
         self.kind = "people"
         self.buttons = self._make_buttons()
         self._body = QStackedWidget()
@@ -74,6 +97,7 @@ class View(QWidget):
         layout.addWidget(self._body)
         self._warming = QTimer(self, interval=0)
         self._warming.timeout.connect(self._warm)
+        self._show_columns()
         self._show_list()
 
     def show_record(self, id: str) -> bool:
@@ -95,11 +119,13 @@ class View(QWidget):
         self.kind = kind
         self._lists.setCurrentWidget(self._list())
         self.search.table = self._list().table
+        self.filter.set_people_only(kind == "people")
         self._search()
 
     def reload(self) -> None:
         """Show the list as it is now, and then what is chosen, so that neither waits for both."""
         self._show_list()
+        self.filter.reload()
         QTimer.singleShot(0, self, self._show_what_changed)
 
     def _show_list(self) -> None:
@@ -174,33 +200,35 @@ class View(QWidget):
             icon("magnifying-glass", self, "quiet"), LineEdit.ActionPosition.LeadingPosition
         )
         self.search.textChanged.connect(self._search)
-        self.people = RecordList[PersonRow](
-            _("People"), self._people_columns(), self._make_nobody()
-        )
+        self.people = RecordList[PeopleLine](_("People"), (), self._make_nobody())
         self.households = RecordList[HouseholdRow](
             _("Households"), _HOUSEHOLDS, self._make_no_house()
         )
         self.people.chosen.connect(self._on_person_chosen)
         self.people.opened.connect(self.edit_person)
+        self.people.table.let_choose_several()
+        self.people.table.let_order()
+        self.people.table.several.connect(self._on_several)
+        self.people.table.header_pressed.connect(self._on_order)
         self.households.chosen.connect(self._on_household_chosen)
         self.households.opened.connect(self._on_household_opened)
         self._lists = QStackedWidget()
         listed, self._detail = Card(margin=0), Card()
         listed.add(self._lists)
-        self._sides = Sides(listed, self._detail)
         for each in (self.people, self.households):
             self._lists.addWidget(each)
             each.pressed.connect(lambda: self._sides.go_deep(True))
         self.search.table = self.people.table
-        whole = QWidget()
-        layout = QVBoxLayout(whole)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(scaled(12))
-        self.search.setFixedWidth(scaled(330))
-        layout.addLayout(row(self.search, None))
-        layout.addWidget(self._sides, 1)
+        self.search.setFixedWidth(scaled(300))
+        self.filter = FilterBar(self._session, self.search)
+        self.filter.changed.connect(self._search)
+        self.filter.columns_changed.connect(self._show_columns)
+        self.filter.manage_zones.connect(self.manage_zones)
+        left = QWidget()
+        left.setLayout(column(self.filter, listed, space=12))
+        self._sides = Sides(left, self._detail)
         self._show_hint()
-        return whole
+        return self._sides
 
     def _make_nobody(self) -> QWidget:
         add = Button(_("Add this person"), Kind.MAIN, "plus")
@@ -222,20 +250,41 @@ class View(QWidget):
             add,
         )
 
-    def _people_columns(self) -> tuple[Column[PersonRow], ...]:
-        clock = self._session.store.clock
+    def manage_zones(self) -> ZonesPane:
+        """Show the zones of the village to name, add and delete them."""
+        pane = ZonesPane(self._session)
+        pane.left.connect(self._show_again)
+        self._put_detail(pane)
+        self._sides.go_deep(True)
+        pane.setFocus()
+        return pane
 
-        def age(row: PersonRow) -> str:
-            return str(row.birth.age(clock().date())) if row.birth else "–"
+    def _show_columns(self) -> None:
+        """Show the list under the columns that were chosen."""
+        keys = self._session.settings.people_columns
+        self._columns = columns_of(keys, with_health=self.filter.with_health)
+        today = self._session.store.clock().date()
+        self.people.set_columns([_column(c, n, today) for n, c in enumerate(self._columns)])
+        self._search()
 
-        return (
-            Column(N_("Name"), 0, lambda row: row.name),
-            Column(N_("Age"), 90, age),
-            Column(N_("House"), 130, lambda row: row.house_number),
-        )
+    def _on_order(self, place: int) -> None:
+        column = self._columns[place]
+        if column.order:
+            again = column.key == self._order.key
+            self._order = Order(column.key, again and not self._order.backwards)
+            self._search()
+
+    def _on_several(self, rows: list[int]) -> None:
+        if self._is_writing():
+            return
+        ids = [self.people.model.id_at(row) for row in rows]
+        self._shown = ""
+        pane = BulkPane(self._session, ids)
+        pane.done.connect(self._show_hint)
+        self._put_detail(pane)
 
     def _search(self) -> None:
-        text = self.search.text()
+        text, wish = self.search.text(), self.filter.wish
         if self.kind == "households":
             self.households.show_found(find_households(self._session.store, text))
         elif text.strip() and not self._session.people.warm():
@@ -243,7 +292,11 @@ class View(QWidget):
             self._warming.start()
             return
         else:
-            self.people.show_found(self._session.people.find(text))
+            found = self._session.people.lines(text, self._columns, wish, self._order)
+            self.people.show_found(found)
+            places = [c.key for c in self._columns]
+            place = places.index(self._order.key) if self._order.key in places else -1
+            self.people.table.mark_order(place, backwards=self._order.backwards)
         self._list().choose(self._shown)
 
     def _warm(self) -> None:
@@ -271,7 +324,10 @@ class View(QWidget):
         self.add_household(self._session.store.get(Household, id))
 
     def _show_what_changed(self) -> None:
-        if not self._is_writing():
+        pane = self.detail()
+        if isinstance(pane, ZonesPane):
+            pane.reload()
+        elif not self._is_writing():
             self._show_again()
 
     def _show_again(self) -> None:
@@ -315,6 +371,8 @@ class View(QWidget):
 
     def _show_form(self, form: PersonForm | HouseholdForm) -> None:
         form.saved.connect(self._on_saved)
+        if isinstance(form, PersonForm):
+            form.next.connect(self._on_next)
         form.left.connect(self._show_again)
         self._body.setCurrentIndex(1)
         self._put_detail(form)
@@ -325,8 +383,16 @@ class View(QWidget):
         self._shown = id
         self._show_again()
 
+    def _on_next(self, id: str) -> None:
+        """Offer the form of one more person of the household, with its house and surname."""
+        person = self._session.store.get(Person, id)
+        if person:
+            self._show_form(
+                PersonForm(self._session, house_number=person.house_number, surname=person.surname)
+            )
+
     def _is_writing(self) -> bool:
-        return isinstance(self.detail(), PersonForm | HouseholdForm)
+        return isinstance(self.detail(), PersonForm | HouseholdForm | BulkPane | ZonesPane)
 
     def detail(self) -> QWidget | None:
         """Return what stands on the right."""

@@ -53,6 +53,12 @@ class ListModel(QAbstractTableModel, Generic[R]):
         self._matches: Matches[R] | None = None
         self._rows: list[R] = []
 
+    def set_columns(self, columns: Sequence[Column[R]]) -> None:
+        """Take other columns; the rows go until the next search."""
+        self.beginResetModel()
+        self.columns, self._rows, self._matches = columns, [], None
+        self.endResetModel()
+
     def show(self, matches: Matches[R]) -> None:
         """Show the first rows of a search."""
         self.beginResetModel()

@@ -27,12 +27,17 @@ class RecordList(QStackedWidget, Generic[R]):
         self.table = Table()
         self.table.setAccessibleName(name)
         self.table.setModel(self.model)
-        self.table.set_widths(*(column.width for column in columns))
         self.table.chosen.connect(self._on_chosen)
         self.table.opened.connect(lambda index: self.opened.emit(self.model.id_at(index.row())))
         self.table.clicked.connect(lambda _index: self.pressed.emit())
+        self.set_columns(columns)
         self.addWidget(self.table)
         self.addWidget(nothing)
+
+    def set_columns(self, columns: Sequence[Column[R]]) -> None:
+        """Show other columns; where they are many they scroll sideways."""
+        self.model.set_columns(columns)
+        self.table.set_widths(*(column.width for column in columns))
 
     def show_found(self, matches: Matches[R]) -> None:
         """Show what a search found."""

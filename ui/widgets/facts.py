@@ -24,7 +24,8 @@ class Facts(QWidget):
     def add(self, name: str, value: str | QWidget) -> None:
         """Add a fact below the others."""
         shown = Label(value, wraps=True) if isinstance(value, str) else value
-        label = Label(name, tone="quiet")
+        label = Label(name, tone="quiet", wraps=True)
+        label.setFixedWidth(scaled(_NAME_WIDTH))
         label.setBuddy(shown)
         place = self._grid.rowCount()
         self._grid.addWidget(label, place, 0)

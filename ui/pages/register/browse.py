@@ -42,6 +42,7 @@ from village_net.village.queries import (
     count_people,
 )
 from village_net.village.records import Household, Person
+from village_net.village.wishes import EVERYBODY
 
 _HOUSEHOLDS = (
     Column[HouseholdRow](N_("House"), 110, lambda row: row.house_number),
@@ -224,20 +225,28 @@ class View(QWidget):
         self.filter.changed.connect(self._search)
         self.filter.columns_changed.connect(self._show_columns)
         self.filter.manage_zones.connect(self.manage_zones)
-        left = QWidget()
-        left.setLayout(column(self.filter, listed, space=12))
-        self._sides = Sides(left, self._detail)
+        self._sides = Sides(listed, self._detail)
+        whole = QWidget()
+        layout = column(self.filter, self._sides, space=12)
+        layout.setStretch(1, 1)
+        whole.setLayout(layout)
         self._show_hint()
-        return self._sides
+        return whole
 
     def _make_nobody(self) -> QWidget:
         add = Button(_("Add this person"), Kind.MAIN, "plus")
         add.clicked.connect(lambda: self.add_person(self.search.text()))
+        clear = Button(_("Clear the filter"), icon="x")
+        clear.clicked.connect(lambda: self.filter.set_wish(EVERYBODY))
         return EmptyState(
             "magnifying-glass",
             _("Nobody was found"),
-            _("Try a part of the name, or the house number. Tone marks may be left out."),
+            _(
+                "Try a part of the name, or the house number; tone marks may be left out. "
+                "Where a filter is on, clear it."
+            ),
             add,
+            clear,
         )
 
     def _make_no_house(self) -> QWidget:

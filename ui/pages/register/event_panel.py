@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.session import Session
 from ui.text import _, spoken
 from ui.widgets.button import Button, Kind
+from ui.widgets.check_box import CheckBox
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Field, LineEdit
 from ui.widgets.label import Label
@@ -119,7 +120,7 @@ class EventPanel(QWidget):
         self.day = DateField(partial=True)
         self.place, self.house = LineEdit(), LineEdit()
         self.other = PersonPicker(session, fits=lambda p: p.id != person.id)
-        self.whole = QCheckBox(_("everybody in the house together"))
+        self.whole = CheckBox(_("everybody in the house together"))
         self._field = Field(_("Day"), self.day, _("the year alone will do"))
         card = Card("accent")
         card.add(Label(_(self._form.question, name=person.full_name), strong=True, wraps=True))

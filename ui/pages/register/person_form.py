@@ -6,13 +6,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.register.choices import named_chooser
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
+from ui.widgets.check_box import CheckBox
 from ui.widgets.chips import Choice
 from ui.widgets.chooser import Chooser
 from ui.widgets.date_field import DateField
@@ -186,7 +187,7 @@ class PersonForm(QWidget):
         self.marital = named_chooser(MARITAL_NAMES, more.marital)
         self.education = named_chooser(EDUCATION_NAMES, more.education)
         self.skills = LineEdit(more.skills)
-        self.welfare_card = QCheckBox(_("has a state welfare card"))
+        self.welfare_card = CheckBox(_("has a state welfare card"))
         self.welfare_card.setChecked(more.welfare_card)
 
         def another(person: Person) -> bool:

@@ -105,7 +105,10 @@ class PersonPane(QWidget):
             parts.insert(0, _("“{nickname}”", nickname=someone.nickname))
         home = Button(_("House {number}", number=someone.house_number), Kind.LINK)
         home.clicked.connect(lambda: self.house.emit(someone.household_id))
-        facts = row(Label(" · ".join(parts), tone="quiet"), home, None, space=4)
+        facts = QWidget()
+        flow = FlowLayout(facts, space=4)
+        flow.addWidget(Label(" · ".join(parts), tone="quiet"))
+        flow.addWidget(home)
         photo = Photograph(self._session, someone, _initial(someone.given))
         return column(row(photo, column(name, facts, space=0), space=16))
 

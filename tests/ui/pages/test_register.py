@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.people import national_id
 from tests.ui.conftest import Typed
-from ui.pages.register.household_pane import HouseholdForm, HouseholdPane
+from ui.pages.register.household_form import HouseholdForm
+from ui.pages.register.household_pane import HouseholdPane
 from ui.pages.register.importing.check import CheckStep
 from ui.pages.register.importing.done import DoneStep
 from ui.pages.register.importing.match import MatchStep

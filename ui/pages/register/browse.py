@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.pages.register.bulk_pane import BulkPane
 from ui.pages.register.filter_bar import FilterBar
-from ui.pages.register.household_pane import HouseholdForm, HouseholdPane
+from ui.pages.register.household_form import HouseholdForm
+from ui.pages.register.household_pane import HouseholdPane
 from ui.pages.register.lists import Column, ListModel
 from ui.pages.register.person_form import PersonForm
 from ui.pages.register.person_pane import PersonPane

@@ -1,23 +1,31 @@
 """One household: its number, who lives there, and what can be done with it."""
 
-from dataclasses import replace
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.pages.register.land import land_words
 from ui.session import Session
 from ui.text import _, counted, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.field import Field, LineEdit
+from ui.widgets.facts import Facts
+from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, row, scrolling
 from ui.widgets.reason_panel import ReasonPanel
-from village_net.errors import Refusal
-from village_net.village.edits import add_household, delete_household, save_household
+from village_net.thai.dates import DateStyle, format_date
+from village_net.village.edits import delete_household
+from village_net.village.life_edits import join_families
 from village_net.village.queries import members
-from village_net.village.records import RELATION_NAMES, Household, Person
+from village_net.village.records import (
+    ELECTRICITY_NAMES,
+    RELATION_NAMES,
+    TOILET_NAMES,
+    WATER_NAMES,
+    Household,
+    Person,
+    Zone,
+)
 
 
 class HouseholdPane(QWidget):
@@ -31,7 +39,7 @@ class HouseholdPane(QWidget):
         super().__init__(parent)
         self._session = session
         self._household = shown
-        people = members(session.store, shown.id)
+        people = self._people = members(session.store, shown.id)
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -40,9 +48,9 @@ class HouseholdPane(QWidget):
         layout.addWidget(
             Label(counted("{count} person", "{count} people", len(people)), tone="quiet")
         )
-        if shown.note:
-            layout.addWidget(Label(shown.note, wraps=True))
-        layout.addLayout(column(*map(self._member, people), space=0))
+        for family in sorted({person.family for person in people}):
+            layout.addLayout(self._family(family, people))
+        layout.addWidget(self._facts())
         layout.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -63,6 +71,38 @@ class HouseholdPane(QWidget):
         panel.setFocus()
         return panel
 
+    def _family(self, family: int, people: list[Person]) -> QVBoxLayout:
+        ours = [person for person in people if person.family == family]
+        lines: list[QWidget] = [self._member(person) for person in ours]
+        if len(ours) < len(people):
+            lines.insert(0, Label(_("Family {number}", number=family), "caption", "quiet"))
+        return column(*lines, space=0)
+
+    def _facts(self) -> Facts:
+        home, store = self._household, self._session.store
+        zone = store.get(Zone, home.zone_id) if home.zone_id else None
+        volunteer = store.get(Person, home.volunteer_id) if home.volunteer_id else None
+        surveyed = ""
+        if home.surveyed:
+            day = format_date(home.surveyed, spoken().language, DateStyle.SHORT)
+            surveyed = " · ".join(part for part in (day, home.interviewer) if part)
+        facts = Facts()
+        for name, text in {
+            _("Zone"): zone.name if zone else "",
+            _("House code"): home.house_code,
+            _("Health volunteer"): volunteer.full_name if volunteer else "",
+            _("Water"): _(WATER_NAMES[home.water]) if home.water else "",
+            _("Toilet"): _(TOILET_NAMES[home.toilet]) if home.toilet else "",
+            _("Electricity"): _(ELECTRICITY_NAMES[home.electricity]) if home.electricity else "",
+            _("Land held"): land_words(home.land) if home.land is not None else "",
+            _("Surveyed"): surveyed,
+            _("Place on the map"): f"{home.latitude}, {home.longitude}" if home.latitude else "",
+            _("Note"): home.note,
+        }.items():
+            if text:
+                facts.add(name, text)
+        return facts
+
     def _member(self, member: Person) -> QWidget:
         button = Button(member.full_name, Kind.LINK)
         button.clicked.connect(lambda: self.person.emit(member.id))
@@ -77,9 +117,23 @@ class HouseholdPane(QWidget):
         add.clicked.connect(lambda: self.add.emit(self._household.house_number))
         edit.clicked.connect(self.edit)
         delete.clicked.connect(self.ask_to_delete)
+        sheet = Button(_("Print sheet"), icon="printer")
+        sheet.clicked.connect(
+            lambda: self._session.open_record("documents", f"household-sheet:{self._household.id}")
+        )
         line = QWidget()
-        line.setLayout(column(row(add, None), row(edit, delete, None)))
+        flow = FlowLayout(line)
+        for button in (add, edit, sheet, delete):
+            flow.addWidget(button)
+        if len({person.family for person in self._people}) > 1:
+            join = Button(_("Join the families"))
+            join.clicked.connect(self._on_join)
+            flow.addWidget(join)
         self._put_below(line)
+
+    def _on_join(self) -> None:
+        if self._session.done(join_families, self._household.id):
+            self._session.told.emit(_("The families were joined."), True)
 
     def _put_below(self, widget: QWidget) -> None:
         while (item := self._below.takeAt(0)) is not None:
@@ -91,52 +145,3 @@ class HouseholdPane(QWidget):
         number = self._household.house_number
         if self._session.done(delete_household, self._household, reason):
             self._session.told.emit(_("House {number} was deleted.", number=number), True)
-
-
-class HouseholdForm(QWidget):
-    """Writes a household's number and note; ``saved`` gives the id."""
-
-    saved = Signal(str)
-    left = Signal()
-
-    def __init__(
-        self, session: Session, written: Household | None = None, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._household = written
-        self.number = LineEdit(written.house_number if written else "")
-        self.note = LineEdit(written.note if written else "")
-        self._field = Field(_("House number"), self.number, _("such as 12 or 12/3"))
-        save, back = Button(_("Save"), Kind.MAIN, "check"), Button(_("Cancel"))
-        save.clicked.connect(self.save)
-        back.clicked.connect(self.left)
-        title = _("Edit household") if written else _("Add household")
-        parts = (Label(title, "section"), self._field, Field(_("Note"), self.note))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(column(*parts, None, row(save, back, None), space=12))
-        self.setFocusProxy(self.number)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.save()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def save(self) -> None:
-        """Save what is written, or say below the field what is wrong."""
-        number, note = self.number.text().strip(), self.note.text().strip()
-        try:
-            if self._household:
-                household = replace(self._household, house_number=number, note=note)
-                save_household(self._session.store, household)
-            else:
-                household = add_household(self._session.store, number, note)
-        except Refusal as refusal:
-            self._field.set_error(refusal.say(spoken()))
-            return
-        self._session.told.emit(_("House {number} was saved.", number=number), True)
-        self.saved.emit(household.id)

@@ -18,7 +18,7 @@ from typing import Any
 import click
 
 from village_net.demonstration import demonstrate
-from village_net.documents import DOCUMENTS, print_document
+from village_net.documents import DOCUMENTS
 from village_net.errors import Refusal
 from village_net.exchange import (
     ImportPlan,
@@ -31,6 +31,7 @@ from village_net.exchange import (
     write_rejects,
 )
 from village_net.i18n import N_, Language, Say
+from village_net.saving import save_document
 from village_net.setting_up import create_village
 from village_net.store import Store, open_store
 from village_net.store.checks import Finding, store_findings
@@ -213,11 +214,11 @@ def document(
     digits: Digits | None,
     options: tuple[str, ...],
 ) -> None:
-    """Print the document KEY of DIR into a PDF."""
+    """Print the document KEY of DIR into a PDF, or its table into an XLSX or CSV file."""
     chosen = dict(_option_and_value(pair) for pair in options)
     usual = Digits.THAI if lang == Language.THAI else Digits.ARABIC
     with _village(folder) as store:
-        print_document(store, key, out, Language(lang), Digits(digits or usual), chosen)
+        save_document(store, key, out, Language(lang), Digits(digits or usual), chosen)
     click.echo(talk.say(N_("The paper is in {file}"), file=out))
 
 

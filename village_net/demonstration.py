@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
-from village_net.documents import DOCUMENTS, print_document
+from village_net.documents import DOCUMENTS, given_example, print_document
 from village_net.i18n import N_, Language, Say
 from village_net.paths import villages_folder
 from village_net.sample import build_sample
 from village_net.store import Store, is_village, open_store
 from village_net.thai.digits import Digits
-from village_net.tower.queries import announcements
 from village_net.village.queries import count_households, count_people
 
 SAMPLE_FOLDER = "sample"
@@ -46,9 +45,10 @@ def demonstrate(folder: Path | None, papers: Path, say: Say) -> Iterator[str]:
 
 def _papers(store: Store, papers: Path, say: Say) -> Iterator[str]:
     papers.mkdir(parents=True, exist_ok=True)
-    first = announcements(store)[0].id
     for document in DOCUMENTS:
-        given = {"announcement": first} if document.needs("announcement") else {}
+        given = given_example(store, document, say)
+        if given is None:
+            continue
         for language, digits in (
             (Language.THAI, Digits.THAI),
             (Language.ENGLISH, Digits.ARABIC),

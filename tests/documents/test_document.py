@@ -73,7 +73,7 @@ def test_an_option_or_value_that_is_not_there_is_refused(document: Document[obje
 
 
 def test_an_unknown_document_is_refused_with_the_known_ones(store: Store, tmp_path: Path) -> None:
-    with pytest.raises(UnknownDocumentError, match="household-register, notice"):
+    with pytest.raises(UnknownDocumentError, match=", ".join(d.key for d in DOCUMENTS)):
         printed(store, "poem", tmp_path / "out.pdf")
     assert not (tmp_path / "out.pdf").exists()
 

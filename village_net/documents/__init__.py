@@ -3,8 +3,16 @@
 from pathlib import Path
 from typing import Any
 
-from village_net.documents import household_register, notice
+from village_net.documents import (
+    household_register,
+    household_sheet,
+    notice,
+    people_list,
+    vulnerable_people,
+)
+from village_net.documents.choices import given_example, records_of
 from village_net.documents.document import (
+    REGISTER,
     Document,
     Kind,
     Option,
@@ -19,18 +27,24 @@ from village_net.thai.digits import Digits
 
 __all__ = [
     "DOCUMENTS",
+    "REGISTER",
     "Document",
     "Kind",
     "Option",
     "Options",
     "Paper",
     "find_document",
+    "given_example",
     "print_document",
+    "records_of",
     "render",
 ]
 
 DOCUMENTS: tuple[Document[Any], ...] = (
     household_register.DOCUMENT,
+    people_list.DOCUMENT,
+    household_sheet.DOCUMENT,
+    vulnerable_people.DOCUMENT,
     notice.DOCUMENT,
 )
 

@@ -1,6 +1,6 @@
 """A document: declared once, gathered from the store, told as a story, rendered as PDF."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
@@ -10,6 +10,7 @@ from typing import BinaryIO, Generic, TypeVar
 from village_net.documents.errors import BadValueError, NotSavedError, UnknownOptionError
 from village_net.documents.paper import Paper
 from village_net.documents.typeset.frame import Story, build
+from village_net.i18n import N_
 from village_net.progress import Progress, unwatched
 from village_net.store import Store
 
@@ -24,6 +25,12 @@ class Kind(StrEnum):
     FLAG = "flag"
     RECORD = "record"
     TEXT = "text"
+    MANY = "many"
+    FILTER = "filter"
+
+
+# The groups of documents, as the list of them shows.
+REGISTER, TOWER = N_("Register"), N_("Tower")
 
 
 @dataclass(frozen=True)
@@ -31,7 +38,8 @@ class Option:
     """Something to choose before a document is printed; all values are text.
 
     ``choices`` maps values to msgids, for a choice. ``table`` names whose records an option of
-    the kind RECORD takes; its value is the record's id. A flag is ``yes`` or ``no``.
+    the kind RECORD takes; its value is the record's id. A flag is ``yes`` or ``no``. MANY are
+    choices joined with commas. A FILTER is a kept filter's id, or a wish as text.
     """
 
     key: str
@@ -47,11 +55,21 @@ FLAG_VALUES = ("yes", "no")
 
 
 @dataclass(frozen=True)
+class Sheet:
+    """What a document holds as a table for a spreadsheet: rows of texts below one row of heads."""
+
+    name: str
+    heads: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True)
 class Document(Generic[Facts]):
     """One thing that can be printed.
 
     ``collect`` reads the store and returns facts, in the window's thread; ``story`` makes flowables
-    of them and sees neither store nor window, so that it may run beside it.
+    of them and sees neither store nor window, so that it may run beside it. ``sheet`` gives the
+    same facts as a table, where they are one.
     """
 
     key: str
@@ -60,6 +78,12 @@ class Document(Generic[Facts]):
     options: tuple[Option, ...]
     collect: Callable[[Store, Options], Facts]
     story: Callable[[Facts, Paper], Story]
+    sheet: Callable[[Facts, Paper], Sheet] | None = None
+
+    @property
+    def record_options(self) -> list[str]:
+        """The options that name what the document is about."""
+        return [option.key for option in self.options if option.kind is Kind.RECORD]
 
     def needs(self, option: str) -> bool:
         """Tell whether the document cannot be printed without a value for an option."""
@@ -95,7 +119,8 @@ def render(
         Cancelled: ``progress`` raised it; nothing is written then.
     """
     made = BytesIO()
-    build(document.story(facts, paper), paper.language, paper.size, made, progress)
+    story = document.story(facts, paper)
+    build(story, paper.language, story.size or paper.size, made, progress)
     if isinstance(out, Path):
         _save(made.getvalue(), out)
     else:
@@ -107,6 +132,11 @@ def _check(option: Option, value: str) -> None:
         Kind.CHOICE: tuple(option.choices or ()),
         Kind.FLAG: FLAG_VALUES,
     }.get(option.kind)
+    if option.kind is Kind.MANY:
+        unknown = [part for part in value.split(",") if part and part not in (option.choices or ())]
+        if unknown:
+            known = ", ".join(option.choices or ())
+            raise BadValueError(value=unknown[0], option=option.key, known=known)
     if allowed is not None and value not in allowed:
         raise BadValueError(value=value, option=option.key, known=", ".join(allowed))
 

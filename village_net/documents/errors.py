@@ -39,6 +39,20 @@ class NoSuchAnnouncementError(Refusal):
     message = N_("This announcement is no longer there. Choose another one.")
 
 
+class NoRecordError(Refusal):
+    """A paper about a record that is not there."""
+
+    key = "no-record"
+    message = N_("What this paper is about is no longer there. Choose another one.")
+
+
+class NoTableError(Refusal):
+    """A document that is no table, asked for as a spreadsheet."""
+
+    key = "no-table"
+    message = N_("“{document}” is no table. Save it as PDF.")
+
+
 class NotSavedError(Refusal):
     """A file that cannot be written."""
 

@@ -1,20 +1,29 @@
 """The household register, ทะเบียนครัวเรือน: every household with its people, by house number."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from village_net.documents.document import Document, Kind, Option, Options
+from village_net.documents.document import REGISTER, Document, Kind, Option, Options, Sheet
+from village_net.documents.head import (
+    EMPTY,
+    FOR_OFFICES,
+    ROWS,
+    UNKNOWN,
+    data_of,
+    heading,
+    page_frame,
+)
 from village_net.documents.paper import Paper
 from village_net.documents.typeset.columns import Column
-from village_net.documents.typeset.frame import PageFrame, Story
+from village_net.documents.typeset.frame import Story
 from village_net.documents.typeset.lines import Setting
 from village_net.documents.typeset.paragraph import Paragraph
 from village_net.documents.typeset.rows import Group
-from village_net.documents.typeset.styles import Align, Fonts, TextStyle
+from village_net.documents.typeset.styles import Align, Fonts
 from village_net.documents.typeset.table import Table
-from village_net.documents.village_name import full_name, short_name, whole_names
+from village_net.documents.village_name import whole_names
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.store.rows import Row
@@ -29,14 +38,6 @@ from village_net.village.queries import (
     the_village,
 )
 from village_net.village.records import RELATION_NAMES, Village
-
-_TITLE = TextStyle(size=20, bold=True, align=Align.CENTRE)
-_VILLAGE = TextStyle(size=17, bold=True, align=Align.CENTRE, balanced=True)
-_DATA = TextStyle(size=16, align=Align.CENTRE, grey=0.15, balanced=True, after=9)
-_WARNING = TextStyle(size=15, bold=True, align=Align.CENTRE, balanced=True, after=9)
-_ROWS = TextStyle(size=15)
-_EMPTY = TextStyle(size=16, align=Align.CENTRE, before=36, balanced=True)
-_UNKNOWN = "–"
 
 
 @dataclass(frozen=True)
@@ -67,38 +68,26 @@ def story(facts: HouseholdRegister, paper: Paper) -> Story:
     """Lay the register out: who and when, then the table."""
     setting = Setting(Fonts(), whole_names(facts.village))
     title = paper.say(DOCUMENT.title)
-    village = short_name(facts.village, paper)
-    frame = PageFrame(
-        page_of=paper.page_of,
-        foot=f"{title} · {village}",
-        note=_note(facts, paper),
-        running_head=f"{title} · {village} · {_day(facts, paper)}",
-    )
-    head = [
-        Paragraph(setting, title, _TITLE),
-        Paragraph(setting, full_name(facts.village, paper), _VILLAGE),
-        Paragraph(setting, _data(facts, paper), _DATA),
-    ]
-    if facts.with_full_ids:
-        head.append(Paragraph(setting, paper.say(_FULL_NOTE), _WARNING))
+    warning = paper.say(FOR_OFFICES) if facts.with_full_ids else ""
+    note = warning or paper.say(N_("ID numbers are partly hidden"))
+    frame = page_frame(paper, facts.village, title, facts.day, note)
+    head = heading(setting, paper, facts.village, title, _data(facts, paper), warning=warning)
     if not facts.rows:
-        body = Paragraph(setting, paper.say(N_("No household is registered yet.")), _EMPTY)
+        body = Paragraph(setting, paper.say(N_("No household is registered yet.")), EMPTY)
     else:
-        body = Table(setting, _columns(paper), list(_groups(facts, paper)), _ROWS)
+        body = Table(setting, _columns(paper), list(_groups(facts, paper)), ROWS)
     return Story(title, facts.village.name, facts.day, setting, frame, [*head, body])
 
 
-_FULL_NOTE = N_("For official use: contains personal data")
+def sheet(facts: HouseholdRegister, paper: Paper) -> Sheet:
+    """Return the register as a table: the house stands in every row."""
+    rows = [row for group in _groups(facts, paper) for row in _filled(group)]
+    return Sheet(paper.say(DOCUMENT.title), [c.title for c in _columns(paper)], rows)
 
 
-def _note(facts: HouseholdRegister, paper: Paper) -> str:
-    if facts.with_full_ids:
-        return paper.say(_FULL_NOTE)
-    return paper.say(N_("ID numbers are partly hidden"))
-
-
-def _day(facts: HouseholdRegister, paper: Paper) -> str:
-    return paper.say(N_("Data of {day}"), day=paper.day(facts.day))
+def _filled(group: Group) -> Iterator[Sequence[str]]:
+    for row in group:
+        yield (group[0][0], *row[1:])
 
 
 def _data(facts: HouseholdRegister, paper: Paper) -> str:
@@ -106,7 +95,7 @@ def _data(facts: HouseholdRegister, paper: Paper) -> str:
     people = paper.count("{count} person", "{count} people", facts.people)
     return paper.say(
         N_("{data} · {households}, {people}"),
-        data=_day(facts, paper),
+        data=data_of(paper, facts.day),
         households=households,
         people=people,
     )
@@ -124,7 +113,7 @@ def _columns(paper: Paper) -> list[Column]:
 
 def _groups(facts: HouseholdRegister, paper: Paper) -> Iterator[Group]:
     relations = {str(relation): paper.say(name) for relation, name in RELATION_NAMES.items()}
-    relations[""] = _UNKNOWN
+    relations[""] = UNKNOWN
     write_id = formatted if facts.with_full_ids else masked
     everyone = map(RegisterLine._make, facts.rows)
     for (_id, house_number), lines in groupby(everyone, key=lambda line: line[:2]):
@@ -134,7 +123,7 @@ def _groups(facts: HouseholdRegister, paper: Paper) -> Iterator[Group]:
             if not line.name:
                 rows.append((house, paper.say(N_("Nobody lives here")), "", "", ""))
                 continue
-            id = write_id(line.national_id) if line.national_id else _UNKNOWN
+            id = write_id(line.national_id) if line.national_id else UNKNOWN
             age = _age(line, facts.day, paper)
             rows.append(("" if rows else house, line.name, relations[line.relation], age, id))
         yield rows
@@ -142,14 +131,14 @@ def _groups(facts: HouseholdRegister, paper: Paper) -> Iterator[Group]:
 
 def _age(line: RegisterLine, on: date, paper: Paper) -> str:
     if not line.birth:
-        return _UNKNOWN
+        return UNKNOWN
     return in_digits(str(PartialDate.from_iso(line.birth).age(on)), paper.digits)
 
 
 DOCUMENT = Document(
     "household-register",
     N_("Household register"),
-    N_("Register"),
+    REGISTER,
     (
         Option(
             "ids",
@@ -161,4 +150,5 @@ DOCUMENT = Document(
     ),
     collect,
     story,
+    sheet,
 )

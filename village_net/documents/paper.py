@@ -28,6 +28,11 @@ class Paper:
         """Whether the paper is in Thai."""
         return self.language is Language.THAI
 
+    @property
+    def plain(self) -> Say:
+        """What says msgids in this language with digits as they are."""
+        return Say(self.language)
+
     def say(self, msgid: str, **holes: object) -> str:
         """Return the sentence with its digits as on this paper."""
         return self.text(Say(self.language)(msgid, **holes))

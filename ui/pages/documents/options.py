@@ -1,25 +1,54 @@
 """The options of a paper, built from what the document declares."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ui.session import Session
-from ui.text import _
+from ui.text import _, spoken
 from ui.theme import scaled
+from ui.widgets.check_box import CheckBox
 from ui.widgets.chips import Choice
 from ui.widgets.chooser import Chooser
 from ui.widgets.field import Field, LineEdit
 from ui.widgets.label import Label
-from village_net.documents import Document, Kind, Option, Paper
+from village_net.documents import Document, Kind, Option, Paper, records_of
 from village_net.i18n import Language
 from village_net.thai.digits import Digits
-from village_net.tower.queries import announcements
+from village_net.village.queries import saved_filters
 
-# What a record option chooses from: the table's records as (id, title).
-_RECORDS = {
-    "announcement": lambda store: [(each.id, each.title) for each in announcements(store)],
-}
 _FULL_IDS = "full"
+
+
+_MOST_CHIPS = 5
+
+
+class Several(QWidget):
+    """Any number of choices, each with its box; the value joins their keys with commas."""
+
+    changed = Signal()
+
+    def __init__(
+        self, choices: Mapping[str, str], value: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        chosen = value.split(",")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._boxes: list[tuple[str, CheckBox]] = []
+        for key, title in choices.items():
+            box = CheckBox(_(title))
+            box.setChecked(key in chosen)
+            box.toggled.connect(lambda _on: self.changed.emit())
+            layout.addWidget(box)
+            self._boxes.append((key, box))
+
+    @property
+    def value(self) -> str:
+        """The keys of what is chosen, in order."""
+        return ",".join(key for key, box in self._boxes if box.isChecked())
 
 
 class OptionsPane(QWidget):
@@ -31,7 +60,7 @@ class OptionsPane(QWidget):
         self,
         session: Session,
         document: Document[object],
-        record: str = "",
+        given: Mapping[str, str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -42,7 +71,11 @@ class OptionsPane(QWidget):
         self._layout.setSpacing(scaled(12))
         self._layout.addWidget(Label(_("Options"), "section"))
         for option in document.options:
-            self._add(option.key, _(option.label), self._editor(option, record))
+            self._add(
+                option.key,
+                _(option.label),
+                self._editor(option, (given or {}).get(option.key, option.default)),
+            )
         digits = [(Digits.THAI, _("Thai ๑๒๓")), (Digits.ARABIC, _("Arabic 123"))]
         languages = [(Language.THAI, "ไทย"), (Language.ENGLISH, "English")]
         self.digits: Choice[Digits] = Choice(digits, session.settings.digits)
@@ -70,26 +103,47 @@ class OptionsPane(QWidget):
             self.editors[key] = editor
         self._layout.addWidget(Field(label, editor))
 
-    def _editor(self, option: Option, record: str) -> QWidget:
-        if option.kind is Kind.RECORD:
-            return self._record_chooser(option, record)
-        if option.kind is Kind.TEXT:
-            line = LineEdit(option.default)
-            line.textEdited.connect(lambda _text: self.changed.emit())
-            return line
-        names = dict(option.choices or {"no": _("no"), "yes": _("yes")})
-        choice = Choice([(value, _(name)) for value, name in names.items()], option.default)
-        choice.picked.connect(self.changed)
-        return choice
+    def _editor(self, option: Option, value: str) -> QWidget:
+        match option.kind:
+            case Kind.RECORD:
+                return self._record_chooser(option, value)
+            case Kind.FILTER:
+                return self._filter_chooser(value)
+            case Kind.TEXT:
+                line = LineEdit(value)
+                line.textEdited.connect(lambda _text: self.changed.emit())
+                return line
+            case Kind.MANY:
+                many = Several(dict(option.choices or {}), value)
+                many.changed.connect(self.changed)
+                return many
+            case Kind.CHOICE | Kind.FLAG:
+                names = dict(option.choices or {"no": _("no"), "yes": _("yes")})
+                if len(names) > _MOST_CHIPS:
+                    return self._chooser([(key, _(name)) for key, name in names.items()], value)
+                choice = Choice([(key, _(name)) for key, name in names.items()], value)
+                choice.picked.connect(self.changed)
+                return choice
 
-    def _record_chooser(self, option: Option, record: str) -> QComboBox:
+    def _record_chooser(self, option: Option, value: str) -> QComboBox:
+        records = records_of(self._session.store, option, spoken())
+        if not option.required:
+            records.insert(0, ("", "–"))
+        return self._chooser(records, value)
+
+    def _filter_chooser(self, value: str) -> QComboBox:
+        kept = [(each.id, each.name) for each in saved_filters(self._session.store)]
+        shown = [(value, _("As the register shows now"))] if value.startswith("{") else []
+        return self._chooser([*shown, ("", _("Everybody")), *kept], value)
+
+    def _chooser(self, entries: list[tuple[str, str]], value: str) -> QComboBox:
         chooser = Chooser()
-        for id, title in _RECORDS[option.table](self._session.store):
-            chooser.addItem(title, id)
+        for key, title in entries:
+            chooser.addItem(title, key)
         chooser.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        chooser.setCurrentIndex(max(chooser.findData(record), 0))
+        chooser.setCurrentIndex(max(chooser.findData(value), 0))
         chooser.activated.connect(lambda _place: self.changed.emit())
         return chooser
 
@@ -113,5 +167,7 @@ def _value(editor: QWidget) -> str:
         return editor.currentData() or ""
     if isinstance(editor, LineEdit):
         return editor.text()
+    if isinstance(editor, Several):
+        return editor.value
     assert isinstance(editor, Choice)
     return str(editor.value or "")

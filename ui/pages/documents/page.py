@@ -1,8 +1,11 @@
 """The documents page: papers on the left, the paper itself, its options on the right."""
 
+import re
+from collections.abc import Mapping
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtGui import QShowEvent
@@ -24,9 +27,10 @@ from ui.widgets.entries import Entry, EntryList
 from ui.widgets.layouts import Card, row, scrolling
 from ui.widgets.page_head import PageHead
 from ui.widgets.sides import Sides
-from village_net.documents import DOCUMENTS, Document, Paper, find_document, render
+from village_net.documents import DOCUMENTS, REGISTER, Document, Paper, find_document, render
 from village_net.errors import Refusal
 from village_net.progress import Progress
+from village_net.saving import SHEET_WRITERS, save_sheet
 from village_net.thai.dates import DateStyle, format_date
 from village_net.tower.queries import count_announcements
 from village_net.village.queries import count_people
@@ -37,7 +41,10 @@ _MANY = 5_000  # people
 
 
 class Page(QWidget):
-    """``show_record`` takes a document's key, and after a colon the record it is about."""
+    """``show_record`` takes a document's key and, after a colon, the record it is about.
+
+    After a question mark instead it takes values of options, as a web address has them.
+    """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +59,9 @@ class Page(QWidget):
         )
         self.save = Button(_("Save PDF"), icon="file-pdf")
         self.print = Button(_("Print"), Kind.MAIN, "printer")
+        self.save_sheet = Button(_("Save for Excel"), icon="table")
         self.save.clicked.connect(self._ask_where)
+        self.save_sheet.clicked.connect(self._ask_where_sheet)
         self.print.clicked.connect(self._ask_printer)
         self.list = EntryList(_("Documents"))
         self.list.show_entries([Entry(d.key, _(d.title), _(d.group)) for d in DOCUMENTS])
@@ -75,7 +84,9 @@ class Page(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(scaled(16))
-        layout.addWidget(PageHead(_("Documents"), self.more, self.save, self.print))
+        layout.addWidget(
+            PageHead(_("Documents"), self.more, self.save_sheet, self.save, self.print)
+        )
         layout.addLayout(body, 1)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self.make)
@@ -85,16 +96,20 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
-            self.open(self._document.key, self.options.chosen().get("announcement", ""))
+            self.open(self._document.key, self.options.chosen())
 
     def show_record(self, id: str) -> None:
-        """Show a document, about a record where one is named."""
-        key, _sign, record = id.partition(":")
-        if any(document.key == key for document in DOCUMENTS):
-            self.open(key, record)
+        """Show a document, about a record or with the options that are named."""
+        key, sign, rest = re.fullmatch(r"([^:?]*)([:?]?)(.*)", id, re.DOTALL).groups()  # type: ignore[union-attr]
+        if all(document.key != key for document in DOCUMENTS):
+            return
+        if sign == "?":
+            self.open(key, dict(parse_qsl(rest)))
+        else:
+            self.open(key, dict.fromkeys(find_document(key).record_options[:1], rest))
 
-    def open(self, key: str, record: str = "") -> None:
-        """Show a document with its options."""
+    def open(self, key: str, given: Mapping[str, str] | None = None) -> None:
+        """Show a document with its options, some of them given."""
         self._stale = False
         self._document = find_document(key)
         self._same = False
@@ -103,9 +118,10 @@ class Page(QWidget):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
-        self.options = OptionsPane(self._session, self._document, record)
+        self.options = OptionsPane(self._session, self._document, given)
         self.options.changed.connect(self._timer.start)
         self._options.body.addWidget(scrolling(self.options), 1)
+        self.save_sheet.setVisible(self._document.sheet is not None)
         self.make()
 
     def make(self) -> None:
@@ -180,10 +196,10 @@ class Page(QWidget):
             write.clicked.connect(lambda: open_record("tower", "new"))
             words = _("A notice is made from an announcement. Write one, then print it here.")
             return EmptyState("megaphone", _("There is no announcement yet"), words, write)
-        if self._document.key == "household-register" and not count_people(store):
+        if self._document.group == REGISTER and not count_people(store):
             bring_in = Button(_("Import roster"), Kind.MAIN, "download-simple")
             bring_in.clicked.connect(lambda: open_record("register", "import"))
-            words = _("The household register is made from the people of the village.")
+            words = _("This paper is made from the people of the village.")
             return EmptyState("users-three", _("Nobody is in the register yet"), words, bring_in)
         return None
 
@@ -212,12 +228,8 @@ class Page(QWidget):
     def _on_changed(self, tables: frozenset[str]) -> None:
         if not self.isVisible():
             self._stale = True
-        elif tables & {"person", "household", "announcement", "village"}:
-            record = self.options.chosen().get("announcement", "")
-            if "announcement" in tables:
-                self.open(self._document.key, record)
-            else:
-                self._timer.start()
+        else:
+            self.open(self._document.key, self.options.chosen())
 
     def _ask_where(self) -> None:
         suggested = free_file(self._save_folder, self.suggested_name())
@@ -226,6 +238,25 @@ class Page(QWidget):
         )
         if path:
             self.save_to(Path(path))
+
+    def save_sheet_to(self, file: Path) -> None:
+        """Write the document's table as a spreadsheet beside the window."""
+        document, language = self._document, self.options.paper().language
+        store, chosen = self._session.store, document.resolved(self.options.chosen())
+        if file.suffix.lower() not in SHEET_WRITERS:
+            file = file.with_name(f"{file.name}.xlsx")
+        self._session.edit_slowly(
+            lambda report: save_sheet(document, document.collect(store, chosen), language, file),
+            lambda _done: self._session.told.emit(_("The list is in “{file}”.", file=file), False),
+        )
+
+    def _ask_where_sheet(self) -> None:
+        name = str(Path(self.suggested_name()).with_suffix(".xlsx"))
+        suggested = free_file(self._save_folder, name)
+        kinds = "Excel (*.xlsx);;CSV (*.csv)"
+        path, _kind = QFileDialog.getSaveFileName(self, _("Save for Excel"), str(suggested), kinds)
+        if path:
+            self.save_sheet_to(Path(path))
 
     def _ask_printer(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -161,11 +162,11 @@ class View(QWidget):
     def _make_buttons(self) -> list[QWidget]:
         session = self._session
         bring_in = Button(_("Import roster"), icon="download-simple")
-        print_list = Button(_("Print register"), icon="printer")
+        print_list = Button(_("Print this list"), icon="printer")
         house = Button(_("Add household"), icon="house-simple")
         add = Button(_("Add person"), Kind.MAIN, "plus")
         bring_in.clicked.connect(lambda: session.open_record("register", "import"))
-        print_list.clicked.connect(lambda: session.open_record("documents", "household-register"))
+        print_list.clicked.connect(self.print_list)
         house.clicked.connect(lambda: self.add_household())
         add.clicked.connect(lambda: self.add_person())
         return [bring_in, print_list, house, add]
@@ -259,6 +260,20 @@ class View(QWidget):
             _("Try the house number, or a part of the name of somebody who lives there."),
             add,
         )
+
+    def print_list(self) -> None:
+        """Show the list as it stands, as a paper."""
+        if self.kind == "households":
+            self._session.open_record("documents", "household-register")
+            return
+        wish = self.filter.wish
+        values = {
+            "filter": "" if wish == EVERYBODY else wish.text(),
+            "columns": ",".join(column.key for column in self._columns),
+            "order": self._order.key,
+            "backwards": "yes" if self._order.backwards else "no",
+        }
+        self._session.open_record("documents", f"people-list?{urlencode(values)}")
 
     def manage_zones(self) -> ZonesPane:
         """Show the zones of the village to name, add and delete them."""

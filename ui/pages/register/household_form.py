@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ui.pages.register.choices import named_chooser
-from ui.pages.register.land import land_text, read_land
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
@@ -27,6 +26,7 @@ from village_net.thai.dates import PartialDate
 from village_net.thai.digits import to_arabic
 from village_net.thai.fold import tidy
 from village_net.village.edits import new_id, save_household
+from village_net.village.land import land_text, read_land
 from village_net.village.queries import zones
 from village_net.village.records import (
     ELECTRICITY_NAMES,

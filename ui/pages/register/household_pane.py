@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.register.land import land_words
 from ui.session import Session
 from ui.text import _, counted, spoken
 from ui.theme import scaled
@@ -15,6 +14,7 @@ from ui.widgets.layouts import column, row, scrolling
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.thai.dates import DateStyle, format_date
 from village_net.village.edits import delete_household
+from village_net.village.land import land_words
 from village_net.village.life_edits import join_families
 from village_net.village.queries import members
 from village_net.village.records import (
@@ -94,7 +94,7 @@ class HouseholdPane(QWidget):
             _("Water"): _(WATER_NAMES[home.water]) if home.water else "",
             _("Toilet"): _(TOILET_NAMES[home.toilet]) if home.toilet else "",
             _("Electricity"): _(ELECTRICITY_NAMES[home.electricity]) if home.electricity else "",
-            _("Land held"): land_words(home.land) if home.land is not None else "",
+            _("Land held"): land_words(home.land, spoken()) if home.land is not None else "",
             _("Surveyed"): surveyed,
             _("Place on the map"): f"{home.latitude}, {home.longitude}" if home.latitude else "",
             _("Note"): home.note,

@@ -57,7 +57,8 @@ class PageFrame:
 class Story:
     """What a paper consists of: flowables, the setting they are made in, the frame around them.
 
-    ``title``, ``author`` and ``day`` are what the file says of itself.
+    ``title``, ``author`` and ``day`` are what the file says of itself. ``size`` is that of the page
+    where it is not the paper's own.
     """
 
     title: str
@@ -66,6 +67,7 @@ class Story:
     setting: Setting
     frame: PageFrame
     flowables: list[Flowable]
+    size: tuple[float, float] | None = None
 
 
 def build(

@@ -2,9 +2,8 @@
 
 import re
 
-from ui.text import _
 from village_net.errors import Refusal
-from village_net.i18n import N_
+from village_net.i18n import N_, Say
 from village_net.thai.digits import to_arabic
 
 _RAI, _NGAN = 400, 100
@@ -18,11 +17,12 @@ class UnreadableLandError(Refusal):
     message = N_("Write the land in rai, such as 5, or as rai-ngan-square wah, such as 5-2-50.")
 
 
-def land_words(wah: int) -> str:
+def land_words(wah: int, say: Say) -> str:
     """Return an amount of land in square wah as rai, ngan and square wah."""
     rai, rest = divmod(wah, _RAI)
     ngan, left = divmod(rest, _NGAN)
-    return _("{rai} rai {ngan} ngan {wah} sq. wah", rai=f"{rai:,}", ngan=ngan, wah=left)
+    words = N_("{rai} rai {ngan} ngan {wah} sq. wah")
+    return say(words, rai=f"{rai:,}", ngan=ngan, wah=left)
 
 
 def land_text(wah: int | None) -> str:

@@ -8,6 +8,7 @@ from village_net.documents import (
     household_sheet,
     notice,
     people_list,
+    village_statistics,
     vulnerable_people,
 )
 from village_net.documents.choices import given_example, records_of
@@ -44,6 +45,7 @@ DOCUMENTS: tuple[Document[Any], ...] = (
     household_register.DOCUMENT,
     people_list.DOCUMENT,
     household_sheet.DOCUMENT,
+    village_statistics.DOCUMENT,
     vulnerable_people.DOCUMENT,
     notice.DOCUMENT,
 )

@@ -68,6 +68,9 @@ ALTER TABLE household ADD COLUMN surveyed TEXT;
 ALTER TABLE household ADD COLUMN interviewer TEXT NOT NULL DEFAULT '';
 CREATE INDEX household_of_zone ON household (zone_id);
 ALTER TABLE person ADD COLUMN zone_id TEXT REFERENCES zone (id);
+ALTER TABLE person ADD COLUMN marital TEXT;
+ALTER TABLE person ADD COLUMN education TEXT;
+ALTER TABLE person ADD COLUMN welfare_card INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE person ADD COLUMN house_key TEXT NOT NULL DEFAULT '';
 UPDATE person SET house_key = (SELECT house_key FROM household WHERE household.id = household_id);
 ALTER TABLE person ADD COLUMN nickname TEXT NOT NULL DEFAULT '';
@@ -80,8 +83,8 @@ DROP INDEX person_of_household;
 CREATE INDEX person_of_household ON person (household_id, standing);
 CREATE TABLE particulars (
     id TEXT PRIMARY KEY REFERENCES person (id), temporary_number TEXT NOT NULL,
-    religion TEXT NOT NULL, nationality TEXT NOT NULL, marital TEXT, education TEXT,
-    welfare_card INTEGER NOT NULL, skills TEXT NOT NULL, consent TEXT, consent_on TEXT,
+    religion TEXT NOT NULL, nationality TEXT NOT NULL,
+    skills TEXT NOT NULL, consent TEXT, consent_on TEXT,
     father_id TEXT REFERENCES person (id), mother_id TEXT REFERENCES person (id),
     spouse_id TEXT REFERENCES person (id)
 ) STRICT;

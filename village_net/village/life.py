@@ -9,30 +9,6 @@ from village_net.i18n import N_
 from village_net.thai.dates import PartialDate
 
 
-class Marital(StrEnum):
-    """Marital status, as the standard health files count it."""
-
-    SINGLE = "single"
-    MARRIED = "married"
-    WIDOWED = "widowed"
-    DIVORCED = "divorced"
-    SEPARATED = "separated"
-    ORDAINED = "ordained"
-
-
-class Education(StrEnum):
-    """The highest schooling finished."""
-
-    NONE = "none"
-    BELOW_PRIMARY = "below-primary"
-    PRIMARY = "primary"
-    LOWER_SECONDARY = "lower-secondary"
-    UPPER_SECONDARY = "upper-secondary"
-    DIPLOMA = "diploma"
-    BACHELOR = "bachelor"
-    ABOVE = "above"
-
-
 class Consent(StrEnum):
     """Whether a person agreed that health data is kept."""
 
@@ -71,24 +47,6 @@ class EventKind(StrEnum):
     HEAD = "head"
 
 
-MARITAL_NAMES = {
-    Marital.SINGLE: N_("single"),
-    Marital.MARRIED: N_("married"),
-    Marital.WIDOWED: N_("widowed"),
-    Marital.DIVORCED: N_("divorced"),
-    Marital.SEPARATED: N_("separated"),
-    Marital.ORDAINED: N_("ordained"),
-}
-EDUCATION_NAMES = {
-    Education.NONE: N_("no schooling"),
-    Education.BELOW_PRIMARY: N_("below primary"),
-    Education.PRIMARY: N_("primary"),
-    Education.LOWER_SECONDARY: N_("lower secondary"),
-    Education.UPPER_SECONDARY: N_("upper secondary or vocational"),
-    Education.DIPLOMA: N_("diploma"),
-    Education.BACHELOR: N_("bachelor’s degree"),
-    Education.ABOVE: N_("above bachelor’s degree"),
-}
 CONSENT_NAMES = {Consent.GIVEN: N_("agreed"), Consent.REFUSED: N_("did not agree")}
 DISABILITY_NAMES = {
     Disability.SEEING: N_("seeing"),
@@ -124,9 +82,6 @@ class Particulars:
     temporary_number: str = ""
     religion: str = ""
     nationality: str = ""
-    marital: Marital | None = None
-    education: Education | None = None
-    welfare_card: bool = False
     skills: str = ""
     consent: Consent | None = None
     consent_on: date | None = None

@@ -18,9 +18,9 @@ from village_net.village.edits import (
     remove_person,
 )
 from village_net.village.guards import DeathBeforeBirthError, check_family
-from village_net.village.life import EventKind, LifeEvent, Marital, Particulars
+from village_net.village.life import EventKind, LifeEvent, Particulars
 from village_net.village.queries import particulars_of
-from village_net.village.records import Person, Relation, Standing
+from village_net.village.records import Marital, Person, Relation, Standing
 from village_net.village.relations import relation_under
 from village_net.village.rules import is_before
 
@@ -128,10 +128,10 @@ def record_death(
     known = _checked_day(store, day, person)
     records: list[Record] = []
     records.append(replace(person, standing=Standing.DEAD))
-    if spouse := particulars_of(store, person.id).spouse_id:
-        left_behind = particulars_of(store, spouse)
-        if left_behind.marital in (Marital.MARRIED, None):
-            records.append(replace(left_behind, marital=Marital.WIDOWED))
+    spouse = particulars_of(store, person.id).spouse_id
+    left_behind = store.get(Person, spouse) if spouse else None
+    if left_behind and left_behind.marital in (Marital.MARRIED, None):
+        records.append(replace(left_behind, marital=Marital.WIDOWED))
     event = LifeEvent(
         new_id(), person.id, EventKind.DEATH, known, person.household_id, place=place, note=note
     )
@@ -250,7 +250,8 @@ def record_marriage(store: Store, one: Person, other: Person, day: PartialDate |
         _check_free(store, person, partner, kin[person.id])
     with store.change(LABELS[EventKind.MARRIAGE]):
         for person, partner, known in ((one, other, days[0]), (other, one, days[1])):
-            married = replace(kin[person.id], marital=Marital.MARRIED, spouse_id=partner.id)
+            married = replace(person, marital=Marital.MARRIED)
+            bound = replace(kin[person.id], spouse_id=partner.id)
             event = LifeEvent(
                 new_id(),
                 person.id,
@@ -259,7 +260,7 @@ def record_marriage(store: Store, one: Person, other: Person, day: PartialDate |
                 household_id=person.household_id,
                 other_id=partner.id,
             )
-            _apply(store, event, [married])
+            _apply(store, event, [married, bound])
 
 
 def change_head(store: Store, person: Person, day: PartialDate | None) -> None:

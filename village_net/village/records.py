@@ -49,6 +49,30 @@ class Residence(StrEnum):
     LIVING = "living"
 
 
+class Marital(StrEnum):
+    """Marital status, as the standard health files count it."""
+
+    SINGLE = "single"
+    MARRIED = "married"
+    WIDOWED = "widowed"
+    DIVORCED = "divorced"
+    SEPARATED = "separated"
+    ORDAINED = "ordained"
+
+
+class Education(StrEnum):
+    """The highest schooling finished."""
+
+    NONE = "none"
+    BELOW_PRIMARY = "below-primary"
+    PRIMARY = "primary"
+    LOWER_SECONDARY = "lower-secondary"
+    UPPER_SECONDARY = "upper-secondary"
+    DIPLOMA = "diploma"
+    BACHELOR = "bachelor"
+    ABOVE = "above"
+
+
 class Water(StrEnum):
     """Where a household's water comes from."""
 
@@ -100,6 +124,24 @@ RESIDENCE_NAMES = {
     Residence.BOTH: N_("registered and lives here"),
     Residence.REGISTERED: N_("registered here, lives elsewhere"),
     Residence.LIVING: N_("lives here, registered elsewhere"),
+}
+MARITAL_NAMES = {
+    Marital.SINGLE: N_("single"),
+    Marital.MARRIED: N_("married"),
+    Marital.WIDOWED: N_("widowed"),
+    Marital.DIVORCED: N_("divorced"),
+    Marital.SEPARATED: N_("separated"),
+    Marital.ORDAINED: N_("ordained"),
+}
+EDUCATION_NAMES = {
+    Education.NONE: N_("no schooling"),
+    Education.BELOW_PRIMARY: N_("below primary"),
+    Education.PRIMARY: N_("primary"),
+    Education.LOWER_SECONDARY: N_("lower secondary"),
+    Education.UPPER_SECONDARY: N_("upper secondary or vocational"),
+    Education.DIPLOMA: N_("diploma"),
+    Education.BACHELOR: N_("bachelor’s degree"),
+    Education.ABOVE: N_("above bachelor’s degree"),
 }
 WATER_NAMES = {
     Water.PIPED: N_("waterworks"),
@@ -236,6 +278,9 @@ class Person:
     residence: Residence = Residence.BOTH
     standing: Standing = Standing.HERE
     zone_id: str | None = None
+    marital: Marital | None = None
+    education: Education | None = None
+    welfare_card: bool = False
     house_key: str = field(init=False, repr=False, compare=False)
     sort_key: str = field(init=False, repr=False, compare=False)
     name_fold: str = field(init=False, repr=False, compare=False)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from village_net.store import Store
-from village_net.village.people_table import BY_NAME, COLUMNS, count_wished, lines
+from village_net.village.people_table import BY_NAME, COLUMNS, count_conditions, lines
 from village_net.village.wishes import CONDITIONS, Wish
 
 VULNERABLE = (
@@ -48,13 +48,10 @@ def vulnerable_groups(
     ``everyone`` alone.
     """
     keys = [key for key in VULNERABLE if with_health or not CONDITIONS[key].closed]
-    return [_group(store, key, with_names) for key in keys]
+    counts = count_conditions(store, keys)
+    named = {key: _names(store, key) for key in keys} if with_names else {}
+    return [VulnerableGroup(key, *counts[key], named.get(key, [])) for key in keys]
 
 
-def _group(store: Store, key: str, with_names: bool) -> VulnerableGroup:
-    wish = Wish(conditions=(key,))
-    men, women, everyone = (
-        count_wished(store, Wish(sex=sex, conditions=(key,))) for sex in ("male", "female", "")
-    )
-    rows = lines(store, _COLUMNS, wish, BY_NAME) if with_names else []
-    return VulnerableGroup(key, men, women, everyone, [row[1:] for row in rows])
+def _names(store: Store, key: str) -> list[Sequence[str | None]]:
+    return [row[1:] for row in lines(store, _COLUMNS, Wish(conditions=(key,)), BY_NAME)]

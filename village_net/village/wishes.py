@@ -50,7 +50,7 @@ CONDITIONS: Mapping[str, Condition] = {
     "head": Condition(N_("Heads of household"), f"relation = '{Relation.HEAD}'"),
     "welfare-card": Condition(
         N_("With a state welfare card"),
-        "person.id IN (SELECT id FROM particulars WHERE welfare_card = 1)",
+        "welfare_card = 1",
     ),
     "skilled": Condition(
         N_("With skills or local wisdom"),

@@ -20,10 +20,9 @@ from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.thai.fold import tidy
 from village_net.village.edits import change_people, put_in_zone
-from village_net.village.life import EDUCATION_NAMES, MARITAL_NAMES
 from village_net.village.life_edits import record_departure
 from village_net.village.queries import zones
-from village_net.village.records import RESIDENCE_NAMES, Person
+from village_net.village.records import EDUCATION_NAMES, MARITAL_NAMES, RESIDENCE_NAMES, Person
 
 # What many people can be given at once: the field, its title, and its values where it has names.
 _FIELDS: tuple[tuple[str, str, Mapping[Any, str] | None], ...] = (

@@ -48,13 +48,13 @@ from village_net.village.life import (
     CARE_NAMES,
     CONSENT_NAMES,
     DISABILITY_NAMES,
-    EDUCATION_NAMES,
-    MARITAL_NAMES,
     Health,
     Particulars,
 )
 from village_net.village.queries import health_of, particulars_of
 from village_net.village.records import (
+    EDUCATION_NAMES,
+    MARITAL_NAMES,
     RELATION_NAMES,
     RESIDENCE_NAMES,
     SEX_NAMES,
@@ -184,11 +184,11 @@ class PersonForm(QWidget):
         self.temporary = LineEdit(more.temporary_number)
         self.religion = _suggesting(_RELIGIONS, more.religion)
         self.nationality = _suggesting(_NATIONALITIES, more.nationality)
-        self.marital = named_chooser(MARITAL_NAMES, more.marital)
-        self.education = named_chooser(EDUCATION_NAMES, more.education)
+        self.marital = named_chooser(MARITAL_NAMES, self._person.marital)
+        self.education = named_chooser(EDUCATION_NAMES, self._person.education)
         self.skills = LineEdit(more.skills)
         self.welfare_card = CheckBox(_("has a state welfare card"))
-        self.welfare_card.setChecked(more.welfare_card)
+        self.welfare_card.setChecked(self._person.welfare_card)
 
         def another(person: Person) -> bool:
             return person.id != self._person.id
@@ -339,6 +339,9 @@ class PersonForm(QWidget):
             birth=birth,
             relation=self.relation.value,
             residence=self.residence.value or Residence.BOTH,
+            marital=self.marital.value,
+            education=self.education.value,
+            welfare_card=self.welfare_card.isChecked(),
             phone=tidy(self.phone.text()),
             occupation=tidy(self.occupation.text()),
             note=tidy(self.note.text()),
@@ -350,9 +353,6 @@ class PersonForm(QWidget):
             temporary_number=tidy(self.temporary.text()),
             religion=tidy(self.religion.currentText()),
             nationality=tidy(self.nationality.currentText()),
-            marital=self.marital.value,
-            education=self.education.value,
-            welfare_card=self.welfare_card.isChecked(),
             skills=tidy(self.skills.text()),
             consent=self.consent.value,
             consent_on=self._understood("consent_on", self.consent_on.day),

@@ -21,9 +21,7 @@ from village_net.village.erasing import erase_person
 from village_net.village.life import (
     CARE_NAMES,
     DISABILITY_NAMES,
-    EDUCATION_NAMES,
     EVENT_NAMES,
-    MARITAL_NAMES,
     EventKind,
     Health,
     LifeEvent,
@@ -31,6 +29,8 @@ from village_net.village.life import (
 from village_net.village.life_edits import split_family, take_back_event
 from village_net.village.queries import children_of, events_of, health_of, members, particulars_of
 from village_net.village.records import (
+    EDUCATION_NAMES,
+    MARITAL_NAMES,
     RELATION_NAMES,
     RESIDENCE_NAMES,
     SEX_NAMES,
@@ -150,13 +150,13 @@ class PersonPane(QWidget):
             _("Zone"): zone.name if zone else "",
             _("Telephone"): someone.phone,
             _("Occupation"): someone.occupation,
-            _("Education"): _(EDUCATION_NAMES[more.education]) if more.education else "",
-            _("Marital status"): _(MARITAL_NAMES[more.marital]) if more.marital else "",
+            _("Education"): _(EDUCATION_NAMES[someone.education]) if someone.education else "",
+            _("Marital status"): _(MARITAL_NAMES[someone.marital]) if someone.marital else "",
             _("Religion"): more.religion,
             _("Nationality"): more.nationality,
             _("Residence"): "" if here else _(RESIDENCE_NAMES[someone.residence]),
             _("Skills and local wisdom"): more.skills,
-            _("Welfare card"): _("yes") if more.welfare_card else "",
+            _("Welfare card"): _("yes") if someone.welfare_card else "",
             _("Note"): someone.note,
         }
 

@@ -58,4 +58,5 @@ class ViewEntry:
 VIEWS: tuple[ViewEntry, ...] = (
     ViewEntry("people", N_("People"), "ui.pages.register.browse"),
     ViewEntry("households", N_("Households"), "ui.pages.register.browse"),
+    ViewEntry("statistics", N_("Figures"), "ui.pages.register.statistics"),
 )

@@ -1,0 +1,207 @@
+"""The village in figures on a day that can be chosen: tables with bars, and the pyramid."""
+
+from dataclasses import replace
+from urllib.parse import urlencode
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.pages.register.pyramid import PyramidView
+from ui.session import Session
+from ui.text import _, spoken
+from ui.theme import scaled
+from ui.widgets.bar import Bar
+from ui.widgets.button import Button
+from ui.widgets.chooser import Chooser
+from ui.widgets.date_field import DateField
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.field import Field
+from ui.widgets.flow import FlowLayout
+from ui.widgets.label import Label
+from ui.widgets.layouts import Card, column, row, scrolling
+from ui.widgets.sides import Beside
+from village_net.documents import Paper
+from village_net.documents.village_statistics import band_words
+from village_net.errors import Refusal
+from village_net.thai.dates import DateStyle, format_date
+from village_net.thai.digits import Digits
+from village_net.village.queries import count_people
+from village_net.village.statistics import BANDS, Figure, Statistics, statistics
+
+_MANY = 5_000  # people whose figures take longer than the window may stand still
+_NAME_SHARE, _BAR_SHARE = 5, 4
+_ALL = 4  # the column of everybody
+
+
+class View(QWidget):
+    """Figures by age, zone, schooling, marital status, work; people to look after."""
+
+    shown = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        print_it = Button(_("Print figures"), icon="printer")
+        print_it.clicked.connect(self._print)
+        self.buttons: list[QWidget] = [print_it]
+        self.day = DateField()
+        self.day.line.returnPressed.connect(self.reload)
+        self.bands = Chooser()
+        for key, (title, _starts) in BANDS.items():
+            self.bands.addItem(_(title), key)
+        self.bands.activated.connect(lambda _place: self.reload())
+        show = Button(_("Show"), icon="arrow-right")
+        show.clicked.connect(self.reload)
+        self._day_field = Field(_("As of the day (empty: today)"), self.day)
+        choices = QWidget()
+        flow = FlowLayout(choices, space=12)
+        for part in (self._day_field, Field(_("Age bands"), self.bands), show):
+            flow.addWidget(part)
+        self._place = QVBoxLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(scaled(12))
+        layout.addWidget(choices)
+        layout.addLayout(self._place, 1)
+        self.reload()
+
+    def show_record(self, id: str) -> bool:
+        """Tell that there are no records here."""
+        return False
+
+    def reload(self) -> None:
+        """Show the figures of the day that is written."""
+        self._day_field.set_error("")
+        store, bands = self._session.store, str(self.bands.currentData())
+        try:
+            day = self.day.day() or store.clock().date()
+        except Refusal as refusal:
+            self._day_field.set_error(refusal.say(spoken()))
+            return
+        if not count_people(store):
+            self._put(self._empty())
+        elif count_people(store) > _MANY:
+            self._session.edit_slowly(lambda report: statistics(store, day, bands), self._show)
+        else:
+            self._show(statistics(store, day, bands))
+
+    def _show(self, figures: Statistics) -> None:
+        ages = [replace(b.figure, name=band_words(b, _plain())) for b in figures.bands]
+        left = column(
+            self._summary(figures),
+            self._pyramid(figures),
+            self._table(_("Age"), ages),
+            None,
+            space=16,
+        )
+        tables = [
+            self._table(title, listed)
+            for title, listed in (
+                (_("People to look after"), _looked_after(figures)),
+                (_("Zone"), _said(figures.zones)),
+                (_("Occupation"), _said(figures.occupations)),
+                (_("Education"), _said(figures.education)),
+                (_("Marital status"), _said(figures.marital)),
+            )
+            if len(listed) > 1
+        ]
+        content = Beside(left, column(*tables, None, space=16), shares=(1, 1))
+        self._put(scrolling(content))
+        self.shown.emit()
+
+    def _summary(self, figures: Statistics) -> Card:
+        total = figures.total
+        day = format_date(figures.day, spoken().language, DateStyle.SHORT)
+        card = Card()
+        card.add(
+            Label(_("Data of {day}", day=day), tone="quiet"),
+            row(
+                _big(f"{total.everyone:,}", _("people")),
+                _big(f"{figures.households:,}", _("households")),
+                _big(f"{figures.mean_size:.1f}", _("people to a household")),
+                None,
+                space=32,
+            ),
+        )
+        return card
+
+    def _pyramid(self, figures: Statistics) -> Card:
+        steps = [
+            (_ages(band.youngest, band.oldest), band.figure.men, band.figure.women)
+            for band in figures.pyramid
+            if band.youngest is not None
+        ]
+        card = Card()
+        card.add(Label(_("Population pyramid"), "section"), PyramidView(steps))
+        return card
+
+    def _table(self, title: str, figures: list[Figure]) -> Card:
+        card = Card()
+        card.add(Label(title, "section"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(scaled(12))
+        grid.setVerticalSpacing(scaled(6))
+        grid.setColumnStretch(0, _NAME_SHARE)
+        grid.setColumnStretch(1, _BAR_SHARE)
+        for place, head in enumerate((_("Men"), _("Women"), _("All")), start=2):
+            label = Label(head, "caption", "quiet")
+            grid.addWidget(label, 0, place, Qt.AlignmentFlag.AlignRight)
+        most = max((figure.everyone for figure in figures), default=1) or 1
+        for line, figure in enumerate(figures, start=1):
+            grid.addWidget(Label(figure.name, wraps=True), line, 0)
+            grid.addWidget(Bar(figure.everyone / most), line, 1)
+            for place, count in enumerate((figure.men, figure.women, figure.everyone), start=2):
+                number = Label(f"{count:,}", strong=place == _ALL)
+                grid.addWidget(number, line, place, Qt.AlignmentFlag.AlignRight)
+        card.body.addLayout(grid)
+        return card
+
+    def _empty(self) -> EmptyState:
+        bring_in = Button(_("Import roster"), icon="download-simple")
+        bring_in.clicked.connect(lambda: self._session.open_record("register", "import"))
+        return EmptyState(
+            "chart-bar",
+            _("There is nothing to count yet"),
+            _("Figures come by themselves from the people in the register."),
+            bring_in,
+        )
+
+    def _put(self, widget: QWidget) -> None:
+        place = 0
+        while (item := self._place.takeAt(0)) is not None:
+            if old := item.widget():
+                if isinstance(old, QScrollArea):
+                    place = old.verticalScrollBar().value()
+                old.hide()
+                old.deleteLater()
+        self._place.addWidget(widget, 1)
+        if isinstance(widget, QScrollArea) and place:
+            widget.widget().adjustSize()
+            widget.verticalScrollBar().setValue(place)
+
+    def _print(self) -> None:
+        written = self.day.line.text().strip()
+        bands = self.bands.currentData()
+        chosen = urlencode({"day": written, "bands": bands})
+        self._session.open_record("documents", f"village-statistics?{chosen}")
+
+
+def _said(figures: list[Figure]) -> list[Figure]:
+    words = (_(figure.name) if figure.name else _("not on record") for figure in figures)
+    return [replace(figure, name=name) for figure, name in zip(figures, words, strict=True)]
+
+
+def _ages(youngest: int, oldest: int | None) -> str:
+    return f"{youngest}+" if oldest is None else f"{youngest}–{oldest}"
+
+
+def _looked_after(figures: Statistics) -> list[Figure]:
+    return [Figure(_(g.title), g.men, g.women, g.everyone) for g in figures.vulnerable]
+
+
+def _plain() -> Paper:
+    return Paper(spoken().language, Digits.ARABIC)
+
+
+def _big(number: str, words: str) -> QVBoxLayout:
+    return column(Label(number, "figure"), Label(words, tone="quiet"), space=0)

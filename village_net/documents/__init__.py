@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from village_net.documents import (
+    groups,
     household_register,
     household_sheet,
     notice,
@@ -47,6 +48,7 @@ DOCUMENTS: tuple[Document[Any], ...] = (
     household_sheet.DOCUMENT,
     village_statistics.DOCUMENT,
     vulnerable_people.DOCUMENT,
+    groups.DOCUMENT,
     notice.DOCUMENT,
 )
 

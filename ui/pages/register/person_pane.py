@@ -14,6 +14,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import column, row, scrolling
 from ui.widgets.reason_panel import ReasonPanel
+from village_net.groups.queries import groups_of
 from village_net.thai.dates import DateStyle, format_date
 from village_net.thai.national_id import formatted, masked
 from village_net.village.edits import delete_person
@@ -157,8 +158,17 @@ class PersonPane(QWidget):
             _("Residence"): "" if here else _(RESIDENCE_NAMES[someone.residence]),
             _("Skills and local wisdom"): more.skills,
             _("Welfare card"): _("yes") if someone.welfare_card else "",
+            _("Groups"): ", ".join(self._groups()),
             _("Note"): someone.note,
         }
+
+    def _groups(self) -> list[str]:
+        store = self._session.store
+        belongings = groups_of(store, self._person.id, store.clock().date())
+        return [
+            f"{b.group.name} ({b.membership.post})" if b.membership.post else b.group.name
+            for b in belongings
+        ]
 
     def _has_health(self) -> bool:
         return self._session.store.get(Health, self._person.id) is not None

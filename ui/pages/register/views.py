@@ -58,5 +58,6 @@ class ViewEntry:
 VIEWS: tuple[ViewEntry, ...] = (
     ViewEntry("people", N_("People"), "ui.pages.register.browse"),
     ViewEntry("households", N_("Households"), "ui.pages.register.browse"),
+    ViewEntry("groups", N_("Groups"), "ui.pages.register.groups"),
     ViewEntry("statistics", N_("Figures"), "ui.pages.register.statistics"),
 )

@@ -1,0 +1,1 @@
+"""Groups of the village: who founded them, who leads them, who belongs to them."""

@@ -138,6 +138,7 @@ CREATE TABLE survey_answer (
 ) STRICT;
 CREATE INDEX survey_answer_of_survey ON survey_answer (survey_id);
 CREATE INDEX survey_answer_of_indicator ON survey_answer (indicator_id);
+CREATE TABLE distinct_pair (id TEXT PRIMARY KEY, one TEXT NOT NULL, other TEXT NOT NULL) STRICT;
 CREATE TABLE saved_filter (
     id TEXT PRIMARY KEY, name TEXT NOT NULL, wish TEXT NOT NULL, sort_key TEXT NOT NULL
 ) STRICT;

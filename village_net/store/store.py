@@ -93,6 +93,10 @@ class Store:
         """Delete the rows of a table that hold a value in a column."""
         self._write(f"DELETE FROM {table} WHERE {column} = ?", [(value,)])
 
+    def point_to(self, table: str, column: str, old: str, new: str) -> None:
+        """Let the rows of a table that name one record in a column name another one."""
+        self._write(f"UPDATE {table} SET {column} = ? WHERE {column} = ?", [(new, old)])
+
     @contextmanager
     def change(self, label: str, **detail: object) -> Iterator[None]:
         """Make everything written inside one transaction, one undo step and one audit entry.

@@ -309,6 +309,8 @@ _OF_PERSON = (
     ("photo", "id"),
     ("life_event", "person_id"),
     ("membership", "person_id"),
+    ("distinct_pair", "one"),
+    ("distinct_pair", "other"),
 )
 _OF_HOUSEHOLD = (("survey", "household_id"),)
 PERSON_FIELDS = frozenset(field.name for field in fields(Person))

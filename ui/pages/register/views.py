@@ -59,5 +59,6 @@ VIEWS: tuple[ViewEntry, ...] = (
     ViewEntry("people", N_("People"), "ui.pages.register.browse"),
     ViewEntry("households", N_("Households"), "ui.pages.register.browse"),
     ViewEntry("groups", N_("Groups"), "ui.pages.register.groups"),
+    ViewEntry("duplicates", N_("Duplicates"), "ui.pages.register.duplicates"),
     ViewEntry("statistics", N_("Figures"), "ui.pages.register.statistics"),
 )

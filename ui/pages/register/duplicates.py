@@ -1,0 +1,123 @@
+"""Likely the same person twice: pairs on the left, both records side by side on the right."""
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ui.pages.register.pair_pane import PairPane
+from ui.session import Session
+from ui.text import _, counted
+from ui.theme import scaled
+from ui.widgets.button import Button, Kind
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.entries import Entry, EntryList
+from ui.widgets.label import Label
+from ui.widgets.layouts import Card
+from ui.widgets.sides import Sides
+from village_net.village.duplicates import Pair, likely_duplicates
+from village_net.village.merging import call_different
+from village_net.village.records import Person
+
+
+class View(QWidget):
+    """Looks for pairs when asked to, and lets the user merge them or keep them apart."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        look = Button(_("Look for duplicates"), Kind.MAIN, "magnifying-glass")
+        look.clicked.connect(self.look)
+        self.buttons: list[QWidget] = [look]
+        self._pairs: dict[str, Pair] = {}
+        self.list = EntryList(_("Likely the same person"))
+        self.list.chosen.connect(self._show)
+        self._count = Label("", tone="quiet")
+        listed, self._detail = Card(margin=8), Card()
+        listed.body.addWidget(self._count)
+        listed.body.addWidget(self.list, 1)
+        self._sides = Sides(listed, self._detail, (38, 62))
+        self.list.clicked.connect(lambda: self._sides.go_deep(True))
+        self._body = QStackedWidget()
+        self._body.addWidget(self._teach())
+        self._body.addWidget(self._sides)
+        self._body.addWidget(self._none())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(scaled(12))
+        layout.addWidget(self._body)
+
+    def show_record(self, id: str) -> bool:
+        """Tell that there are no records of its own here."""
+        return False
+
+    def reload(self) -> None:
+        """Leave out the pairs of which one is gone."""
+        store = self._session.store
+        kept = [
+            pair
+            for pair in self._pairs.values()
+            if store.get(Person, pair.one) and store.get(Person, pair.other)
+        ]
+        if self._pairs:
+            self._show_pairs(kept)
+
+    def look(self) -> None:
+        """Look for pairs beside the window."""
+        store = self._session.store
+        self._session.edit_slowly(lambda report: likely_duplicates(store, report), self._show_pairs)
+
+    def _show_pairs(self, pairs: list[Pair]) -> None:
+        self._pairs = {f"{pair.one} {pair.other}": pair for pair in pairs}
+        entries = [self._entry(key, pair) for key, pair in self._pairs.items()]
+        self.list.show_entries(entries)
+        self._count.setText(
+            counted("{count} pair to look at", "{count} pairs to look at", len(pairs))
+        )
+        self._body.setCurrentIndex(1 if pairs else 2)
+        if entries:
+            self._show(entries[0].id)
+
+    def _entry(self, key: str, pair: Pair) -> Entry:
+        person = self._session.store.get(Person, pair.one)
+        name = person.full_name if person else ""
+        return Entry(key, name, " · ".join(map(_, pair.reasons)))
+
+    def _show(self, key: str) -> None:
+        pair = self._pairs.get(key)
+        store = self._session.store
+        one = store.get(Person, pair.one) if pair else None
+        other = store.get(Person, pair.other) if pair else None
+        if pair is None or one is None or other is None:
+            return
+        self.list.go_to(key)
+        pane = PairPane(self._session, one, other, pair)
+        pane.different.connect(lambda: self._on_different(key))
+        while (item := self._detail.body.takeAt(0)) is not None:
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        self._detail.body.addWidget(pane, 1)
+
+    def _on_different(self, key: str) -> None:
+        pair = self._pairs.pop(key)
+        if self._session.done(call_different, pair.one, pair.other):
+            self._session.told.emit(_("They are kept apart from now on."), True)
+            self._show_pairs(list(self._pairs.values()))
+
+    def _teach(self) -> EmptyState:
+        look = Button(_("Look for duplicates"), Kind.MAIN, "magnifying-glass")
+        look.clicked.connect(self.look)
+        return EmptyState(
+            "users",
+            _("Is somebody on record twice?"),
+            _(
+                "The app compares names by sound and spelling, birth dates, houses and ID numbers. "
+                "You see both records side by side and decide; nothing is merged by itself."
+            ),
+            look,
+        )
+
+    def _none(self) -> EmptyState:
+        return EmptyState(
+            "check-circle",
+            _("Nobody seems to be on record twice"),
+            _("Look again after the next list was brought in."),
+        )

@@ -1,6 +1,5 @@
 """The empty state: what this place is for, and the one thing to begin with."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.theme import scaled
@@ -39,5 +38,6 @@ class EmptyState(QWidget):
         content.setLayout(inner)
         layout = QVBoxLayout(self)
         layout.addStretch(2)
-        layout.addWidget(content, 0, Qt.AlignmentFlag.AlignHCenter)
+        # An alignment would give the words the height of two lines, however many they need.
+        layout.addLayout(row(None, content, None))
         layout.addStretch(3)

@@ -4,17 +4,57 @@ from dataclasses import replace
 from datetime import date
 
 from tests.people import fill, household, village_store
+from village_net.groups.edits import join, save_group
+from village_net.groups.records import Group
 from village_net.thai.dates import PartialDate
-from village_net.village.checks import data_findings
-from village_net.village.records import Relation
+from village_net.village.checks import data_findings, quality_score
+from village_net.village.life import Health, Particulars
+from village_net.village.records import Household, Relation, Standing, Zone
 
 TODAY = date(2026, 11, 23)
 
 
-def test_sound_data_has_no_findings() -> None:
+def test_sound_data_has_no_findings_and_a_full_score() -> None:
     store = village_store()
     fill(store, 20)
     assert data_findings(store, TODAY) == []
+    home = store.records(Household)[0]
+    with store.change("Survey"):
+        store.put(replace(home, surveyed=store.clock().date()))
+    assert quality_score(store) == 100
+
+
+def test_the_score_is_the_share_of_what_is_there() -> None:
+    store = village_store()
+    people = fill(store, 10)
+    with store.change("Spoil"):
+        store.put_all(replace(p, birth=None, sex=None) for p in people[:4])
+    # 40 facts of people and 3 of the one household: 8 and the survey are missing.
+    assert quality_score(store) == int(100 * (43 - 9) / 43)
+
+
+def test_family_posts_consent_and_zones_are_looked_at() -> None:
+    store = village_store()
+    people = fill(store, 6, 2)
+    group = save_group(store, Group("g", "กลุ่ม"))
+    join(store, group, people[1], "ประธาน")
+    with store.change("Spoil"):
+        store.put(Zone("z", "คุ้มวัด"))
+        store.put(Particulars(people[0].id, mother_id=people[3].id))
+        store.put(replace(people[3], birth=PartialDate(2020)))
+        store.put(replace(people[0], birth=PartialDate(1990)))
+        store.put(Health(people[2].id, chronic="เบาหวาน"))
+        store.put(replace(people[1], standing=Standing.DEAD))
+        store.put(replace(store.records(Household)[0], surveyed=date(2024, 1, 1), zone_id="z"))
+        store.put(replace(people[5], relation=None))
+    found = {finding.key: finding.ids for finding in data_findings(store, TODAY)}
+    assert found["child-older"] == (people[0].id,)
+    assert found["dead-but-active"] == (people[1].id,)
+    assert found["health-without-consent"] == (people[2].id,)
+    assert found["no-zone"] == ("h2",)
+    assert found["old-survey"] == ("h1",)
+    assert found["no-relation"] == (people[5].id,)
+    assert found["no-head"] == ("h1",)
 
 
 def test_each_kind_of_trouble_is_found_with_its_records() -> None:

@@ -233,43 +233,6 @@ def search_block(store: Store, skip: int, count: int) -> str | None:
     )
 
 
-def duplicate_national_ids(store: Store) -> list[str]:
-    """Return the ids of people whose national ID another person bears too."""
-    rows = store.rows(
-        "SELECT id FROM person WHERE national_id IN (SELECT national_id FROM person"
-        " WHERE national_id <> '' GROUP BY national_id HAVING count(*) > 1)"
-    )
-    return [row[0] for row in rows]
-
-
-def empty_households(store: Store) -> list[Household]:
-    """Return households in which nobody lives."""
-    return store.records(
-        Household,
-        "WHERE NOT EXISTS"
-        " (SELECT 1 FROM person WHERE household_id = household.id AND standing = 'here')",
-    )
-
-
-def households_with_two_heads(store: Store) -> list[Household]:
-    """Return households that name more than one head."""
-    return store.records(
-        Household,
-        "WHERE id IN (SELECT household_id FROM person"
-        " WHERE relation = 'head' AND standing = 'here' GROUP BY household_id HAVING count(*) > 1)",
-    )
-
-
-def people_with_a_stale_house_number(store: Store) -> list[str]:
-    """Return the ids of people whose house number or zone differs from the household's."""
-    rows = store.rows(
-        "SELECT person.id FROM person JOIN household ON household.id = household_id"
-        " WHERE person.house_number <> household.house_number"
-        " OR person.zone_id IS NOT household.zone_id"
-    )
-    return [row[0] for row in rows]
-
-
 def _anywhere(text: str) -> str:
     """Return the LIKE pattern of a text that may stand anywhere."""
     for sign in ("\\", "%", "_"):

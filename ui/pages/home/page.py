@@ -130,7 +130,8 @@ class Page(QWidget):
         return line
 
     def _look_here(self) -> None:
-        findings = quick_findings(self._session.store)
+        store = self._session.store
+        findings = quick_findings(store, store.clock().date())
         if not findings or self._worth_a_look.count():
             return
         card = Card("look")

@@ -4,11 +4,14 @@ from pathlib import Path
 from typing import Any
 
 from village_net.documents import (
+    consent_form,
     groups,
     household_register,
     household_sheet,
+    indicator_summary,
     notice,
     people_list,
+    survey_form,
     village_statistics,
     vulnerable_people,
 )
@@ -49,6 +52,9 @@ DOCUMENTS: tuple[Document[Any], ...] = (
     village_statistics.DOCUMENT,
     vulnerable_people.DOCUMENT,
     groups.DOCUMENT,
+    indicator_summary.DOCUMENT,
+    survey_form.DOCUMENT,
+    consent_form.DOCUMENT,
     notice.DOCUMENT,
 )
 

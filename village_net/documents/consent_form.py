@@ -6,7 +6,7 @@ from datetime import date
 from reportlab.platypus.flowables import Flowable
 
 from village_net.documents.document import REGISTER, Document, Kind, Option, Options
-from village_net.documents.head import page_frame
+from village_net.documents.head import form_frame
 from village_net.documents.paper import Paper
 from village_net.documents.typeset.frame import Story
 from village_net.documents.typeset.lines import Setting
@@ -57,8 +57,7 @@ def story(facts: ConsentForm, paper: Paper) -> Story:
     """Lay the form out on one page."""
     setting = Setting(Fonts(), whole_names_in_prose(facts.village))
     title = paper.say(DOCUMENT.title)
-    frame = page_frame(paper, facts.village, title, facts.day)
-    frame = type(frame)(frame.page_of, frame.foot, foot_alone=False)
+    frame = form_frame(paper, facts.village, title, facts.day)
     parts: list[Flowable] = [
         Paragraph(setting, title, _TITLE),
         Paragraph(setting, full_name(facts.village, paper), _VILLAGE),

@@ -1,12 +1,12 @@
 """Forms to fill in by hand, แบบสำรวจ: one page a household, its number and people filled in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reportlab.platypus.flowables import Flowable, PageBreak
 
 from village_net.documents.document import REGISTER, Document, Kind, Option, Options
-from village_net.documents.head import PROSE, ROWS, page_frame
+from village_net.documents.head import PROSE, ROWS, form_frame
 from village_net.documents.indicator_summary import SET_OPTION, YEAR_OPTION, set_of, year_of
 from village_net.documents.paper import Paper
 from village_net.documents.typeset.columns import Column
@@ -88,8 +88,7 @@ def story(facts: SurveyForms, paper: Paper) -> Story:
     """Lay the forms out, each on pages of its own."""
     setting = Setting(Fonts(), whole_names(facts.village))
     title = paper.say(DOCUMENT.title)
-    frame = page_frame(paper, facts.village, title, facts.day)
-    frame = type(frame)(frame.page_of, paper.text(facts.made.title), margins=_MARGINS)
+    frame = replace(form_frame(paper, facts.village, title, facts.day), margins=_MARGINS)
     parts: list[Flowable] = []
     for form in facts.forms:
         if parts:

@@ -11,6 +11,7 @@ from tests.ui.conftest import Typed
 from ui.pages.register.household_form import HouseholdForm
 from ui.pages.register.household_pane import HouseholdPane
 from ui.pages.register.importing.check import CheckStep
+from ui.pages.register.importing.compare import CompareStep
 from ui.pages.register.importing.done import DoneStep
 from ui.pages.register.importing.match import MatchStep
 from ui.pages.register.page import Page
@@ -235,3 +236,33 @@ def test_a_file_that_is_no_roster_is_explained(
     qtbot.waitUntil(lambda: bool(flow.choose.error()))
     assert "Excel" in flow.choose.error()
     assert count_people(full_session.store) == 12
+
+
+def test_differences_are_shown_side_by_side_before_anything_changes(
+    page: Page, full_session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    known = next(p for p in people_in_order(full_session.store) if p.id == "p3")
+    file = tmp_path / "ใหม่.csv"
+    file.write_text(
+        "บ้านเลขที่,เลขประจำตัวประชาชน,ชื่อ,นามสกุล,อาชีพ,โทรศัพท์\n"
+        f"{known.house_number},{known.national_id},{known.given},{known.surname},ทำสวน,0899999999\n",
+        encoding="utf-8",
+    )
+    flow = page.start_import()
+    flow.open(file)
+    qtbot.waitUntil(lambda: isinstance(flow._stack.currentWidget(), MatchStep))
+    flow.check()
+    qtbot.waitUntil(lambda: isinstance(flow._stack.currentWidget(), CheckStep))
+    step = flow._stack.currentWidget()
+    assert isinstance(step, CheckStep)
+    step.agree.click()
+    compare = flow._stack.currentWidget()
+    assert isinstance(compare, CompareStep)
+    assert [d.field for d in compare.taken()] == [Field.OCCUPATION]
+    compare.agreed.emit()
+    qtbot.waitUntil(lambda: isinstance(flow._stack.currentWidget(), DoneStep))
+    changed = full_session.store.get(Person, "p3")
+    assert changed
+    assert (changed.occupation, changed.phone) == ("ทำสวน", known.phone)
+    full_session.undo()
+    assert full_session.store.get(Person, "p3") == known

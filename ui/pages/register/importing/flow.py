@@ -1,5 +1,6 @@
 """The import's steps and what goes on between them; nothing is changed before the last one."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -9,10 +10,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ui.jobs import Job
 from ui.pages.register.importing.check import CheckStep
 from ui.pages.register.importing.choose import ChooseStep
+from ui.pages.register.importing.compare import CompareStep
 from ui.pages.register.importing.done import DoneStep
 from ui.pages.register.importing.match import MatchStep
 from ui.session import Session
-from ui.text import _, spoken
+from ui.text import _, counted, spoken
 from ui.theme import scaled
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import row
@@ -29,9 +31,11 @@ from village_net.exchange import (
     plan_import,
     read_source,
 )
+from village_net.exchange.differences import Difference, find_differences
 from village_net.i18n import N_
 from village_net.progress import Progress
 
+_Planned = tuple[ImportPlan, list[Difference]]
 _STEPS = (N_("Choose the file"), N_("Match the columns"), N_("Check"), N_("Done"))
 
 
@@ -47,6 +51,7 @@ class ImportFlow(QWidget):
         self.sheet: Sheet | None = None
         self.mapping: Mapping | None = None
         self.plan: ImportPlan | None = None
+        self.differences: list[Difference] = []
         self._title = Label(_("Import roster"), "title")
         self._chips = [Chip(f"{n} {_(name)}") for n, name in enumerate(_STEPS, start=1)]
         self._stack = QStackedWidget()
@@ -96,24 +101,37 @@ class ImportFlow(QWidget):
 
     def correct(self, number: int, texts: dict[Field, str]) -> Job:
         """Mend a row as the user typed it, and show what becomes of it."""
+        plan, store = self.plan, self._session.store
+        assert plan is not None
+
+        def again(report: Progress) -> _Planned:
+            mended = plan.with_corrected(number, texts, report)
+            return mended, find_differences(store, mended, report)
+
+        return self._session.edit_slowly(again, self._on_planned)
+
+    def compare(self) -> CompareStep:
+        """Show where the list says something else than the register."""
+        step = CompareStep(self.differences)
+        step.back.connect(self._show_check)
+        step.agreed.connect(lambda: self.apply(step.taken()))
+        self._show_step(2, step)
+        return step
+
+    def apply(self, taken: Sequence[Difference] = ()) -> Job:
+        """Bring everybody in, with what was taken of the differences, as one change."""
         plan = self.plan
         assert plan is not None
         return self._session.edit_slowly(
-            lambda report: plan.with_corrected(number, texts, report), self._on_planned
+            lambda report: apply_import(self._session.store, plan, report, taken),
+            self._on_applied,
         )
 
-    def apply(self) -> Job:
-        """Bring everybody in, as one change."""
-        plan = self.plan
-        assert plan is not None
-        return self._session.edit_slowly(
-            lambda report: apply_import(self._session.store, plan, report), self._on_applied
-        )
-
-    def _planned(self, report: Progress) -> ImportPlan:
+    def _planned(self, report: Progress) -> _Planned:
         assert self.sheet is not None
         assert self.mapping is not None
-        return plan_import(self._session.store, self.sheet, self.mapping, report)
+        plan = plan_import(self._session.store, self.sheet, self.mapping, report)
+        return plan, find_differences(self._session.store, plan, report)
 
     def _on_read(self, source: Source) -> None:
         self.source = source
@@ -144,12 +162,23 @@ class ImportFlow(QWidget):
         step.forward.connect(self.check)
         self._show_step(1, step)
 
-    def _on_planned(self, plan: ImportPlan) -> None:
-        self.plan = plan
-        step = CheckStep(plan)
+    def _on_planned(self, planned: _Planned) -> None:
+        self.plan, self.differences = planned
+        self._show_check()
+
+    def _show_check(self) -> None:
+        assert self.plan is not None
+        step = CheckStep(self.plan)
         step.back.connect(self._show_match)
         step.corrected.connect(self.correct)
-        step.agreed.connect(self.apply)
+        if self.differences:
+            words = counted("Look at {count} difference", "Look at {count} differences",
+                            len(self.differences))  # fmt: skip
+            step.agree.setText(words)
+            step.agree.setEnabled(True)
+            step.agreed.connect(self.compare)
+        else:
+            step.agreed.connect(lambda: self.apply())
         self._show_step(2, step)
 
     def _on_unplanned(self, error: Exception) -> None:

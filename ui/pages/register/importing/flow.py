@@ -1,7 +1,8 @@
 """The import's steps and what goes on between them; nothing is changed before the last one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -57,6 +58,7 @@ class ImportFlow(QWidget):
         self._stack = QStackedWidget()
         self.choose = ChooseStep()
         self.choose.chosen.connect(self.open)
+        self.choose.pasted.connect(self.open_pasted)
         self.choose.left.connect(self.left)
         self._stack.addWidget(self.choose)
         layout = QVBoxLayout(self)
@@ -75,11 +77,17 @@ class ImportFlow(QWidget):
 
     def open(self, path: Path) -> Job:
         """Read a file or folder beside the window and go on to its columns."""
-        self.choose.show_error("")
         self._title.setText(_("Import roster from “{file}”", file=path.name))
-        job = self._session.jobs.start(
-            lambda report: read_source(path), self._on_read, self._on_unreadable
-        )
+        return self._open(lambda report: read_source(path))
+
+    def open_pasted(self, text: str) -> Job:
+        """Read rows that were copied out of a spreadsheet and go on to their columns."""
+        self._title.setText(_("Import copied rows"))
+        return self._open(lambda report: _read_pasted(text))
+
+    def _open(self, read: Callable[[Progress], Source]) -> Job:
+        self.choose.show_error("")
+        job = self._session.jobs.start(read, self._on_read, self._on_unreadable)
         self._session.busy.emit(job)
         job.ended.connect(self._session.free)
         return job
@@ -214,3 +222,11 @@ class ImportFlow(QWidget):
             self._stack.removeWidget(old)
             old.deleteLater()
         widget.setFocus()
+
+
+def _read_pasted(text: str) -> Source:
+    """Return the table of copied rows, which lie in a private file for as long as it is read."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "copied.tsv")
+        file.write_text(text, encoding="utf-8")
+        return read_source(file)

@@ -132,7 +132,7 @@ def test_a_sound_village_passes_its_check_and_a_spoilt_one_does_not(
     checked = result(capsys, "check", village, "--json")
     assert isinstance(checked, dict)
     assert checked["ok"]
-    assert [n["key"] for n in checked["notes"]] == ["no-national-id"]
+    assert "no-national-id" in [n["key"] for n in checked["notes"]]
     store = open_store(village)
     store.connection.execute("UPDATE person SET national_id = '1' WHERE given = 'แก้ว'")
     store.close()

@@ -11,7 +11,7 @@ from village_net.exchange import apply_import, guess_mapping, plan_import, read_
 from village_net.exchange.plan import ImportPlan
 from village_net.paths import resource
 from village_net.progress import Progress, unwatched
-from village_net.sample_details import add_details
+from village_net.sample_details import add_details, add_surveys
 from village_net.sample_roster import write_sample_roster
 from village_net.setting_up import create_village
 from village_net.store import Store
@@ -35,6 +35,7 @@ def build_sample(folder: Path, report: Progress = unwatched) -> ImportPlan:
         change_village(store, replace(the_village(store), **rest))
         plan = _bring_in_roster(store, facts["roster"], report)
         add_details(store, facts["details"])
+        add_surveys(store)
         for announcement in facts["announcement"]:
             write_announcement(store, _announcement(announcement, store.clock().date()))
     finally:

@@ -21,7 +21,10 @@ from village_net.documents import (
     render,
 )
 from village_net.i18n import Language, Say
+from village_net.paths import resource
 from village_net.store import Store
+from village_net.survey.edits import load_set
+from village_net.survey.set_file import read_set
 from village_net.thai.digits import Digits, to_arabic, to_thai
 from village_net.thai.national_id import formatted, masked
 from village_net.thai.words import break_points
@@ -132,6 +135,7 @@ def test_every_document_prints_in_every_language_and_digits(
 ) -> None:
     fill(store, 30, 7)
     write_announcement(store, Announcement("a", "น้ำหยุดไหล", "12 บ้าน", date(2026, 11, 23)))
+    load_set(store, read_set(resource("catalogue", "indicators", "example-2569.toml"), 2569))
     chosen = given_example(store, document, Say(language))  # type: ignore[arg-type]
     assert chosen is not None
     out = tmp_path / "paper.pdf"

@@ -12,10 +12,12 @@ from ui.theme import scaled
 from ui.widgets.entries import Entry
 from ui.widgets.label import Chip
 from ui.widgets.suggest import SuggestLine
+from village_net.groups.queries import find_elsewhere
 from village_net.tower.queries import find_announcements
 
 _MOST_PEOPLE = 8
 _MOST_ANNOUNCEMENTS = 4
+_MOST_OTHERS = 6
 _WIDTH = 420
 _ROOM_FOR_KEY = 240
 _ROOM_FOR_SIGN = 44
@@ -63,6 +65,8 @@ class SearchBox(SuggestLine):
         for person in self._session.people.find(text).take(_MOST_PEOPLE):
             house = _("House {number}", number=person.house_number)
             yield Entry(f"register:{person.id}", person.name, house)
+        for other in find_elsewhere(self._session.store, text, _MOST_OTHERS):
+            yield Entry(f"register:{other.id}", other.title, _(other.what))
         for announcement in find_announcements(self._session.store, text, _MOST_ANNOUNCEMENTS):
             yield Entry(f"tower:{announcement.id}", announcement.title, _("Announcement"))
 

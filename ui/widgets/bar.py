@@ -18,6 +18,11 @@ class Bar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumSize(scaled(40), scaled(_HEIGHT))
 
+    def set_share(self, share: float) -> None:
+        """Show another share."""
+        self._share = min(max(share, 0.0), 1.0)
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = colours_of(self)
         height = scaled(_HEIGHT)

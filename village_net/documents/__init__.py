@@ -4,11 +4,15 @@ from pathlib import Path
 from typing import Any
 
 from village_net.documents import (
+    consent_form,
     groups,
     household_register,
     household_sheet,
+    indicator_summary,
+    kinship_chart,
     notice,
     people_list,
+    survey_form,
     village_statistics,
     vulnerable_people,
 )
@@ -48,7 +52,11 @@ DOCUMENTS: tuple[Document[Any], ...] = (
     household_sheet.DOCUMENT,
     village_statistics.DOCUMENT,
     vulnerable_people.DOCUMENT,
+    kinship_chart.DOCUMENT,
     groups.DOCUMENT,
+    indicator_summary.DOCUMENT,
+    survey_form.DOCUMENT,
+    consent_form.DOCUMENT,
     notice.DOCUMENT,
 )
 

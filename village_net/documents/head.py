@@ -53,6 +53,12 @@ def page_frame(paper: Paper, village: Village, title: str, day: date, note: str 
     )
 
 
+def form_frame(paper: Paper, village: Village, title: str, day: date) -> PageFrame:
+    """Return the frame of a form: below it also when it was printed, nothing above."""
+    note = paper.say(N_("Printed on {day}"), day=paper.day(day))
+    return PageFrame(paper.page_of, f"{title} · {short_name(village, paper)}", note)
+
+
 def data_of(paper: Paper, day: date) -> str:
     """Return the date of the data in words."""
     return paper.say(N_("Data of {day}"), day=paper.day(day))

@@ -26,6 +26,7 @@ from village_net.documents.village_name import whole_names
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.store.rows import Row
+from village_net.thai.dates import PartialDate
 from village_net.village.people_table import (
     COLUMNS,
     USUAL_COLUMNS,
@@ -51,6 +52,7 @@ class PeopleList:
     village: Village
     day: date
     title: str
+    on: PartialDate | None
     what: tuple[str, ...]
     columns: list[PeopleColumn]
     rows: list[Row]
@@ -68,11 +70,13 @@ def collect(store: Store, options: Options) -> PeopleList:
     keys = ["name", *(key for key in options["columns"].split(",") if key not in ("", "name"))]
     columns = columns_of(keys, with_health=True)
     order = Order(options["order"], options["backwards"] == "yes")
+    day = PartialDate.from_iso(wish.on) if wish.on else None
     zone = next((zone.name for zone in zones(store) if zone.id == wish.zone_id), "")
     return PeopleList(
         the_village(store),
         store.clock().date(),
         options["title"],
+        day,
         (zone, *(CONDITIONS[key].title for key in wish.conditions)),
         columns,
         lines(store, columns, wish, order),
@@ -93,7 +97,10 @@ def story(facts: PeopleList, paper: Paper) -> Story:
     title = paper.text(facts.title) or paper.say(DOCUMENT.title)
     warning = paper.say(FOR_OFFICES) if facts.for_offices else ""
     frame = page_frame(paper, facts.village, title, facts.day, warning)
-    what = " · ".join(paper.say(part) for part in facts.what if part)
+    told = [paper.say(part) for part in facts.what if part]
+    if facts.on:
+        told.append(paper.say(N_("lived here on {day}"), day=paper.day(facts.on)))
+    what = " · ".join(told)
     count = paper.count("{count} person", "{count} people", len(facts.rows))
     data = paper.say(N_("{data} · {count}"), data=data_of(paper, facts.day), count=count)
     head = heading(setting, paper, facts.village, title, what, data)

@@ -1,9 +1,10 @@
 """The one change of an import: its people, their households and the mapping, or nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from village_net.exchange.candidate import Candidate
+from village_net.exchange.differences import Difference, changed_people
 from village_net.exchange.errors import OutdatedPlanError
 from village_net.exchange.known import read_known
 from village_net.exchange.mapping import KeptMapping
@@ -19,8 +20,15 @@ from village_net.village.records import Household, Person
 _BATCH = 1000
 
 
-def apply_import(store: Store, plan: ImportPlan, progress: Progress = unwatched) -> None:
-    """Add the people of a plan; where there is nobody to add, nothing is changed at all.
+def apply_import(
+    store: Store,
+    plan: ImportPlan,
+    progress: Progress = unwatched,
+    taken: Sequence[Difference] = (),
+) -> None:
+    """Add the people of a plan, and write what was ``taken`` of the list into known people.
+
+    Where there is neither, nothing is changed at all.
 
     Raises:
         OutdatedPlanError: the village changed since the plan was made.
@@ -28,12 +36,14 @@ def apply_import(store: Store, plan: ImportPlan, progress: Progress = unwatched)
     """
     if read_known(store) != plan.known:
         raise OutdatedPlanError
-    if not plan.added:
+    if not plan.added and not taken:
         return
     households = _new_households(plan)
     people = _people(plan, {**plan.known.households, **households})
     kept = plan.mapping.kept()
+    changed = changed_people(store, taken)
     with store.change(N_("Import roster"), file=plan.sheet.file, read=plan.read, added=plan.added):
+        store.put_all(changed)
         if store.get(KeptMapping, kept.id) != kept:
             store.put(kept)
         store.put_all(households.values())

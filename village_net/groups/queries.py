@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from village_net.groups.records import POSTS, Group, Membership
+from village_net.i18n import N_
 from village_net.store import Store
 from village_net.village.records import Person
 
@@ -77,6 +78,50 @@ def membership_of(store: Store, group_id: str, person_id: str) -> Membership | N
         (group_id, person_id),
     )
     return found[0] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A record found by something else than a name: its id, its title, what it is as a msgid."""
+
+    id: str
+    title: str
+    what: str
+
+
+def find_elsewhere(store: Store, text: str, most: int) -> list[Hit]:
+    """Return households, groups and people in whose other fields a text occurs.
+
+    A household by number or note, a group by name or purpose, a person by work, skills or note.
+    """
+    wanted = text.strip()
+    if len(wanted) < _LEAST_LETTERS:
+        return []
+    named = {"text": wanted, "most": most}
+    hits = [
+        Hit(id, title, what)
+        for what, sql in _ELSEWHERE.items()
+        for id, title in store.rows(f"{sql} LIMIT :most", named)
+    ]
+    return hits[:most]
+
+
+_LEAST_LETTERS = 2
+_ELSEWHERE = {
+    N_("household"): (
+        "SELECT id, house_number FROM household"
+        " WHERE house_number = :text OR instr(note, :text) ORDER BY house_key"
+    ),
+    N_("group"): (
+        "SELECT id, name FROM community_group WHERE instr(name, :text) OR instr(purpose, :text)"
+        " ORDER BY sort_key"
+    ),
+    N_("occupation, skills or note"): (
+        "SELECT id, title || given || ' ' || surname FROM person NOT INDEXED"
+        " WHERE standing = 'here' AND (instr(occupation, :text) OR instr(note, :text) OR id IN"
+        "  (SELECT id FROM particulars WHERE instr(skills, :text)))"
+    ),
+}
 
 
 def _rank(post: str) -> int:

@@ -133,8 +133,7 @@ CREATE UNIQUE INDEX survey_of_household ON survey (set_id, year, household_id);
 CREATE INDEX survey_by_household ON survey (household_id);
 CREATE TABLE survey_answer (
     id TEXT PRIMARY KEY, survey_id TEXT NOT NULL REFERENCES survey (id) ON DELETE CASCADE,
-    indicator_id TEXT NOT NULL REFERENCES indicator (id), answer TEXT NOT NULL,
-    passed INTEGER
+    indicator_id TEXT NOT NULL REFERENCES indicator (id), answer TEXT NOT NULL
 ) STRICT;
 CREATE INDEX survey_answer_of_survey ON survey_answer (survey_id);
 CREATE INDEX survey_answer_of_indicator ON survey_answer (indicator_id);

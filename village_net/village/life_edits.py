@@ -17,8 +17,8 @@ from village_net.village.edits import (
     new_id,
     remove_person,
 )
-from village_net.village.guards import DeathBeforeBirthError, check_family
-from village_net.village.life import EventKind, LifeEvent, Particulars
+from village_net.village.guards import DeathBeforeBirthError, check_family, check_health
+from village_net.village.life import EventKind, Health, LifeEvent, Particulars
 from village_net.village.queries import particulars_of
 from village_net.village.records import Marital, Person, Relation, Standing
 from village_net.village.relations import relation_under
@@ -94,7 +94,12 @@ class NoDayError(Refusal):
 
 
 def record_birth(
-    store: Store, child: Person, house_number: str, kin: Particulars | None = None, note: str = ""
+    store: Store,
+    child: Person,
+    house_number: str,
+    kin: Particulars | None = None,
+    note: str = "",
+    health: Health | None = None,
 ) -> Person:
     """Add a child who was born into a household and return the child.
 
@@ -105,8 +110,7 @@ def record_birth(
     home, is_new = household_at(store, house_number)
     child = child.in_household(home)
     check_new_person(store, child)
-    check_family(store, child, kin or Particulars(child.id))
-    records: list[Record] = [child, *([kin] if kin else [])]
+    records = _newcomer(store, child, kin, health)
     with store.change(LABELS[EventKind.BIRTH]):
         if is_new:
             store.put(home)
@@ -173,6 +177,8 @@ def record_arrival(
     day: PartialDate | None,
     place: str = "",
     note: str = "",
+    kin: Particulars | None = None,
+    health: Health | None = None,
 ) -> Person:
     """Record that somebody moved in, new or back again, and return the person as stored.
 
@@ -191,6 +197,7 @@ def record_arrival(
         relation=None if before else person.relation,
     )
     check_new_person(store, person)
+    records = _newcomer(store, person, kin, health)
     event = LifeEvent(
         new_id(),
         person.id,
@@ -203,7 +210,7 @@ def record_arrival(
     with store.change(LABELS[EventKind.ARRIVAL]):
         if is_new:
             store.put(home)
-        _apply(store, event, [person])
+        _apply(store, event, records)
     return person
 
 
@@ -312,6 +319,18 @@ def join_families(store: Store, household_id: str) -> None:
         store.put_all(replace(p, family=1) for p in queries.members(store, household_id))
 
 
+def _newcomer(
+    store: Store, person: Person, kin: Particulars | None, health: Health | None
+) -> list[Record]:
+    """Return what is written of somebody who comes in, after a look at family and consent."""
+    known = kin or particulars_of(store, person.id)
+    check_family(store, person, known)
+    check_health(known, health)
+    records: list[Record] = [person]
+    records += [record for record in (kin, health) if record]
+    return records
+
+
 def _apply(store: Store, event: LifeEvent, records: Sequence[Record]) -> None:
     """Write what an event changed, and the event with what stood there before."""
     before: dict[str, dict[str, Any]] = {}
@@ -332,8 +351,8 @@ def _changed_from(old: Record | None, new: Record) -> dict[str, Any] | None:
 
 
 def _restore(store: Store, before: dict[str, dict[str, Any]]) -> None:
-    kinds: dict[str, type[Person] | type[Particulars]] = {
-        kind.table: kind for kind in (Particulars, Person)
+    kinds: dict[str, type[Person] | type[Particulars] | type[Health]] = {
+        kind.table: kind for kind in (Health, Particulars, Person)
     }
     for table, kind in kinds.items():
         for id, values in before.get(table, {}).items():

@@ -33,6 +33,17 @@ _ALONE = (
     " AND other.standing = 'here' AND other.rowid <> person.rowid)"
 )
 
+# The first move after the day tells whether somebody was here; without one, the record as it is.
+_ON_DAY = (
+    "(birth IS NULL OR birth <= :on) AND CASE"
+    " (SELECT kind FROM life_event WHERE person_id = person.id AND day > :on"
+    "  AND kind IN ('birth', 'death', 'arrival', 'departure', 'household')"
+    "  ORDER BY day, number LIMIT 1)"
+    " WHEN 'birth' THEN 0 WHEN 'arrival' THEN 0"
+    " WHEN 'death' THEN 1 WHEN 'departure' THEN 1 WHEN 'household' THEN 1"
+    " ELSE person.standing = 'here' END"
+)
+
 CONDITIONS: Mapping[str, Condition] = {
     "elderly": Condition(N_("Elderly"), f"birth <= :years_{OLD_AGE}"),
     "elderly-alone": Condition(
@@ -99,7 +110,8 @@ CONDITIONS: Mapping[str, Condition] = {
 class Wish:
     """Which people a list is to hold; what is empty asks for nothing.
 
-    ``conditions`` are keys of CONDITIONS. Ages are full years, both ends included.
+    ``conditions`` are keys of CONDITIONS. Ages are full years, both ends included. ``on`` is a day
+    (ISO): who lived in the village then, whatever became of them since.
     """
 
     zone_id: str = ""
@@ -109,6 +121,7 @@ class Wish:
     standing: str = Standing.HERE.value
     group_id: str = ""
     conditions: tuple[str, ...] = ()
+    on: str = ""
 
     @property
     def closed(self) -> bool:
@@ -129,6 +142,7 @@ class Wish:
             "sex": self.sex,
             "standing": self.standing,
             "group": self.group_id,
+            "on": self.on,
             "today": today.isoformat(),
         }
         clause = " AND ".join(parts)
@@ -147,7 +161,7 @@ class Wish:
         return cls(**values, conditions=known)
 
     def _parts(self) -> Iterator[str]:
-        yield "person.standing = :standing"
+        yield _ON_DAY if self.on else "person.standing = :standing"
         if self.zone_id:
             yield "person.zone_id = :zone"
         if self.sex in (Sex.MALE, Sex.FEMALE):

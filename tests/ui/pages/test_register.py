@@ -4,26 +4,34 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.people import national_id
 from tests.ui.conftest import Typed
+from ui.pages.register.bulk_pane import BulkPane
+from ui.pages.register.choices import NamedChooser
 from ui.pages.register.household_form import HouseholdForm
 from ui.pages.register.household_pane import HouseholdPane
 from ui.pages.register.importing.check import CheckStep
+from ui.pages.register.importing.compare import CompareStep
 from ui.pages.register.importing.done import DoneStep
 from ui.pages.register.importing.match import MatchStep
 from ui.pages.register.page import Page
-from ui.pages.register.person_form import PersonForm
+from ui.pages.register.person_form import Coming, PersonForm
 from ui.pages.register.person_pane import PersonPane
+from ui.pages.register.views import VIEWS
 from ui.session import Session
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from village_net.exchange import Field
 from village_net.thai.national_id import formatted, masked
 from village_net.thai.order import number_key
-from village_net.village.queries import count_people, people_in_order
+from village_net.village.edits import put_in_zone
+from village_net.village.life import Consent, EventKind
+from village_net.village.queries import count_people, events_of, people_in_order, zones
 from village_net.village.records import Person
+from village_net.village.wishes import Wish
 
 ROSTER = """ที่,บ้านเลขที่,เลขประจำตัวประชาชน,ชื่อ - สกุล,เกิด
 1,12/3,{one},นายบุญมา  แก้วมณี,15 พ.ย. 2515
@@ -235,3 +243,143 @@ def test_a_file_that_is_no_roster_is_explained(
     qtbot.waitUntil(lambda: bool(flow.choose.error()))
     assert "Excel" in flow.choose.error()
     assert count_people(full_session.store) == 12
+
+
+def test_differences_are_shown_side_by_side_before_anything_changes(
+    page: Page, full_session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    known = next(p for p in people_in_order(full_session.store) if p.id == "p3")
+    file = tmp_path / "ใหม่.csv"
+    file.write_text(
+        "บ้านเลขที่,เลขประจำตัวประชาชน,ชื่อ,นามสกุล,อาชีพ,โทรศัพท์\n"
+        f"{known.house_number},{known.national_id},{known.given},{known.surname},ทำสวน,0899999999\n",
+        encoding="utf-8",
+    )
+    flow = page.start_import()
+    flow.open(file)
+    qtbot.waitUntil(lambda: isinstance(flow._stack.currentWidget(), MatchStep))
+    flow.check()
+    qtbot.waitUntil(lambda: isinstance(flow._stack.currentWidget(), CheckStep))
+    step = flow._stack.currentWidget()
+    assert isinstance(step, CheckStep)
+    step.agree.click()
+    compare = flow._stack.currentWidget()
+    assert isinstance(compare, CompareStep)
+    assert [d.field for d in compare.taken()] == [Field.OCCUPATION]
+    compare.agreed.emit()
+    qtbot.waitUntil(lambda: isinstance(flow._stack.currentWidget(), DoneStep))
+    changed = full_session.store.get(Person, "p3")
+    assert changed
+    assert (changed.occupation, changed.phone) == ("ทำสวน", known.phone)
+    full_session.undo()
+    assert full_session.store.get(Person, "p3") == known
+
+
+def test_copied_rows_are_brought_in(page: Page, roster: Path, qtbot: QtBot) -> None:
+    flow = page.start_import()
+    QGuiApplication.clipboard().setText(roster.read_text(encoding="utf-8").replace(",", "\t"))
+    flow.choose._paste()
+    qtbot.waitUntil(lambda: isinstance(flow._stack.currentWidget(), MatchStep))
+    flow.check()
+    qtbot.waitUntil(lambda: flow.plan is not None)
+    assert flow.plan
+    assert (flow.plan.added, flow.plan.rejected) == (2, 1)
+
+
+def test_a_birth_is_written_into_the_history(
+    page: Page, full_session: Session, type_in: Typed
+) -> None:
+    form = page.browse.add_person()
+    form.coming.set_value(Coming.BORN)
+    type_in(form.given, "น้อย")
+    type_in(form.house, "1")
+    form.save()
+    assert form._fields["birth"].error()
+    form.birth.line.setText("1/2/2567")
+    form.save()
+    born = next(p for p in people_in_order(full_session.store) if p.given == "น้อย")
+    assert [e.kind for e in events_of(full_session.store, born.id)] == [EventKind.BIRTH]
+
+
+def test_somebody_moves_out_and_the_list_and_history_say_so(
+    page: Page, full_session: Session
+) -> None:
+    page.show_record("p1")
+    pane = page.browse.detail()
+    assert isinstance(pane, PersonPane)
+    panel = pane.ask_event(EventKind.DEPARTURE)
+    panel.save()
+    assert "วันที่" in panel._field.error()
+    panel.day.line.setText("2567")
+    panel.save()
+    assert count_people(full_session.store) == 11
+    full_session.undo()
+    assert count_people(full_session.store) == 12
+
+
+def test_health_is_hidden_and_needs_consent(page: Page, full_session: Session) -> None:
+    form = page.browse.edit_person("p1")
+    assert form
+    assert not form.chronic.isVisible()
+    form.show_health()
+    form.chronic.setText("เบาหวาน")
+    form.save()
+    assert "ยินยอม" in form._fields["consent"].error()
+    form.consent.set_value(Consent.GIVEN)
+    form.save()
+    pane = page.browse.detail()
+    assert isinstance(pane, PersonPane)
+    assert "เบาหวาน" not in "".join(label.text() for label in pane.findChildren(Label))
+    eye = next(b for b in pane.findChildren(Button) if b.accessibleName() == "แสดงข้อมูลสุขภาพ")
+    eye.click()
+    assert "เบาหวาน" in "".join(label.plain_text() for label in pane.findChildren(Label))
+
+
+def test_filters_columns_and_order_make_the_list(page: Page, full_session: Session) -> None:
+    page.browse.filter.set_wish(Wish(conditions=("elderly",)))
+    today = full_session.store.clock().date()
+    old = [p for p in people_in_order(full_session.store) if p.birth and p.birth.age(today) >= 60]
+    assert len(listed(page)) == len(old)
+    page.browse.filter.set_wish(Wish())
+    page.browse._on_order(1)
+    ages = [int(page.browse.model.data(page.browse.model.index(n, 1))) for n in range(12)]
+    assert ages == sorted(ages)
+    page.browse._on_order(1)
+    assert int(page.browse.model.data(page.browse.model.index(0, 1))) == max(ages)
+
+
+def test_several_people_are_changed_together(page: Page, full_session: Session) -> None:
+    page.browse.table.selectAll()
+    pane = page.browse.detail()
+    assert isinstance(pane, BulkPane)
+    assert len(pane.ids) == 12
+    assert not isinstance(pane.editor, NamedChooser)
+    pane.editor.setText("ทำนา")
+    pane.set_for_all()
+    assert {p.occupation for p in people_in_order(full_session.store)} == {"ทำนา"}
+    full_session.undo()
+    assert {p.occupation for p in people_in_order(full_session.store)} == {""}
+
+
+def test_zones_are_made_and_used_as_a_filter(page: Page, full_session: Session) -> None:
+    pane = page.browse.manage_zones()
+    pane.name.setText("คุ้มเหนือ")
+    pane.add()
+    pane.name.setText("คุ้มเหนือ")
+    pane.add()
+    assert "อยู่แล้ว" in pane._field.error()
+    [zone] = zones(full_session.store)
+    put_in_zone(full_session.store, ["h1"], zone.id)
+    page.browse.filter.set_wish(Wish(zone_id=zone.id))
+    inside = [p for p in people_in_order(full_session.store) if p.household_id == "h1"]
+    assert len(listed(page)) == len(inside)
+
+
+@pytest.mark.parametrize("view", [entry.key for entry in VIEWS])
+def test_every_view_opens_and_follows_the_data(
+    page: Page, full_session: Session, view: str
+) -> None:
+    page.show_view(view)
+    with full_session.store.change("Other"):
+        full_session.store.remove(people_in_order(full_session.store)[-1])
+    assert page.tabs.value == view

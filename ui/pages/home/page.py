@@ -15,7 +15,7 @@ from ui.widgets.sides import Beside
 from village_net.thai.dates import DateStyle, format_date
 from village_net.tower.queries import announcements_on, count_announcements
 from village_net.tower.records import URGENCY_NAMES, Announcement, Urgency
-from village_net.village.checks import quick_findings
+from village_net.village.checks import quality_score, quick_findings
 from village_net.village.queries import count_households, count_people
 
 _STATES = {Urgency.URGENT: "look", Urgency.EMERGENCY: "danger"}
@@ -132,7 +132,12 @@ class Page(QWidget):
     def _look_here(self) -> None:
         store = self._session.store
         findings = quick_findings(store, store.clock().date())
-        if not findings or self._worth_a_look.count():
+        if self._worth_a_look.count():
+            return
+        self._score.setText(
+            _("{score} of 100 parts of what is to be known are there.", score=quality_score(store))
+        )
+        if not findings:
             return
         card = Card("look")
         card.add(Label(_("Worth a look in the register"), "section"))
@@ -157,8 +162,9 @@ class Page(QWidget):
             None,
             space=32,
         )
+        self._score = Label("", tone="quiet", wraps=True)
         card = Card()
-        card.add(Label(_("The village"), "section"), figures, row(see, None))
+        card.add(Label(_("The village"), "section"), figures, self._score, row(see, None))
         return card
 
     def _safety(self) -> Card:

@@ -8,11 +8,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from ui.session import Session
-from ui.text import _
+from ui.text import _, spoken
 from ui.widgets.button import Button, Kind
 from ui.widgets.chooser import Chooser
 from ui.widgets.flow import FlowLayout
+from village_net.errors import Refusal
 from village_net.i18n import N_
+from village_net.thai.dates import PartialDate, format_date, parse_date
 from village_net.village.edits import delete_filter, save_filter
 from village_net.village.people_table import COLUMNS
 from village_net.village.queries import saved_filters, zones
@@ -98,6 +100,7 @@ class FilterBar(QWidget):
         for standing in (Standing.MOVED, Standing.DEAD):
             title, on = _(STANDING_NAMES[standing]).capitalize(), self.wish.standing == standing
             self._add_toggle(menu, title, on, self._standing_setter(standing))
+        menu.addAction(_("Who lived here on a day …"), self._ask_day)
         menu.addSeparator()
         self._add_toggle(menu, _("Ask for health data too"), self.with_health, self._on_health)
         if self.wish != EVERYBODY:
@@ -116,6 +119,15 @@ class FilterBar(QWidget):
             if key != "name" and (not column.closed or self.with_health):
                 self._add_toggle(menu, _(column.title), key in chosen, self._column_setter(key))
         return menu
+
+    def show_day(self, written: str) -> None:
+        """List who lived here on the day that is written; nothing written means today."""
+        try:
+            day = parse_date(written) if written.strip() else None
+        except Refusal as refusal:
+            self._session.refused.emit(refusal.say(spoken()))
+            return
+        self.set_wish(replace(self.wish, on=day.iso() if day else ""))
 
     def keep_as(self, name: str) -> None:
         """Keep the wish under a name."""
@@ -175,6 +187,12 @@ class FilterBar(QWidget):
         if agreed:
             self.keep_as(name)
 
+    def _ask_day(self) -> None:
+        title = _("Who lived here on a day …")
+        written, agreed = QInputDialog.getText(self, title, _("Day, such as 1 Jan 2560"))
+        if agreed:
+            self.show_day(written)
+
     def _forget(self, kept: SavedFilter) -> None:
         if self._session.done(delete_filter, kept):
             self._session.told.emit(_("The filter “{name}” was deleted.", name=kept.name), True)
@@ -186,6 +204,12 @@ class FilterBar(QWidget):
         self._chips = []
         for key in self.wish.conditions:
             self._add_chip(_(CONDITIONS[key].title), self._condition_setter(key))
+        if self.wish.on:
+            day = format_date(PartialDate.from_iso(self.wish.on), spoken().language)
+            self._add_chip(
+                _("lived here on {day}", day=day),
+                lambda _on: self.set_wish(replace(self.wish, on="")),
+            )
         if self.wish.standing != Standing.HERE:
             standing = Standing(self.wish.standing)
             self._add_chip(_(STANDING_NAMES[standing]), self._standing_setter(standing))

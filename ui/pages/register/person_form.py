@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from enum import StrEnum
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -51,6 +52,13 @@ from village_net.village.life import (
     Health,
     Particulars,
 )
+from village_net.village.life_edits import (
+    BeforeBirthError,
+    FutureEventError,
+    NoDayError,
+    record_arrival,
+    record_birth,
+)
 from village_net.village.queries import health_of, particulars_of
 from village_net.village.records import (
     EDUCATION_NAMES,
@@ -67,6 +75,14 @@ Read = TypeVar("Read")
 TITLES = ("นาย", "นาง", "น.ส.", "ด.ช.", "ด.ญ.")
 _RELIGIONS = ("พุทธ", "อิสลาม", "คริสต์", "ฮินดู", "ซิกข์")
 _NATIONALITIES = ("ไทย", "ไม่มีสัญชาติ", "พม่า", "ลาว", "กัมพูชา", "จีน")
+
+
+class Coming(StrEnum):
+    """How somebody who is new in the register comes into it."""
+
+    HERE = "here"
+    BORN = "born"
+    MOVED = "moved"
 
 
 class PersonForm(QWidget):
@@ -139,21 +155,38 @@ class PersonForm(QWidget):
             self._show_field(wrong[0])
             return False
         try:
-            self._person = save_person(
-                self._session.store,
+            self._person = self._write(
                 person,
-                self.house.text(),
                 None if more == self._more else more,
                 None if health == self._health else health,
             )
         except Refusal as refusal:
             key = _FIELD_OF.get(type(refusal), "given")
+            if key == "came_on" and self.coming.value is Coming.BORN:
+                key = "birth"
             self._fields[key].set_error(refusal.say(spoken()))
             self._show_field(key)
             return False
         words = _("{name} was added.") if self._is_new else _("{name} was saved.")
         self._session.told.emit(words.format(name=person.full_name), True)
         return True
+
+    def _write(self, person: Person, more: Particulars | None, health: Health | None) -> Person:
+        store, house = self._session.store, self.house.text()
+        match self.coming.value:
+            case Coming.BORN if self._is_new:
+                return record_birth(store, person, house, more, health=health)
+            case Coming.MOVED if self._is_new:
+                day, place = self.came_on.value(), tidy(self.came_from.text())
+                return record_arrival(store, person, house, day, place, kin=more, health=health)
+            case _:
+                return save_person(store, person, house, more, health)
+
+    def _show_coming(self) -> None:
+        moved = self._is_new and self.coming.value is Coming.MOVED
+        self._fields["coming"].setVisible(self._is_new)
+        self._fields["came_on"].setVisible(moved)
+        self._fields["came_from"].setVisible(moved)
 
     def _show_field(self, key: str) -> None:
         field = self._fields[key]
@@ -178,6 +211,14 @@ class PersonForm(QWidget):
         self.residence = named_chooser(RESIDENCE_NAMES, someone.residence, empty=False)
         self.phone, self.occupation = LineEdit(someone.phone), LineEdit(someone.occupation)
         self.note = LineEdit(someone.note)
+        ways = [
+            (Coming.HERE, _("lives here already")),
+            (Coming.BORN, _("newly born")),
+            (Coming.MOVED, _("moved in")),
+        ]
+        self.coming = Choice[Coming](ways, Coming.HERE)
+        self.came_on, self.came_from = DateField(partial=True), LineEdit()
+        self.coming.picked.connect(self._show_coming)
 
     def _make_more_editors(self) -> None:
         more, session = self._more, self._session
@@ -214,6 +255,9 @@ class PersonForm(QWidget):
 
     def _make_fields(self) -> dict[str, Field]:
         return {
+            "coming": Field(_("How the person comes into the register"), self.coming),
+            "came_on": Field(_("Moved in on"), self.came_on, _("the year alone will do")),
+            "came_from": Field(_("Moved in from"), self.came_from),
             "title": Field(_("Title"), self.title),
             "given": Field(_("Given name"), self.given),
             "surname": Field(_("Surname"), self.surname),
@@ -259,6 +303,9 @@ class PersonForm(QWidget):
         layout.setContentsMargins(0, 0, scaled(8), 0)
         layout.setSpacing(scaled(12))
         layout.addWidget(Label(_("Add person") if self._is_new else _("Edit person"), "section"))
+        for key in ("coming", "came_on", "came_from"):
+            layout.addWidget(fields[key])
+        self._show_coming()
         layout.addLayout(row(fields["title"], fields["given"]))
         layout.addLayout(row(fields["surname"], fields["nickname"]))
         layout.addLayout(row(fields["house"], fields["sex"], space=12))
@@ -403,4 +450,7 @@ _FIELD_OF: dict[type[Refusal], str] = {
     ParentTooYoungError: "mother",
     AncestorError: "father",
     NeedsConsentError: "consent",
+    NoDayError: "came_on",
+    FutureEventError: "came_on",
+    BeforeBirthError: "came_on",
 }

@@ -17,7 +17,8 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, row, scrolling
 from ui.widgets.page_head import PageHead
 from ui.widgets.sides import Beside
-from village_net.i18n import Language
+from ui.widgets.text_box import TextBox
+from village_net.i18n import N_, Language
 from village_net.store.backups import backups
 from village_net.thai.dates import DateStyle, format_date
 from village_net.thai.digits import Digits
@@ -25,6 +26,16 @@ from village_net.thai.fold import tidy
 from village_net.village.edits import change_village
 from village_net.village.queries import the_village
 
+_BOX = 84  # pixels at 14 pt
+# What is told of a village besides its name, by the fields of the record.
+_STORY = {
+    "history": N_("How the village came to be"),
+    "economy": N_("How people earn their living"),
+    "society": N_("How people live together"),
+    "culture": N_("Customs, faith, festivals"),
+    "letterhead": N_("Lines above official papers"),
+    "purposes": N_("What personal data is kept for (stands on the consent form)"),
+}
 _SIZES = (SMALLEST_TYPE, 14, 16, 18, 20, LARGEST_TYPE)
 
 
@@ -35,7 +46,7 @@ class Page(QWidget):
         super().__init__(parent)
         self._session = session
         self._backup = QWidget()
-        left = column(self._profile(), None, space=16)
+        left = column(self._profile(), self._story(), None, space=16)
         right = column(self._look(), self._safety(), None, space=16)
         self._area: QScrollArea = scrolling(Beside(left, right))
         layout = QVBoxLayout(self)
@@ -58,13 +69,21 @@ class Page(QWidget):
             self._name_field.set_error(_("Write the name of the village."))
             return
         self._name_field.set_error("")
-        village = replace(
-            the_village(self._session.store),
+        self._save(
             name=tidy(self.name.text()),
             head_name=tidy(self.head_name.text()),
             head_post=tidy(self.head_post.text()),
             phone=tidy(self.phone.text()),
         )
+
+    def save_story(self) -> None:
+        """Save what is told of the village, and what its data is kept for."""
+        latitude, _sign, longitude = self.point.text().partition(",")
+        told = {key: box.text().strip() for key, box in self.told.items()}
+        self._save(**told, latitude=latitude.strip(), longitude=longitude.strip())
+
+    def _save(self, **values: str) -> None:
+        village = replace(the_village(self._session.store), **values)
         if self._session.done(change_village, village):
             self._session.told.emit(_("The village's profile was saved."), True)
 
@@ -91,6 +110,26 @@ class Page(QWidget):
         )
         self._show_profile()
         return card
+
+    def _story(self) -> Card:
+        self.told = {key: TextBox() for key in _STORY}
+        self.point = LineEdit(hint=_("latitude, longitude"))
+        card = Card()
+        card.add(Label(_("About the village"), "section"))
+        for key, title in _STORY.items():
+            self.told[key].setFixedHeight(scaled(_BOX))
+            card.add(Field(_(title), self.told[key]))
+        save = Button(_("Save"), icon="check")
+        save.clicked.connect(self.save_story)
+        card.add(Field(_("Place on the map"), self.point), row(save, None))
+        self._show_story()
+        return card
+
+    def _show_story(self) -> None:
+        village = the_village(self._session.store)
+        for key, box in self.told.items():
+            box.set_text(getattr(village, key))
+        self.point.setText(f"{village.latitude}, {village.longitude}" if village.latitude else "")
 
     def _show_profile(self) -> None:
         village = the_village(self._session.store)
@@ -169,6 +208,7 @@ class Page(QWidget):
     def _on_changed(self, tables: frozenset[str]) -> None:
         if "village" in tables:
             self._show_profile()
+            self._show_story()
 
     def _on_language(self) -> None:
         self._session.settings.language = self.language.value or Language.THAI

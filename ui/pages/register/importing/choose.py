@@ -3,7 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ui.text import _
@@ -15,9 +21,10 @@ from village_net.exchange import READERS
 
 
 class ChooseStep(QWidget):
-    """Takes a file or a folder; ``chosen`` gives its path."""
+    """Takes a file or a folder, whose path ``chosen`` gives, or rows that were copied."""
 
     chosen = Signal(Path)
+    pasted = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -25,6 +32,10 @@ class ChooseStep(QWidget):
         self.setAcceptDrops(True)
         self.file = Button(_("Choose a file"), Kind.MAIN, "file-text")
         folder = Button(_("Choose a 43-file folder"), icon="folder-open")
+        paste = Button(_("Paste copied rows"), icon="clipboard-text")
+        paste.setToolTip("Ctrl+V")
+        paste.clicked.connect(self._paste)
+        QShortcut(QKeySequence.StandardKey.Paste, self, self._paste)
         back = Button(_("Back"))
         self.file.clicked.connect(self._ask_for_file)
         folder.clicked.connect(self._ask_for_folder)
@@ -48,7 +59,7 @@ class ChooseStep(QWidget):
             ),
             self._error,
             8,
-            flowing(self.file, folder, back),
+            flowing(self.file, folder, paste, back),
             8,
             column(*formats, space=2),
         )
@@ -76,6 +87,15 @@ class ChooseStep(QWidget):
         urls = event.mimeData().urls()
         if urls and urls[0].isLocalFile():
             self.chosen.emit(Path(urls[0].toLocalFile()))
+
+    def _paste(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if "\n" in text.strip():
+            self.pasted.emit(text)
+        else:
+            self.show_error(
+                _("Copy some rows in Excel first, with the row of headings, then paste them here.")
+            )
 
     def _ask_for_file(self) -> None:
         patterns = " ".join(reader.patterns for reader in READERS)

@@ -1,6 +1,8 @@
 """The import's steps and what goes on between them; nothing is changed before the last one."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -9,10 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.jobs import Job
 from ui.pages.register.importing.check import CheckStep
 from ui.pages.register.importing.choose import ChooseStep
+from ui.pages.register.importing.compare import CompareStep
 from ui.pages.register.importing.done import DoneStep
 from ui.pages.register.importing.match import MatchStep
 from ui.session import Session
-from ui.text import _, spoken
+from ui.text import _, counted, spoken
 from ui.theme import scaled
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
@@ -30,9 +33,11 @@ from village_net.exchange import (
     plan_import,
     read_source,
 )
+from village_net.exchange.differences import Difference, find_differences
 from village_net.i18n import N_
 from village_net.progress import Progress
 
+_Planned = tuple[ImportPlan, list[Difference]]
 _STEPS = (N_("Choose the file"), N_("Match the columns"), N_("Check"), N_("Done"))
 
 
@@ -48,11 +53,13 @@ class ImportFlow(QWidget):
         self.sheet: Sheet | None = None
         self.mapping: Mapping | None = None
         self.plan: ImportPlan | None = None
+        self.differences: list[Difference] = []
         self._title = Label(_("Import roster"), "title", wraps=True)
         self._chips = [Chip(f"{n} {_(name)}") for n, name in enumerate(_STEPS, start=1)]
         self._stack = Stack()
         self.choose = ChooseStep()
         self.choose.chosen.connect(self.open)
+        self.choose.pasted.connect(self.open_pasted)
         self.choose.left.connect(self.left)
         self._stack.addWidget(self.choose)
         layout = QVBoxLayout(self)
@@ -71,11 +78,17 @@ class ImportFlow(QWidget):
 
     def open(self, path: Path) -> Job:
         """Read a file or folder beside the window and go on to its columns."""
-        self.choose.show_error("")
         self._title.setText(_("Import roster from “{file}”", file=path.name))
-        job = self._session.jobs.start(
-            lambda report: read_source(path), self._on_read, self._on_unreadable
-        )
+        return self._open(lambda report: read_source(path))
+
+    def open_pasted(self, text: str) -> Job:
+        """Read rows that were copied out of a spreadsheet and go on to their columns."""
+        self._title.setText(_("Import copied rows"))
+        return self._open(lambda report: _read_pasted(text))
+
+    def _open(self, read: Callable[[Progress], Source]) -> Job:
+        self.choose.show_error("")
+        job = self._session.jobs.start(read, self._on_read, self._on_unreadable)
         self._session.busy.emit(job)
         job.ended.connect(self._session.free)
         return job
@@ -97,24 +110,37 @@ class ImportFlow(QWidget):
 
     def correct(self, number: int, texts: dict[Field, str]) -> Job:
         """Mend a row as the user typed it, and show what becomes of it."""
+        plan, store = self.plan, self._session.store
+        assert plan is not None
+
+        def again(report: Progress) -> _Planned:
+            mended = plan.with_corrected(number, texts, report)
+            return mended, find_differences(store, mended, report)
+
+        return self._session.edit_slowly(again, self._on_planned)
+
+    def compare(self) -> CompareStep:
+        """Show where the list says something else than the register."""
+        step = CompareStep(self.differences)
+        step.back.connect(self._show_check)
+        step.agreed.connect(lambda: self.apply(step.taken()))
+        self._show_step(2, step)
+        return step
+
+    def apply(self, taken: Sequence[Difference] = ()) -> Job:
+        """Bring everybody in, with what was taken of the differences, as one change."""
         plan = self.plan
         assert plan is not None
         return self._session.edit_slowly(
-            lambda report: plan.with_corrected(number, texts, report), self._on_planned
+            lambda report: apply_import(self._session.store, plan, report, taken),
+            self._on_applied,
         )
 
-    def apply(self) -> Job:
-        """Bring everybody in, as one change."""
-        plan = self.plan
-        assert plan is not None
-        return self._session.edit_slowly(
-            lambda report: apply_import(self._session.store, plan, report), self._on_applied
-        )
-
-    def _planned(self, report: Progress) -> ImportPlan:
+    def _planned(self, report: Progress) -> _Planned:
         assert self.sheet is not None
         assert self.mapping is not None
-        return plan_import(self._session.store, self.sheet, self.mapping, report)
+        plan = plan_import(self._session.store, self.sheet, self.mapping, report)
+        return plan, find_differences(self._session.store, plan, report)
 
     def _on_read(self, source: Source) -> None:
         self.source = source
@@ -145,12 +171,23 @@ class ImportFlow(QWidget):
         step.forward.connect(self.check)
         self._show_step(1, step)
 
-    def _on_planned(self, plan: ImportPlan) -> None:
-        self.plan = plan
-        step = CheckStep(plan)
+    def _on_planned(self, planned: _Planned) -> None:
+        self.plan, self.differences = planned
+        self._show_check()
+
+    def _show_check(self) -> None:
+        assert self.plan is not None
+        step = CheckStep(self.plan)
         step.back.connect(self._show_match)
         step.corrected.connect(self.correct)
-        step.agreed.connect(self.apply)
+        if self.differences:
+            words = counted("Look at {count} difference", "Look at {count} differences",
+                            len(self.differences))  # fmt: skip
+            step.agree.setText(words)
+            step.agree.setEnabled(True)
+            step.agreed.connect(self.compare)
+        else:
+            step.agreed.connect(lambda: self.apply())
         self._show_step(2, step)
 
     def _on_unplanned(self, error: Exception) -> None:
@@ -186,3 +223,11 @@ class ImportFlow(QWidget):
             self._stack.removeWidget(old)
             old.deleteLater()
         widget.setFocus()
+
+
+def _read_pasted(text: str) -> Source:
+    """Return the table of copied rows, which lie in a private file for as long as it is read."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "copied.tsv")
+        file.write_text(text, encoding="utf-8")
+        return read_source(file)

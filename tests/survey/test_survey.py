@@ -1,0 +1,180 @@
+"""Indicator sets are read or refused; surveys are counted as by hand; papers say the same."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.people import fill, village_store
+from village_net.documents import print_document
+from village_net.errors import Refusal
+from village_net.i18n import Language
+from village_net.paths import resource
+from village_net.store import Store
+from village_net.survey import edits, set_file
+from village_net.survey.queries import (
+    answers_of,
+    below,
+    coverage,
+    indicator_sets,
+    indicators_of,
+    results,
+    survey_of,
+)
+from village_net.survey.records import Survey
+from village_net.survey.rules import read_rule
+from village_net.thai.digits import Digits
+from village_net.village.records import Household
+
+EXAMPLE = resource("catalogue", "indicators", "example-2569.toml")
+GOOD = "รหัส,ด้าน,ตัวชี้วัด,คำถาม,เกณฑ์\n๑,รายได้,รายได้พอ,ได้เท่าไร,≥ 38,000\n2,,ออม,ออมไหม,มี\n"
+
+
+@pytest.fixture
+def store() -> Store:
+    made = village_store()
+    fill(made, 12, 4)
+    edits.load_set(made, set_file.read_set(EXAMPLE, 2569))
+    return made
+
+
+def ask(store: Store, home: str, *answers: str, year: int = 2569) -> None:
+    made = indicator_sets(store)[0]
+    ids = [indicator.id for indicator in indicators_of(store, made.id)]
+    survey = Survey(f"s-{home}-{year}", made.id, home, year, date(year - 543, 8, 1), "อสม.")
+    edits.save_survey(store, survey, dict(zip(ids, answers, strict=False)))
+
+
+def test_the_shipped_set_is_an_example_with_readable_rules(store: Store) -> None:
+    [made] = indicator_sets(store)
+    indicators = indicators_of(store, made.id)
+    assert made.example
+    assert len({indicator.domain for indicator in indicators}) == 5
+    assert all(read_rule(indicator.rule) for indicator in indicators)
+    assert edits.load_set(store, set_file.read_set(EXAMPLE, 2569)) is False
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp874"])
+def test_a_csv_of_a_district_is_read(tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "ตัวชี้วัด.csv"
+    text = GOOD if encoding != "cp874" else GOOD.replace("≥", ">=")
+    file.write_bytes(text.replace("38,000", "38000").encode(encoding))
+    made, indicators = set_file.read_set(file, 2570)
+    assert (made.title, made.year, made.example) == ("ตัวชี้วัด", 2570, False)
+    assert [indicator.code for indicator in indicators] == ["1", "2"]
+    assert [read_rule(i.rule).passes("38000") for i in indicators if read_rule(i.rule)] == [  # type: ignore[union-attr]
+        True,
+        False,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("", set_file.EmptySetError),
+        ("รหัส,ตัวชี้วัด,เกณฑ์\n", set_file.EmptySetError),
+        ("รหัส,ตัวชี้วัด\n1,ก\n", set_file.MissingColumnError),
+        ("รหัส,ตัวชี้วัด,เกณฑ์\n1,ก,มี\n๑,ข,มี\n", set_file.SameCodeError),
+        ("รหัส,ตัวชี้วัด,เกณฑ์\n1,ก,ประมาณสิบ\n", set_file.BadRuleError),
+        ("\x00\x01\x02", set_file.UnreadableSetError),
+    ],
+)
+def test_a_bad_set_is_explained(tmp_path: Path, text: str, kind: type[Refusal]) -> None:
+    file = tmp_path / "set.csv"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(kind):
+        set_file.read_set(file, 2569)
+    with pytest.raises(set_file.UnreadableSetError):
+        set_file.read_set(tmp_path / "missing.toml", 2569)
+
+
+@pytest.mark.parametrize(
+    ("rule", "answer", "passes"),
+    [
+        ("yes", "yes", True),
+        ("no", "yes", False),
+        ("yes", "na", None),
+        ("yes", "", None),
+        (">= 38000", "38,000", True),
+        ("> 3", "3", False),
+        ("1..5", "๕", True),
+        ("<= 2.5", "2.6", False),
+        ("= 0", "0", True),
+    ],
+)
+def test_rules_judge_answers(rule: str, answer: str, passes: bool | None) -> None:
+    read = read_rule(rule)
+    assert read
+    assert read.passes(answer) is passes
+
+
+def test_results_are_as_counted_by_hand(store: Store) -> None:
+    ask(store, "h1", "3000", "yes", "na")
+    ask(store, "h2", "2400", "no", "na")
+    ask(store, "h3", "na", "yes", "yes")
+    made = indicator_sets(store)[0]
+    first, second, third, fourth, *_rest = results(store, made.id, 2569)
+    assert [(r.passed, r.asked) for r in (first, second, third, fourth)] == [
+        (1, 2),
+        (2, 3),
+        (1, 1),
+        (0, 0),
+    ]
+    assert fourth.share is None
+    assert [b.household_id for b in below(store, first.indicator, 2569)] == ["h2"]
+    assert coverage(store, made.id, 2569) == (3, 4)
+    assert coverage(store, made.id, 2568) == (0, 4)
+
+
+def test_a_second_survey_replaces_the_first_and_undo_brings_it_back(store: Store) -> None:
+    made = indicator_sets(store)[0]
+    ask(store, "h1", "3000", "yes")
+    ask(store, "h1", "na", "no")
+    survey = survey_of(store, made.id, 2569, "h1")
+    assert survey
+    assert sorted(a.answer for a in answers_of(store, survey.id).values()) == ["na", "no"]
+    store.undo()
+    assert sorted(a.answer for a in answers_of(store, survey.id).values()) == ["3000", "yes"]
+    home = store.get(Household, "h1")
+    assert home
+    assert (home.surveyed, home.interviewer) == (date(2026, 8, 1), "อสม.")
+
+
+def test_nothing_and_nonsense_are_refused(store: Store) -> None:
+    with pytest.raises(edits.NoAnswerError):
+        ask(store, "h1", "", " ")
+    with pytest.raises(edits.NotANumberError):
+        ask(store, "h1", "หนักมาก")
+    with pytest.raises(edits.NotANumberError):
+        ask(store, "h1", "3000", "อาจจะ")
+    assert coverage(store, indicator_sets(store)[0].id, 2569)[0] == 0
+
+
+def test_a_removed_set_comes_back_with_its_answers(store: Store) -> None:
+    ask(store, "h1", "3000", "yes")
+    made = indicator_sets(store)[0]
+    edits.remove_set(store, made.id, "ชุดเก่า")
+    assert indicator_sets(store) == []
+    store.undo()
+    assert results(store, made.id, 2569)[1].passed == 1
+
+
+def test_the_papers_say_what_the_screen_says(store: Store, tmp_path: Path) -> None:
+    ask(store, "h1", "3000", "yes", "na")
+    ask(store, "h2", "2400", "no", "na")
+    out = tmp_path / "r.pdf"
+
+    def text(key: str, **chosen: str) -> str:
+        made = {"set": indicator_sets(store)[0].id}
+        print_document(store, key, out, Language.THAI, Digits.ARABIC, {**made, **chosen})
+        return " ".join(" ".join(p.extract_text() for p in PdfReader(out).pages).split())
+
+    public = text("indicator-summary")
+    assert "2 1 50" in public
+    assert "สำรวจแล้ว 2 จาก 4 ครัวเรือน" in public
+    assert len(PdfReader(out).pages) >= 1
+    forms = text("survey-form", households="not-yet")
+    assert len(PdfReader(out).pages) >= 2
+    assert "บ้านเลขที่ 3 " in forms
+    assert "บ้านเลขที่ 1 " not in forms

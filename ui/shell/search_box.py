@@ -10,7 +10,6 @@ from ui.session import Session
 from ui.text import _
 from ui.theme import scaled
 from ui.widgets.entries import Entry
-from ui.widgets.icons import icon
 from ui.widgets.label import Chip
 from ui.widgets.suggest import SuggestLine
 from village_net.groups.queries import find_elsewhere
@@ -20,24 +19,20 @@ _MOST_PEOPLE = 8
 _MOST_ANNOUNCEMENTS = 4
 _MOST_OTHERS = 6
 _WIDTH = 420
-_ROOM_FOR_KEY = 330
+_ROOM_FOR_KEY = 240
+_ROOM_FOR_SIGN = 44
 
 
 class SearchBox(SuggestLine):
     """One line that finds records as one types; Enter goes to the one that is marked."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(
-            _("Search people, houses, announcements"),
-            _("Nothing found. Try another part of the name."),
-            parent,
-        )
+        self._hint = _("Search people, houses, announcements")
+        super().__init__(self._hint, _("Nothing found. Try another part of the name."), parent)
         self._session = session
         self.setAccessibleName(_("Search"))
         self.setMaximumWidth(scaled(_WIDTH))
-        self.addAction(
-            icon("magnifying-glass", self, "quiet"), SuggestLine.ActionPosition.LeadingPosition
-        )
+        self.set_sign("magnifying-glass")
         self._key = Chip("Ctrl K", parent=self)
         self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.textChanged.connect(self._place_key)
@@ -84,4 +79,8 @@ class SearchBox(SuggestLine):
         size = self._key.sizeHint()
         left, top = self.width() - size.width() - scaled(8), (self.height() - size.height()) // 2
         self._key.setGeometry(left, top, size.width(), size.height())
-        self._key.setVisible(not self.text() and self.width() >= scaled(_ROOM_FOR_KEY))
+        words = scaled(_ROOM_FOR_SIGN) + self.fontMetrics().horizontalAdvance(self._hint)
+        short = words > self.width() - scaled(12)
+        self.setPlaceholderText(_("Search") if short else self._hint)
+        room = self.width() >= scaled(_ROOM_FOR_KEY) and (short or words <= left)
+        self._key.setVisible(room and not self.text())

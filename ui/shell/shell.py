@@ -1,21 +1,19 @@
 """The shell: sidebar, top bar and the page that is open, with what the session has to say."""
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.pages import PAGES
 from ui.session import Session
 from ui.shell.keyboard_help import KeyboardHelp
+from ui.shell.page_room import PageRoom
 from ui.shell.sidebar import Sidebar
 from ui.shell.top_bar import TopBar
 from ui.text import _
-from ui.theme import scaled
 from ui.widgets.busy import Busy
 from ui.widgets.toast import Toast
 
 _NARROW_BELOW = 1100
-_WIDEST_CONTENT = 1200
-_MARGIN = 24
 
 
 class Shell(QWidget):
@@ -51,7 +49,7 @@ class Shell(QWidget):
             page = entry.load()(self.session)
             page.setObjectName("content")
             page.setAccessibleName(_(entry.title))
-            self._stack.addWidget(_framed(page))
+            self._stack.addWidget(PageRoom(page))
             self._pages[key] = page
         page = self._pages[key]
         self.key = key
@@ -94,16 +92,3 @@ class Shell(QWidget):
         }
         for key, answer in keys.items():
             QShortcut(QKeySequence(key), self, answer)
-
-
-def _framed(page: QWidget) -> QFrame:
-    """Give a page its ground, its margins and its greatest width."""
-    frame = QFrame()
-    frame.setObjectName("page")
-    page.setMaximumWidth(max(_WIDEST_CONTENT, scaled(_WIDEST_CONTENT)))
-    layout = QHBoxLayout(frame)
-    side = scaled(_MARGIN)
-    layout.setContentsMargins(side, side, side, side)
-    layout.addWidget(page, 1)
-    layout.addStretch(0)
-    return frame

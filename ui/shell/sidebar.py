@@ -1,7 +1,7 @@
 """The sidebar: one line for each page, the current one marked."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.pages import PAGES, PageEntry, Section
@@ -59,8 +59,10 @@ class Sidebar(QFrame):
 
     def _wide(self) -> int:
         """Return the usual width; large type makes it grow only as far as the names need."""
-        longest = max(button.sizeHint().width() for button in self._buttons.values())
-        return min(scaled(_WIDTH), max(_WIDEST, longest + scaled(24)))
+        margin = 2 * scaled(12) + 1
+        longest = max(_marked_width(button) for button in self._buttons.values())
+        needed = max(longest, self._brand.sizeHint().width()) + margin
+        return max(needed, min(scaled(_WIDTH), _WIDEST))
 
     def _line(self, entry: PageEntry, number: int) -> Button:
         button = Button(self._names[entry.key], Kind.NAV, entry.icon)
@@ -72,3 +74,12 @@ class Sidebar(QFrame):
         self._group.addButton(button)
         self._buttons[entry.key] = button
         return button
+
+
+def _marked_width(button: Button) -> int:
+    """Return the width that a button needs when its page is the current one and its word bold."""
+    strong = QFont(button.font())
+    strong.setWeight(QFont.Weight.DemiBold)
+    word = button.text()
+    bold = QFontMetrics(strong).horizontalAdvance(word)
+    return button.sizeHint().width() + bold - button.fontMetrics().horizontalAdvance(word)

@@ -4,6 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.session import Session
+from ui.shell.page_room import page_margin
 from ui.shell.search_box import SearchBox
 from ui.text import _, spoken
 from ui.theme import scaled
@@ -33,7 +34,7 @@ class TopBar(QFrame):
         self.redo.clicked.connect(session.redo)
         self._backup.clicked.connect(lambda: session.open_record("settings", "backup"))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(scaled(24), 0, scaled(16), 0)
+        layout.setContentsMargins(page_margin(), 0, scaled(16), 0)
         layout.setSpacing(scaled(8))
         self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         layout.addWidget(self._name)

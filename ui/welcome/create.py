@@ -8,8 +8,9 @@ from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.field import Field, LineEdit
+from ui.widgets.flow import flowing
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, row
+from ui.widgets.layouts import Card, in_the_middle, row
 from ui.widgets.place_picker import PlacePicker
 from village_net.errors import Refusal
 from village_net.setting_up import (
@@ -86,19 +87,18 @@ class CreateVillage(QWidget):
 
     def _lay_out(self, back: Button) -> None:
         card = Card()
-        card.setFixedWidth(scaled(_WIDTH))
+        card.setMaximumWidth(scaled(_WIDTH))
         card.body.setSpacing(scaled(12))
         card.add(
             Label(_("Create a new village"), "section"),
             row(self._name_field, self._moo_field, space=12),
             self._place_field,
             self._code,
-            row(None, back, self._create),
+            flowing(back, self._create, split=0),
         )
         layout = QVBoxLayout(self)
-        layout.addStretch(1)
-        layout.addLayout(row(None, card, None))
-        layout.addStretch(2)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(in_the_middle(card, (1, 2)))
 
     def _moo_number(self) -> int:
         typed = to_arabic(self.moo.text()).strip()

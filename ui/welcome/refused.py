@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from ui.text import _
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
+from ui.widgets.flow import flowing
 from ui.widgets.icons import pixmap
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, row
+from ui.widgets.layouts import Card, in_the_middle
 
 _WIDTH = 560
 
@@ -31,17 +32,16 @@ class Refused(QWidget):
         elsewhere = Button(_("Choose another village"))
         elsewhere.clicked.connect(self.elsewhere)
         card = Card()
-        card.setFixedWidth(scaled(_WIDTH))
+        card.setMaximumWidth(scaled(_WIDTH))
         card.add(
             sign,
             Label(_("The village cannot be opened"), "section", wraps=True),
             Label(sentence, wraps=True),
             Label(str(folder), "caption", "quiet", wraps=True),
             8,
-            row(self._again, elsewhere, None),
+            flowing(self._again, elsewhere),
         )
         layout = QVBoxLayout(self)
-        layout.addStretch(1)
-        layout.addLayout(row(None, card, None))
-        layout.addStretch(1)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(in_the_middle(card))
         self.setFocusProxy(self._again)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QSizePolicy,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,7 +22,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.flow import FlowLayout
 from ui.widgets.icons import pixmap
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, column, row, scrolling
+from ui.widgets.layouts import Card, column, in_the_middle, row
 from ui.widgets.toast import Toast
 from village_net.errors import Refusal
 from village_net.i18n import Language
@@ -100,14 +99,7 @@ class Start(QStackedWidget):
             line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         cards = row(self._create_card(), self._sample_card(), space=16)
         content.setLayout(column(brand, 12, title, 12, quiet, 16, cards, 12, self._footer()))
-        ground = QWidget()
-        outer = QVBoxLayout(ground)
-        outer.addStretch(1)
-        middle = row(None, content, None)
-        middle.setStretchFactor(content, 100)
-        outer.addLayout(middle)
-        outer.addStretch(1)
-        return scrolling(ground)
+        return in_the_middle(content)
 
     def _create_card(self) -> QFrame:
         button = Button(_("Create village"), Kind.MAIN)

@@ -1,7 +1,8 @@
 """A drop-down choice with the theme's own caret."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from ui.theme import scaled
 from ui.widgets.icons import pixmap
@@ -13,10 +14,25 @@ class Chooser(QComboBox):
     """One of several; the style sheet hides Qt's arrow, so the caret is painted here."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        self._paint_words()
         caret = pixmap("caret-down", self, "quiet", _CARET)
         side = scaled(_CARET)
         left, top = self.width() - side - scaled(12), (self.height() - side) // 2
         painter = QPainter(self)
         painter.drawPixmap(left, top, caret)
+        painter.end()
+
+    def _paint_words(self) -> None:
+        """Paint what Qt paints, but tell with dots where the chosen words do not fit."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        kind = QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(kind, option, part, self).width() - scaled(_CARET)
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room
+        )
+        painter = QStylePainter(self)
+        painter.drawComplexControl(kind, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()

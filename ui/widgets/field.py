@@ -1,9 +1,14 @@
 """A field: what is asked above, help below, and an error that says what to do."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.theme import scaled, set_look
+from ui.widgets.icons import pixmap
 from ui.widgets.label import Label
+
+_SIGN = 18
 
 
 class LineEdit(QLineEdit):
@@ -13,6 +18,20 @@ class LineEdit(QLineEdit):
         super().__init__(text, parent)
         self.setPlaceholderText(hint)
         self.setProperty("inside", "card")
+        self._sign = ""
+
+    def set_sign(self, name: str) -> None:
+        """Show an icon before the text, as large as the type; Qt's own would stay small."""
+        self._sign = name
+        self.setTextMargins(scaled(_SIGN + 6), 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._sign:
+            painter = QPainter(self)
+            top = (self.height() - scaled(_SIGN)) // 2
+            painter.drawPixmap(scaled(12), top, pixmap(self._sign, self, "quiet", _SIGN))
+            painter.end()
 
 
 class Field(QWidget):
@@ -33,6 +52,9 @@ class Field(QWidget):
         layout.setSpacing(scaled(4))
         for part in (name, editor, self._help, self._error):
             layout.addWidget(part)
+        if not editor.sizePolicy().expandingDirections() & Qt.Orientation.Vertical:
+            # A higher neighbour in the same row must not pull label and editor down.
+            layout.addStretch(1)
         self.set_error("")
 
     def set_error(self, sentence: str) -> None:

@@ -100,3 +100,12 @@ class FlowLayout(QLayout):
         if item not in self._hints:
             self._hints[item] = item.sizeHint()
         return self._hints[item]
+
+
+def flowing(*parts: QWidget, space: int = 8, split: int | None = None) -> QWidget:
+    """Return parts side by side that go on in the next row where the width ends."""
+    whole = QWidget()
+    flow = FlowLayout(whole, space, split)
+    for part in parts:
+        flow.addWidget(part)
+    return whole

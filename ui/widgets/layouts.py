@@ -72,3 +72,15 @@ def scrolling(content: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(content)
     return area
+
+
+def in_the_middle(content: QWidget, shares: tuple[int, int] = (1, 1)) -> QScrollArea:
+    """Return content in the middle of its room, ``shares`` above and below; it scrolls if low."""
+    ground = QWidget()
+    middle = row(None, content, None)
+    middle.setStretchFactor(content, 100)
+    layout = QVBoxLayout(ground)
+    layout.addStretch(shares[0])
+    layout.addLayout(middle)
+    layout.addStretch(shares[1])
+    return scrolling(ground)

@@ -1,17 +1,23 @@
 """Two sides of a page: beside each other where there is room, else one at a time or stacked."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.text import _
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 
+_LEAST_HEIGHT = 220
+
 
 class Sides(QWidget):
     """A list and its detail. Where it is tight one of them shows, and a way back to the list.
 
+    The detail then has the whole page, unless ``alone`` is false: what stands around it is hidden.
     ``narrowed`` tells that it became tight or wide.
     """
 
@@ -23,20 +29,27 @@ class Sides(QWidget):
         right: QWidget,
         shares: tuple[int, int] = (62, 38),
         least: int = 760,
+        *,
+        alone: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._left, self._right, self._least = left, right, least
+        self._alone = alone
+        self._hidden: list[QWidget] = []
         self.narrow = False
         self._deep = False
+        self.setMinimumHeight(scaled(_LEAST_HEIGHT))
         self._back = Button(_("Back"), Kind.LINK, "arrow-left")
+        policy = QSizePolicy.Policy.Fixed
+        self._back.setSizePolicy(policy, policy)
         self._back.clicked.connect(lambda: self.go_deep(False))
         detail = QWidget()
         self._detail = detail
         inner = QVBoxLayout(detail)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(scaled(4))
-        inner.addWidget(self._back)
+        inner.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addWidget(right, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +75,27 @@ class Sides(QWidget):
         self._back.setVisible(self.narrow)
         self._left.setVisible(not self.narrow or not self._deep)
         self._detail.setVisible(not self.narrow or self._deep)
+        self._take_page(self._alone and self.narrow and self._deep and self.isVisible())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._take_page(False)
+
+    def _take_page(self, taken: bool) -> None:
+        """Hide what stands around on the page, or show it again."""
+        if taken and not self._hidden:
+            self._hidden = list(_around(self))
+            for part in self._hidden:
+                part.hide()
+        elif not taken:
+            hidden, self._hidden = self._hidden, []
+            for part in hidden:
+                if isValid(part):
+                    part.show()
 
 
 class Beside(QWidget):
@@ -82,8 +116,33 @@ class Beside(QWidget):
         for column, share in zip(columns, shares, strict=True):
             self._layout.addLayout(column, share)
 
+    def minimumSizeHint(self) -> QSize:
+        """Ask for one column's width: two side by side would never let themselves be stacked."""
+        columns = [self._layout.itemAt(place) for place in range(self._layout.count())]
+        widest = max((each.minimumSize().width() for each in columns if each), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         tight = self.width() < scaled(self._least)
         below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._layout.setDirection(below if tight else beside)
+
+
+def _around(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what shows beside, above and below a widget on its page."""
+    parts: list[QWidget] = []
+    at: QWidget | None = widget
+    while at and at.objectName() != "content":
+        parent = at.parentWidget()
+        if parent is None:
+            return
+        parts += [part for part in _parts(parent) if part is not at and not part.isHidden()]
+        at = parent
+    yield from parts
+
+
+def _parts(parent: QWidget) -> Iterator[QWidget]:
+    for child in parent.children():
+        if isinstance(child, QWidget) and not child.isWindow():
+            yield child

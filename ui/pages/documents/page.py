@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl
 from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from ui.jobs import Job
 from ui.pages.documents.options import OptionsPane
@@ -27,6 +27,7 @@ from ui.widgets.entries import Entry, EntryList
 from ui.widgets.layouts import Card, row, scrolling
 from ui.widgets.page_head import PageHead
 from ui.widgets.sides import Sides
+from ui.widgets.stack import Stack
 from village_net.documents import DOCUMENTS, REGISTER, Document, Paper, find_document, render
 from village_net.errors import Refusal
 from village_net.progress import Progress
@@ -67,14 +68,14 @@ class Page(QWidget):
         self.list.show_entries([Entry(d.key, _(d.title), _(d.group)) for d in DOCUMENTS])
         self.list.chosen.connect(self.open)
         self.preview = Preview()
-        self._middle = QStackedWidget()
+        self._middle = Stack()
         self._middle.addWidget(self.preview)
         self._options = Card()
         self._options.setMinimumWidth(scaled(_OPTIONS_WIDTH))
         listed = Card(margin=8)
         listed.setFixedWidth(scaled(_LIST_WIDTH))
         listed.body.addWidget(self.list, 1)
-        self._sides = Sides(self._middle, self._options, (1, 0), 600)
+        self._sides = Sides(self._middle, self._options, (1, 0), 600, alone=False)
         self.more = Button(_("Options"), icon="sliders")
         self.more.hide()
         self.more.clicked.connect(lambda: self._sides.go_deep(True))

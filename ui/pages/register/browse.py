@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.register.bulk_pane import BulkPane
 from ui.pages.register.filter_bar import FilterBar
@@ -23,10 +23,10 @@ from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import LineEdit
-from ui.widgets.icons import icon
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column
 from ui.widgets.sides import Sides
+from ui.widgets.stack import Stack
 from ui.widgets.table import Table
 from village_net.i18n import N_
 from village_net.village.household_search import find_households
@@ -92,7 +92,7 @@ class View(QWidget):
         self._columns: list[PeopleColumn] = []
         self.kind = "people"
         self.buttons = self._make_buttons()
-        self._body = QStackedWidget()
+        self._body = Stack()
         self._body.addWidget(self._make_empty())
         self._body.addWidget(self._make_list())
         layout = QVBoxLayout(self)
@@ -199,9 +199,7 @@ class View(QWidget):
 
     def _make_list(self) -> QWidget:
         self.search = SearchLine(_("Name, ID, house or telephone"))
-        self.search.addAction(
-            icon("magnifying-glass", self, "quiet"), LineEdit.ActionPosition.LeadingPosition
-        )
+        self.search.set_sign("magnifying-glass")
         self.search.textChanged.connect(self._search)
         self.people = RecordList[PeopleLine](_("People"), (), self._make_nobody())
         self.households = RecordList[HouseholdRow](
@@ -215,7 +213,7 @@ class View(QWidget):
         self.people.table.header_pressed.connect(self._on_order)
         self.households.chosen.connect(self._on_household_chosen)
         self.households.opened.connect(self._on_household_opened)
-        self._lists = QStackedWidget()
+        self._lists = Stack()
         listed, self._detail = Card(margin=0), Card()
         listed.add(self._lists)
         for each in (self.people, self.households):

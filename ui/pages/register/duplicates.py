@@ -1,6 +1,6 @@
 """Likely the same person twice: pairs on the left, both records side by side on the right."""
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.register.pair_pane import PairPane
 from ui.session import Session
@@ -12,6 +12,7 @@ from ui.widgets.entries import Entry, EntryList
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card
 from ui.widgets.sides import Sides
+from ui.widgets.stack import Stack
 from village_net.village.duplicates import Pair, likely_duplicates
 from village_net.village.merging import call_different
 from village_net.village.records import Person
@@ -35,7 +36,7 @@ class View(QWidget):
         listed.body.addWidget(self.list, 1)
         self._sides = Sides(listed, self._detail, (38, 62))
         self.list.clicked.connect(lambda: self._sides.go_deep(True))
-        self._body = QStackedWidget()
+        self._body = Stack()
         self._body.addWidget(self._teach())
         self._body.addWidget(self._sides)
         self._body.addWidget(self._none())

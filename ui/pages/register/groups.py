@@ -1,7 +1,7 @@
 """The groups of the village: the list on the left, one group with its members on the right."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.register.group_form import GroupForm, MembershipForm
 from ui.pages.register.group_pane import GroupPane
@@ -13,6 +13,7 @@ from ui.widgets.entries import Entry, EntryList
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card
 from ui.widgets.sides import Sides
+from ui.widgets.stack import Stack
 from village_net.groups.queries import groups_in_order, member_counts
 from village_net.groups.records import KIND_NAMES, Group
 
@@ -35,7 +36,7 @@ class View(QWidget):
         listed.body.addWidget(self.list, 1)
         self._sides = Sides(listed, self._detail, (42, 58))
         self.list.clicked.connect(lambda: self._sides.go_deep(True))
-        self._body = QStackedWidget()
+        self._body = Stack()
         self._body.addWidget(self._make_empty())
         self._body.addWidget(self._sides)
         layout = QVBoxLayout(self)

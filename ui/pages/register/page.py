@@ -4,7 +4,7 @@ from typing import cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.register import browse
 from ui.pages.register.importing import ImportFlow
@@ -15,6 +15,7 @@ from ui.theme import scaled
 from ui.widgets.chips import Choice
 from ui.widgets.layouts import row
 from ui.widgets.page_head import PageHead
+from ui.widgets.stack import Stack
 from village_net.village.queries import count_households, count_people
 
 _LATER = 20  # milliseconds after the list, which is waited for more
@@ -30,7 +31,7 @@ class Page(QWidget):
         self._views: dict[str, QWidget] = {}
         self._stale: set[str] = set()
         self._flow: ImportFlow | None = None
-        self._outer = QStackedWidget()
+        self._outer = Stack()
         self._outer.addWidget(self._make_register())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -98,7 +99,7 @@ class Page(QWidget):
         self._head = PageHead(_("Register"))
         self.tabs = Choice[str]([(entry.key, _(entry.title)) for entry in VIEWS], "people")
         self.tabs.picked.connect(lambda: self.show_view(self.tabs.value or "people"))
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         whole = QWidget()
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)

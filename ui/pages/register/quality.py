@@ -96,13 +96,17 @@ class View(QWidget):
     def _line(self, finding: Finding) -> QWidget:
         see = Button(_("Look"))
         see.setAccessibleName(finding.say(spoken()))
-        see.clicked.connect(lambda: self._list(finding))
+        see.clicked.connect(lambda: self._look_into(finding))
         chip = [Chip(_("must be mended"), "danger")] if finding.fault else []
         line = Card()
         layout = row(Label(finding.say(spoken()), wraps=True), *chip, see)
         layout.setStretch(0, 1)
         line.add(layout)
         return line
+
+    def _look_into(self, finding: Finding) -> None:
+        self._list(finding)
+        self._sides.go_deep(True)
 
     def _list(self, finding: Finding) -> None:
         self._shown = finding.key
@@ -117,7 +121,6 @@ class View(QWidget):
             elif home:
                 entries.append(Entry(id, _("House {number}", number=home.house_number), ""))
         self.records.show_entries(entries)
-        self._sides.go_deep(True)
 
     def _open(self) -> None:
         if self.records.current:

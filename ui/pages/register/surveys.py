@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ui.pages.register.survey_form import SurveyForm
 from ui.pages.register.survey_results import SurveyResults
@@ -20,6 +20,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card
 from ui.widgets.sides import Sides
+from ui.widgets.stack import Stack
 from village_net.errors import Refusal
 from village_net.paths import resource
 from village_net.survey.edits import load_set
@@ -55,7 +56,7 @@ class View(QWidget):
         self.years.activated.connect(lambda _place: self.reload())
         self.what = Choice[str]([("ask", _("Ask")), ("results", _("Results"))], "ask")
         self.what.picked.connect(self._show_what)
-        self._body = QStackedWidget()
+        self._body = Stack()
         self._body.addWidget(self._teach())
         self._body.addWidget(self._make_survey())
         layout = QVBoxLayout(self)

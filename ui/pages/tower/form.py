@@ -18,6 +18,7 @@ from ui.widgets.date_field import DateField
 from ui.widgets.field import Field, LineEdit
 from ui.widgets.label import Label
 from ui.widgets.layouts import row, scrolling
+from ui.widgets.sides import Beside
 from ui.widgets.text_box import TextBox
 from ui.widgets.time_field import TimeField
 from village_net.errors import Refusal
@@ -42,6 +43,7 @@ from village_net.village.edits import new_id
 
 Read = TypeVar("Read")
 _PAUSE = 600  # milliseconds after the last key until the draft is on disk
+_LEAST = 560  # below it, until stands below from
 _LONG = 180  # seconds; people stop listening to a longer reading
 _FIELD_OF: dict[type[Refusal], str] = {
     NoTitleError: "title",
@@ -178,17 +180,20 @@ class AnnouncementForm(QWidget):
         for line in (first, last):
             line.setStretch(0, 2)
             line.setStretch(1, 1)
-        layout.addLayout(row(first, last, space=16))
+        layout.addWidget(Beside(first, last, least=_LEAST))
         layout.addWidget(fields["contact"])
         layout.addStretch(1)
         save, away = Button(_("Save"), Kind.MAIN, "check"), Button(_("Throw away"))
         save.clicked.connect(self.save)
         away.clicked.connect(self.throw_away)
-        hint = Label(_("What you type is kept, also when the power fails."), "caption", "quiet")
+        words = _("What you type is kept, also when the power fails.")
+        hint = Label(words, "caption", "quiet", wraps=True)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(inside), 1)
-        outer.addLayout(row(save, away, 8, hint, None))
+        line = row(save, away, 8, hint)
+        line.setStretch(3, 1)
+        outer.addLayout(line)
 
     def _read(self) -> Announcement | None:
         starts = self._understood("starts", self.starts.day)

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.tower.form import AnnouncementForm
 from ui.pages.tower.reading import ReadingPane
@@ -20,6 +20,7 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, row, scrolling
 from ui.widgets.page_head import PageHead
 from ui.widgets.sides import Sides
+from ui.widgets.stack import Stack
 from village_net.thai.fold import fold
 from village_net.tower.drafts import Draft, read_draft
 from village_net.tower.queries import announcement, announcements
@@ -47,7 +48,7 @@ class Page(QWidget):
         self._shown = ""
         write = Button(_("Write announcement"), Kind.MAIN, "plus")
         write.clicked.connect(lambda: self.begin())
-        self._body = QStackedWidget()
+        self._body = Stack()
         self._body.addWidget(self._make_empty())
         self._body.addWidget(self._make_list())
         layout = QVBoxLayout(self)

@@ -3,20 +3,21 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from ui.pages.register.importing.step_room import LEAST, StepRoom
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.field import LineEdit
-from ui.widgets.icons import pixmap
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, hairline, row, scrolling
+from ui.widgets.layouts import Card, column, row
+from ui.widgets.lines import Lines
 from village_net.errors import Refusal
 from village_net.exchange import Field, ImportPlan, Outcome, PlannedRow, write_rejects
 
 _MOST_SHOWN = 100
-_LARGE = 130
+_FOLDED = ((0, 0), (0, 1), (1, 1), (2, 1), (0, 2))  # where the parts of a tight line stand
 
 
 class CheckStep(QWidget):
@@ -33,12 +34,17 @@ class CheckStep(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(scaled(16))
-        layout.addLayout(self._figures())
-        layout.addWidget(self._rejected() if plan.rejected else self._all_good(), 1)
+        inside = QWidget()
+        found = column(
+            self._figures(), self._rejected() if plan.rejected else self._all_good(), space=16
+        )
+        found.setStretch(1, 1)
+        inside.setLayout(found)
         self._told = Label("", tone="quiet", wraps=True)
         layout.addWidget(self._told)
         self._told.hide()
-        layout.addLayout(self._buttons())
+        hint = _("Nothing has changed yet, and it can be undone as a whole.")
+        layout.addWidget(StepRoom(inside, hint, *self._buttons()), 1)
 
     def save_rejects(self, file: Path) -> None:
         """Write the rejected rows, to be mended and brought in later."""
@@ -86,50 +92,40 @@ class CheckStep(QWidget):
 
     def _rejected(self) -> QWidget:
         rows = self._plan.rows_that(Outcome.REJECT)
-        inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8))
-        grid.setHorizontalSpacing(scaled(16))
-        grid.setColumnStretch(1, 1 if _is_large() else 0)
-        grid.setColumnStretch(3, 2)
         heads = (_("Row"), _("Name"), _("Found in the file"), _("Why"), "")
-        for place, head in enumerate(heads):
-            grid.addWidget(Label(head, "caption", "quiet"), 0, place)
-        for number, rejected in enumerate(rows[:_MOST_SHOWN]):
-            grid.addWidget(hairline(), 2 * number + 1, 0, 1, 5)
-            self._add_line(grid, 2 * number + 2, rejected)
+        self.lines = Lines(heads, _FOLDED, {3: 1}, {1: 1}, LEAST)
+        for rejected in rows[:_MOST_SHOWN]:
+            self._add_line(rejected)
+        card = Card(margin=0)
+        card.body.addWidget(self.lines, 1)
         if len(rows) > _MOST_SHOWN:
             more = _(
                 "and {count} more; save them as a file to mend them all",
                 count=len(rows) - _MOST_SHOWN,
             )
-            grid.addWidget(Label(more, tone="quiet"), 2 * len(rows), 0, 1, 5)
-        grid.setRowStretch(2 * len(rows) + 1, 1)
-        card = Card(margin=0)
-        card.add(scrolling(inside))
+            card.add(row(16, column(Label(more, tone="quiet", wraps=True), 12), 16))
         return card
 
-    def _add_line(self, grid: QGridLayout, line: int, rejected: PlannedRow) -> None:
+    def _add_line(self, rejected: PlannedRow) -> None:
         reason = rejected.reason.say(spoken()) if rejected.reason else ""
         found = Label(rejected.found, tone="danger", strong=True)
         mend = Button(_("Mend here"))
-        grid.addWidget(Label(str(rejected.number)), line, 0)
-        grid.addWidget(Label(rejected.name, wraps=_is_large()), line, 1)
-        grid.addWidget(found, line, 2)
-        grid.addWidget(Label(reason, wraps=True), line, 3)
-        grid.addWidget(mend, line, 4)
+        self.lines.add(
+            Label(str(rejected.number)),
+            Label(rejected.name),
+            found,
+            Label(reason, wraps=True),
+            mend,
+        )
         mend.setVisible(rejected.fault is not None)
-        mend.clicked.connect(lambda: self._mend(grid, line, rejected, found, mend))
+        mend.clicked.connect(lambda: self._mend(rejected, found, mend))
 
-    def _mend(
-        self, grid: QGridLayout, line: int, rejected: PlannedRow, found: Label, button: Button
-    ) -> None:
+    def _mend(self, rejected: PlannedRow, found: Label, button: Button) -> None:
         """Turn what was found into a line to type in, and the button into the answer."""
         editor = LineEdit(rejected.found)
         editor.setAccessibleName(_("Row {number}, mended", number=rejected.number))
         editor.setMinimumWidth(scaled(200))
-        grid.replaceWidget(found, editor)
-        found.hide()
+        self.lines.replace(found, editor)
         self.editors[rejected.number] = editor
         button.setText(_("Take it"))
         button.clicked.disconnect()
@@ -143,7 +139,7 @@ class CheckStep(QWidget):
         editor.setFocus()
         editor.selectAll()
 
-    def _buttons(self) -> QVBoxLayout:
+    def _buttons(self) -> list[Button]:
         plan = self._plan
         back = Button(_("Back"))
         save = Button(_("Save rows to mend"), icon="table")
@@ -155,12 +151,7 @@ class CheckStep(QWidget):
         save.setVisible(bool(plan.rejected))
         self.agree.clicked.connect(self.agreed)
         self.setFocusProxy(self.agree)
-        sign = Label("")
-        sign.setPixmap(pixmap("info", self, "quiet"))
-        hint = Label(_("Nothing has changed yet, and it can be undone as a whole."), tone="quiet")
-        whole = QVBoxLayout()
-        whole.addLayout(row(sign, hint, None, back, save, self.agree))
-        return whole
+        return [back, save, self.agree]
 
     def _ask_where(self) -> None:
         name = _("rows to mend") + ".xlsx"
@@ -174,8 +165,3 @@ def _figure(number: int, words: str, mark: str = "yes") -> Card:
     card.add(Label(f"{number:,}", "figure", "look" if mark == "look" else "ink"))
     card.add(Label(words, tone="quiet", wraps=True), None)
     return card
-
-
-def _is_large() -> bool:
-    """Tell whether the type is so large that names must wrap to leave room for the reasons."""
-    return scaled(100) > _LARGE

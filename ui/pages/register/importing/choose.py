@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ui.text import _
 from ui.widgets.button import Button, Kind
+from ui.widgets.flow import flowing
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, column, row
+from ui.widgets.layouts import Card, column
 from village_net.exchange import READERS
 
 
@@ -42,7 +43,8 @@ class ChooseStep(QWidget):
         self._error = Label("", tone="danger", wraps=True)
         self._error.hide()
         formats = [
-            Label(f"· {_(reader.title)}   {reader.patterns}", tone="quiet") for reader in READERS
+            Label(f"· {_(reader.title)}   {reader.patterns}", tone="quiet", wraps=True)
+            for reader in READERS
         ]
         card = Card()
         card.add(
@@ -55,10 +57,11 @@ class ChooseStep(QWidget):
                 tone="quiet",
                 wraps=True,
             ),
-            column(*formats, space=2),
             self._error,
             8,
-            row(self.file, folder, paste, back, None),
+            flowing(self.file, folder, paste, back),
+            8,
+            column(*formats, space=2),
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

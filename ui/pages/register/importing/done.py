@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.text import _
 from ui.widgets.button import Button, Kind
+from ui.widgets.flow import flowing
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, row
+from ui.widgets.layouts import Card
 from village_net.exchange import ImportPlan
 
 
@@ -37,7 +38,7 @@ class DoneStep(QWidget):
             Label(_("The list is in the register"), "section"),
             Label(words, tone="quiet", wraps=True),
             8,
-            row(see, paper, back, None),
+            flowing(see, paper, back),
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

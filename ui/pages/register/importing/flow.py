@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.jobs import Job
 from ui.pages.register.importing.check import CheckStep
@@ -17,8 +17,9 @@ from ui.pages.register.importing.match import MatchStep
 from ui.session import Session
 from ui.text import _, counted, spoken
 from ui.theme import scaled
+from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
-from ui.widgets.layouts import row
+from ui.widgets.stack import Stack
 from village_net.errors import Refusal
 from village_net.exchange import (
     Field,
@@ -53,9 +54,9 @@ class ImportFlow(QWidget):
         self.mapping: Mapping | None = None
         self.plan: ImportPlan | None = None
         self.differences: list[Difference] = []
-        self._title = Label(_("Import roster"), "title")
+        self._title = Label(_("Import roster"), "title", wraps=True)
         self._chips = [Chip(f"{n} {_(name)}") for n, name in enumerate(_STEPS, start=1)]
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self.choose = ChooseStep()
         self.choose.chosen.connect(self.open)
         self.choose.pasted.connect(self.open_pasted)
@@ -65,7 +66,7 @@ class ImportFlow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(scaled(16))
         layout.addWidget(self._title)
-        layout.addLayout(row(*self._chips, None))
+        layout.addWidget(flowing(*self._chips))
         layout.addWidget(self._stack, 1)
         self._show_step(0, self.choose)
 

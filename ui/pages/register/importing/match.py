@@ -1,14 +1,16 @@
 """Step two: what each column holds, as the app took it, to be put right."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.pages.register.importing.step_room import LEAST, StepRoom
 from ui.text import _
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.chooser import Chooser
 from ui.widgets.label import Chip, Label
-from ui.widgets.layouts import Card, hairline, row, scrolling
+from ui.widgets.layouts import Card, row
+from ui.widgets.lines import Lines
 from village_net.exchange import (
     BASIS_NAMES,
     FIELD_NAMES,
@@ -21,6 +23,7 @@ from village_net.exchange import (
 )
 
 _CHOOSER_LETTERS = 16
+_FOLDED = ((0, 0), (1, 0), (0, 1), (1, 1))  # where the parts of a line stand when it is tight
 _SURE = (Basis.HEADING, Basis.CHOSEN, Basis.REMEMBERED, Basis.MERGED)
 
 
@@ -45,15 +48,14 @@ class MatchStep(QWidget):
         if any(column.basis is Basis.REMEMBERED for column in mapping.columns):
             known = _("Matched as you did last time for a list with these headings.")
             layout.addWidget(Label(known, tone="quiet", wraps=True))
-        layout.addWidget(self._columns(mapping), 1)
         self._error = Label("", tone="danger", wraps=True)
         self._error.hide()
         layout.addWidget(self._error)
         back, forward = Button(_("Back")), Button(_("Check the rows"), Kind.MAIN, "arrow-right")
         back.clicked.connect(self.back)
         forward.clicked.connect(self.forward)
-        hint = Label(_("The app found these by itself. Change what is not right."), tone="quiet")
-        layout.addLayout(row(hint, None, back, forward))
+        hint = _("The app found these by itself. Change what is not right.")
+        layout.addWidget(StepRoom(self._columns(mapping), hint, back, forward), 1)
         self.setFocusProxy(forward)
 
     def show_error(self, sentence: str) -> None:
@@ -70,22 +72,12 @@ class MatchStep(QWidget):
         return row(Label(_("Sheet"), tone="quiet"), chooser, None)
 
     def _columns(self, mapping: Mapping) -> QWidget:
-        inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8))
-        grid.setHorizontalSpacing(scaled(16))
-        grid.setColumnStretch(1, 1)
         heads = (_("Heading in the file"), _("What stands below it"), _("What it is"), "")
-        for place, head in enumerate(heads):
-            grid.addWidget(Label(head, "caption", "quiet"), 0, place)
-        for number, column in enumerate(mapping.columns):
-            line = 2 * number + 1
-            grid.addWidget(hairline(), line, 0, 1, 4)
-            for place, widget in enumerate(self._line(column)):
-                grid.addWidget(widget, line + 1, place)
-        grid.setRowStretch(2 * len(mapping.columns) + 1, 1)
+        self.lines = Lines(heads, _FOLDED, {0: 2, 1: 5}, {0: 1, 1: 1}, LEAST)
+        for each in mapping.columns:
+            self.lines.add(*self._line(each))
         card = Card(margin=0)
-        card.add(scrolling(inside))
+        card.body.addWidget(self.lines, 1)
         return card
 
     def _line(self, column: Column) -> tuple[QWidget, ...]:

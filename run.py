@@ -71,7 +71,8 @@ def main(arguments: list[str]) -> int:
     if command == "test":
         return check_all()
     if command == "demo":
-        return run_module("village_net", *arguments) or open_window("--sample")
+        shown = [name for name in arguments[1:2] if not name.startswith("-")] or ["--sample"]
+        return run_module("village_net", *arguments) or open_window(*shown)
     if command == "bench":
         return run_module("tests.bench", *arguments[1:])
     if command == "build":

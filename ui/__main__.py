@@ -1,4 +1,5 @@
-"""The app: ``python -m ui [DIR] [--page KEY] [--size 1366x768] [--screenshot FILE] [--once]``.
+"""The app: ``python -m ui [DIR]``, or ``--sample`` for the sample village; then ``--page KEY``,
+``--size 1366x768``, ``--screenshot FILE``, ``--once``.
 
 Any other arguments go to the command line of ``village_net``.
 """
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-_OPTIONS = ("--page", "--size", "--screenshot", "--once")
+_OPTIONS = ("--sample", "--page", "--size", "--screenshot", "--once")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -27,6 +28,7 @@ def _is_for_window(first: str) -> bool:
 def _parser() -> ArgumentParser:
     parser = ArgumentParser("village-net", add_help=False)
     parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("--sample", action="store_true")
     parser.add_argument("--page", default="")
     parser.add_argument("--size", default="")
     parser.add_argument("--screenshot", type=Path)

@@ -12,6 +12,7 @@ from ui.settings import Settings
 from ui.theme import load_fonts
 from ui.widgets.icons import app_icon
 from ui.window import Window
+from village_net.paths import sample_folder
 
 
 def run(asked: Namespace) -> int:
@@ -35,8 +36,8 @@ def _open(window: Window, asked: Namespace) -> None:
         width, _sign, height = asked.size.partition("x")
         window.resize(int(width), int(height))
     last = window.settings.last_village
-    if asked.folder:
-        window.open_village(asked.folder)
+    if asked.folder or asked.sample:
+        window.open_village(asked.folder or sample_folder())
     elif last and last.exists():
         window.open_village(last)
     else:

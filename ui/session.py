@@ -20,7 +20,8 @@ class Session(QObject):
     """One open village in one window.
 
     ``changed`` names the tables that a change touched. ``told`` and ``refused`` are sentences for
-    the user; ``told`` may be answered with undo. ``busy`` holds a job while the store is with it.
+    the user; ``told`` may be answered with undo. ``busy`` holds a job while the store is with it,
+    and ``is_lent`` is set until ``free``: nothing may be read then.
     """
 
     changed = Signal(object)
@@ -38,6 +39,7 @@ class Session(QObject):
         self.people = PeopleSearch(store)
         self._window = threading.get_ident()
         self._held_back: set[str] = set()
+        self.is_lent = False
         self.backups = Backups(store, self.edit_slowly, self)
         store.subscribe(self._on_change)
 
@@ -57,6 +59,8 @@ class Session(QObject):
         failed: Callable[[Exception], None] | None = None,
     ) -> Job:
         """Run long work that needs the store beside the window, which waits with a progress bar."""
+
+        self.is_lent = True
 
         def with_store(report: Callable[[int, int], None]) -> Any:
             with self.store.lend():
@@ -100,6 +104,7 @@ class Session(QObject):
             self._held_back |= tables
 
     def _on_store_back(self) -> None:
+        self.is_lent = False
         tables, self._held_back = frozenset(self._held_back), set()
         self.free.emit()
         if tables:

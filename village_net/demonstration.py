@@ -7,13 +7,11 @@ from time import perf_counter
 
 from village_net.documents import DOCUMENTS, given_example, print_document
 from village_net.i18n import N_, Language, Say
-from village_net.paths import villages_folder
+from village_net.paths import sample_folder
 from village_net.sample import build_sample
 from village_net.store import Store, is_village, open_store
 from village_net.thai.digits import Digits
 from village_net.village.queries import count_households, count_people
-
-SAMPLE_FOLDER = "sample"
 
 
 def demonstrate(folder: Path | None, papers: Path, say: Say) -> Iterator[str]:
@@ -22,7 +20,7 @@ def demonstrate(folder: Path | None, papers: Path, say: Say) -> Iterator[str]:
     Without a folder the sample lies among the user's villages and is made anew each time.
     """
     began = perf_counter()
-    target = folder or villages_folder() / SAMPLE_FOLDER
+    target = folder or sample_folder()
     if folder is None and is_village(target):
         open_store(target).close()  # refuses while a window has it open
         shutil.rmtree(target)

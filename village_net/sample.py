@@ -11,8 +11,9 @@ from village_net.exchange import apply_import, guess_mapping, plan_import, read_
 from village_net.exchange.plan import ImportPlan
 from village_net.paths import resource
 from village_net.progress import Progress, unwatched
-from village_net.sample_details import add_details, add_surveys
+from village_net.sample_details import add_details
 from village_net.sample_roster import write_sample_roster
+from village_net.sample_surveys import add_surveys
 from village_net.setting_up import create_village
 from village_net.store import Store
 from village_net.tower.edits import write_announcement

@@ -5,11 +5,8 @@ from datetime import date
 from typing import Any
 
 from village_net.groups.records import POSTS, Group, GroupKind, Membership
-from village_net.paths import resource
 from village_net.store import Store
-from village_net.survey.records import NO, NOT_APPLICABLE, YES, Answer, Indicator, Survey
-from village_net.survey.set_file import read_set
-from village_net.thai.dates import BUDDHIST_OFFSET, PartialDate
+from village_net.thai.dates import PartialDate
 from village_net.village import queries
 from village_net.village.edits import new_id
 from village_net.village.life import Care, Consent, Disability, Health, Particulars
@@ -50,42 +47,6 @@ def add_details(store: Store, facts: dict[str, Any]) -> None:
         _add_groups(store, facts["group"])
         for number, person in enumerate(queries.people_in_order(store)):
             _tell_person(store, number, person, today, facts)
-
-
-def add_surveys(store: Store) -> None:
-    """Ask all households of the year before by the example set, and two thirds of this year's."""
-    made, indicators = read_set(resource("catalogue", "indicators", "example-2569.toml"), 2569)
-    this_year = store.clock().year
-    homes = queries.households_in_order(store)
-    with store.change("Sample"):
-        store.put(made)
-        store.put_all(indicators)
-        for year in (this_year - 1, this_year):
-            asked = homes if year != this_year else [h for n, h in enumerate(homes) if n % 3]
-            surveys = [
-                Survey(
-                    new_id(), made.id, home.id, year + BUDDHIST_OFFSET, date(year, 8, 1 + n % 28)
-                )
-                for n, home in enumerate(asked)
-            ]
-            store.put_all(surveys)
-            store.put_all(
-                Answer(new_id(), survey.id, indicator.id, _answer(indicator, n, year))
-                for n, survey in enumerate(surveys)
-                for indicator in indicators
-            )
-
-
-def _answer(indicator: Indicator, number: int, year: int) -> str:
-    """Return an answer that repeats in a pattern of its own for each indicator."""
-    place = indicator.place
-    if indicator.code == "22":
-        return str(24_000 + (number * 37 % 60) * 1_000 + (year % 2) * 3_000)
-    if ((number + place) % 5 == 0 and 13 <= place + 3 <= 20) or indicator.code == "1":
-        return NOT_APPLICABLE
-    passes = (number * 7 + place * 3 + year) % (5 + place % 9) != 0
-    wanted = indicator.rule
-    return wanted if passes else (NO if wanted == YES else YES)
 
 
 def _add_groups(store: Store, facts: list[dict[str, Any]]) -> None:
@@ -146,7 +107,6 @@ def _fresh(store: Store, home: Household) -> Household:
 
 
 def _tell_household(store: Store, number: int, home: Household, zone: Zone) -> None:
-    today = store.clock().date()
     told = replace(
         home,
         zone_id=zone.id,
@@ -154,7 +114,6 @@ def _tell_household(store: Store, number: int, home: Household, zone: Zone) -> N
         toilet=Toilet.SHARED if number % 40 == 7 else Toilet.OWN,
         electricity=Electricity.SOLAR if number % 30 == 11 else Electricity.GRID,
         land=(number * 7 % 23) * 200,
-        surveyed=date(today.year, 1 + number % 10, 1 + number % 28) if number % 6 else None,
     )
     store.put(told)
     store.put_all(person.in_household(told) for person in queries.all_members(store, home.id))

@@ -43,6 +43,16 @@ class Choice(QWidget, Generic[T]):
         """The choice that is taken, or None."""
         return next((choice for choice, button in self._buttons if button.isChecked()), None)
 
+    @property
+    def text(self) -> str:
+        """The words of the choice that is taken, or nothing."""
+        return next((button.text() for _choice, button in self._buttons if button.isChecked()), "")
+
+    @property
+    def chips(self) -> list[Button]:
+        """The chips from left to right."""
+        return [button for _choice, button in self._buttons]
+
     def set_value(self, value: T | None) -> None:
         """Take a choice without telling it."""
         self._group.setExclusive(False)

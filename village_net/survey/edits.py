@@ -50,9 +50,10 @@ def remove_set(store: Store, set_id: str, reason: str) -> None:
     """Remove a set, its indicators and all that was answered.
 
     Raises:
-        NoReasonError.
+        NoReasonError: households were asked by it, and no reason is given.
     """
-    check_reason(reason)
+    if queries.years_of(store, set_id):
+        check_reason(reason)
     with store.change(N_("Remove indicator set"), reason=reason):
         store.remove_where("survey", "set_id", set_id)
         store.remove_where("indicator", "set_id", set_id)

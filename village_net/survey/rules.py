@@ -59,7 +59,7 @@ def read_rule(written: str) -> Rule | None:
                 return Rule(most=limit, open=sign == "<")
             case _:
                 return Rule(least=limit, most=limit)
-    if found := _BETWEEN.fullmatch(text):
+    if (found := _BETWEEN.fullmatch(text)) and float(found[1]) <= float(found[2]):
         return Rule(least=float(found[1]), most=float(found[2]))
     return None
 

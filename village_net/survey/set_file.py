@@ -18,6 +18,7 @@ from village_net.thai.fold import tidy
 LoadedSet = tuple[IndicatorSet, list[Indicator]]
 
 _LARGEST = 2_000_000  # bytes
+_YEARS = range(2500, 2700)
 _COLUMNS = ("code", "domain", "name", "unit", "question", "rule")
 _HEADINGS = {
     "code": ("code", "รหัส", "ข้อ", "ข้อที่", "ลำดับ", "ที่"),
@@ -60,6 +61,20 @@ class SameCodeError(Refusal):
     message = N_("Two indicators in “{file}” have the code {code}. Give one of them another code.")
 
 
+class NamelessIndicatorError(Refusal):
+    """An indicator that nobody can ask for."""
+
+    key = "nameless-indicator"
+    message = N_("Indicator {code} in “{file}” has neither a name nor a question. Write one.")
+
+
+class BadYearError(Refusal):
+    """A year of a set that is none of the Buddhist Era."""
+
+    key = "set-year"
+    message = N_("“{year}” in “{file}” is no year of the Buddhist Era. Write it as 2569.")
+
+
 class BadRuleError(Refusal):
     """A rule that cannot be read."""
 
@@ -76,7 +91,8 @@ def read_set(file: Path, year: int) -> LoadedSet:
     The ids follow from title, year and codes, so that the same file is the same set.
 
     Raises:
-        UnreadableSetError, MissingColumnError, EmptySetError, SameCodeError, BadRuleError.
+        UnreadableSetError, MissingColumnError, EmptySetError, SameCodeError,
+        NamelessIndicatorError, BadYearError, BadRuleError.
     """
     try:
         data = file.read_bytes()
@@ -95,7 +111,7 @@ def read_set(file: Path, year: int) -> LoadedSet:
 def _made(
     head: Mapping[str, Any], rows: Iterable[Mapping[str, str]], file: Path, year: int
 ) -> LoadedSet:
-    title, known = str(head.get("title", file.stem)), int(head.get("year", year))
+    title, known = tidy(str(head.get("title", ""))) or file.stem, _year(head, year, file)
     id = str(uuid5(NAMESPACE_URL, f"indicators/{title}/{known}"))
     made = IndicatorSet(id, title, known, str(head.get("source", "")), bool(head.get("example")))
     indicators: list[Indicator] = []
@@ -108,10 +124,20 @@ def _made(
             raise BadRuleError(rule=values["rule"], code=code)
         key = str(uuid5(NAMESPACE_URL, f"{id}/{code}"))
         question = values.pop("question") or values["name"]
+        if not question:
+            raise NamelessIndicatorError(file=file.name, code=code)
+        values["name"] = values["name"] or question
         indicators.append(Indicator(key, id, code, question=question, place=place, **values))
     if not indicators:
         raise EmptySetError(file=file.name)
     return made, indicators
+
+
+def _year(head: Mapping[str, Any], default: int, file: Path) -> int:
+    written = to_arabic(str(head.get("year", default))).strip()
+    if not written.isdecimal() or int(written) not in _YEARS:
+        raise BadYearError(file=file.name, year=written)
+    return int(written)
 
 
 def _decoded(data: bytes, file: Path) -> str:
@@ -135,7 +161,8 @@ def _from_toml(text: str, file: Path) -> tuple[Mapping[str, Any], list[Mapping[s
 
 def _from_csv(text: str, file: Path) -> list[Mapping[str, str]]:
     try:
-        rows = [row for row in csv.reader(io.StringIO(text)) if any(map(str.strip, row))]
+        lines = csv.reader(io.StringIO(text), delimiter=_delimiter(text))
+        rows = [row for row in lines if any(map(str.strip, row))]
     except csv.Error as error:
         raise UnreadableSetError(file=file.name) from error
     if not rows:
@@ -148,6 +175,12 @@ def _from_csv(text: str, file: Path) -> list[Mapping[str, str]]:
         {column: row[place] for column, place in places.items() if place < len(row)}
         for row in rows[1:]
     ]
+
+
+def _delimiter(text: str) -> str:
+    """Return what parts the headings: spreadsheets write commas, semicolons or tabs."""
+    first = text.lstrip().partition("\n")[0]
+    return max(",;\t", key=first.count)
 
 
 def _places(heads: list[str]) -> dict[str, int]:

@@ -120,8 +120,8 @@ CHECKS = (
 # What a good record holds, each with the SQL that tells whether it does.
 _OF_PEOPLE = (
     "birth IS NOT NULL",
-    "national_id <> '' OR EXISTS (SELECT 1 FROM particulars"
-    " WHERE particulars.id = person.id AND temporary_number <> '')",
+    "iif(national_id <> '', 1, EXISTS (SELECT 1 FROM particulars"
+    " WHERE particulars.id = person.id AND temporary_number <> ''))",
     "sex IS NOT NULL",
     "relation IS NOT NULL",
 )

@@ -65,6 +65,11 @@ def has_village(store: Store) -> bool:
     return bool(store.records(Village))
 
 
+def has_households(store: Store) -> bool:
+    """Tell whether the register holds anything."""
+    return bool(store.value("SELECT 1 FROM household LIMIT 1"))
+
+
 def count_people(store: Store) -> int:
     """Return the number of people in the village: who died or moved away is not among them."""
     return store.value("SELECT count(*) FROM person WHERE standing = 'here'")

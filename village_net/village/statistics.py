@@ -17,10 +17,8 @@ from village_net.village.vulnerable import VulnerableGroup, vulnerable_groups
 # of birth goes with whether this year's birthday is still to come.
 _FACTS = (
     "ifnull(substr(birth, 1, 4) || (substr(birth || '-01-01', 6, 5) > substr(:day, 6, 5)), '')",
-    "ifnull(zone_id, '')",
+    "ifnull(zone_id, '') || ' ' || ifnull(education, '') || ' ' || ifnull(marital, '')",
     "occupation",
-    "ifnull(education, '')",
-    "ifnull(marital, '')",
 )
 _JOINED = ", ".join(
     f"group_concat(ifnull(substr(sex, 1, 1), '-') || {fact}, char(31))" for fact in _FACTS
@@ -108,7 +106,8 @@ def statistics(store: Store, on: date, bands: str = "stages") -> Statistics:
 
     The people to look after are told for today alone: their state is not kept day by day.
     """
-    births, zoned, work, schooling, marital = _read(store, on)
+    births, told, work = _read(store, on)
+    zoned, schooling, marital = (_part(told, place) for place in range(3))
     ages = _ages(births, on)
     names = {zone.id: zone.name for zone in zones(store)}
     today = on >= store.clock().date()
@@ -143,6 +142,14 @@ def _read(store: Store, on: date) -> list[Counter[str]]:
 def _moved_after(store: Store, on: date) -> bool:
     day = on.isoformat()
     return bool(store.value("SELECT 1 FROM life_event WHERE day > ? LIMIT 1", (day,)))
+
+
+def _part(facts: Counter[str], place: int) -> Counter[str]:
+    """Return one of the words of facts that were read together."""
+    parts = Counter[str]()
+    for fact, count in facts.items():
+        parts[fact[0] + fact[1:].split(" ")[place]] += count
+    return parts
 
 
 def _ages(births: Counter[str], on: date) -> Counter[tuple[str, int | None]]:

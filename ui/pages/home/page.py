@@ -20,6 +20,7 @@ from village_net.village.queries import count_households, count_people
 
 _STATES = {Urgency.URGENT: "look", Urgency.EMERGENCY: "danger"}
 _MOST_SHOWN = 6
+_MOST_SCORED = 20_000  # people who are looked through without a pause in the window
 
 
 class Page(QWidget):
@@ -134,9 +135,10 @@ class Page(QWidget):
         findings = quick_findings(store, store.clock().date())
         if self._worth_a_look.count():
             return
-        self._score.setText(
-            _("{score} of 100 parts of what is to be known are there.", score=quality_score(store))
-        )
+        if count_people(store) <= _MOST_SCORED:
+            words = _("{score} of 100 parts of what is to be known are there.",
+                      score=quality_score(store))  # fmt: skip
+            self._score.setText(words)
         if not findings:
             return
         card = Card("look")

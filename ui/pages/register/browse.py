@@ -40,12 +40,12 @@ from village_net.village.people_table import (
 )
 from village_net.village.queries import (
     HouseholdRow,
-    count_households,
-    count_people,
+    has_households,
 )
 from village_net.village.records import Household, Person
 from village_net.village.wishes import EVERYBODY
 
+_BREATH = 10  # milliseconds in which the window answers before it goes on
 _HOUSEHOLDS = (
     Column[HouseholdRow](N_("House"), 110, lambda row: row.house_number),
     Column[HouseholdRow](N_("Head of household"), 0, lambda row: row.head or "–"),
@@ -100,6 +100,7 @@ class View(QWidget):
         layout.addWidget(self._body)
         self._warming = QTimer(self, interval=0)
         self._warming.timeout.connect(self._warm)
+        session.free.connect(self._warming.start)
         self._show_columns()
         self._show_list()
 
@@ -129,11 +130,10 @@ class View(QWidget):
         """Show the list as it is now, and then what is chosen, so that neither waits for both."""
         self._show_list()
         self.filter.reload()
-        QTimer.singleShot(0, self, self._show_what_changed)
+        QTimer.singleShot(_BREATH, self, self._show_what_changed)
 
     def _show_list(self) -> None:
-        store = self._session.store
-        somebody = count_people(store) or count_households(store)
+        somebody = has_households(self._session.store)
         self._body.setCurrentIndex(1 if somebody or self._is_writing() else 0)
         self._search()
         self._warming.start()
@@ -323,7 +323,9 @@ class View(QWidget):
         self._list().choose(self._shown)
 
     def _warm(self) -> None:
-        if self._session.people.warm():
+        if self._session.is_lent:
+            self._warming.stop()
+        elif self._session.people.warm():
             self._warming.stop()
             if self.search.text().strip():
                 self._search()
@@ -347,6 +349,8 @@ class View(QWidget):
         self.add_household(self._session.store.get(Household, id))
 
     def _show_what_changed(self) -> None:
+        if not self.isVisible():
+            return
         pane = self.detail()
         if isinstance(pane, ZonesPane):
             pane.reload()

@@ -2,6 +2,7 @@
 
 from typing import cast
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,6 +18,7 @@ from ui.widgets.page_head import PageHead
 from ui.widgets.stack import Stack
 from village_net.village.queries import count_households, count_people
 
+_LATER = 20  # milliseconds after the list, which is waited for more
 _TABLES = frozenset({"person", "household", "zone"})
 
 
@@ -35,6 +37,7 @@ class Page(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._outer)
         session.changed.connect(self._on_changed)
+        session.free.connect(self._count_again)
         self._show_counts()
         self.show_view("people")
 
@@ -124,6 +127,10 @@ class Page(QWidget):
                     return
         self.show_view("people")
 
+    def _count_again(self) -> None:
+        if self.isVisible() and not self._session.is_lent:
+            self._show_counts()
+
     def _show_counts(self) -> None:
         store = self._session.store
         self.tabs.set_text("people", _("People {count}", count=f"{count_people(store):,}"))
@@ -133,13 +140,14 @@ class Page(QWidget):
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         if tables & _TABLES:
-            self._show_counts()
+            QTimer.singleShot(_LATER, self, self._count_again)
         self._stale |= self._views.keys()
         if self.isVisible():
             self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._show_counts()
         self._refresh()
 
     def _refresh(self) -> None:

@@ -1,71 +1,40 @@
-"""The questions of a set, answered for one household; keys 1, 2 and 0 answer and go on."""
+"""The questions of a set, answered for one household."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from ui.pages.register.survey_question import Question
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.chips import Choice
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Field, LineEdit
 from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Label
-from ui.widgets.layouts import column, hairline, row, scrolling
+from ui.widgets.layouts import hairline, row, scrolling
+from ui.widgets.turns import Turns
 from village_net.errors import Refusal
-from village_net.survey.edits import save_survey
-from village_net.survey.queries import answers_of, indicators_of, rule_of, survey_of
-from village_net.survey.records import NO, NOT_APPLICABLE, YES, Indicator, Survey
+from village_net.survey.edits import NotANumberError, save_survey
+from village_net.survey.queries import answers_of, indicators_of, survey_of
+from village_net.survey.records import Survey
 from village_net.thai.dates import PartialDate
 from village_net.thai.fold import tidy
 from village_net.village.edits import new_id
 from village_net.village.records import Household
 
-_KEYS = {Qt.Key.Key_1: YES, Qt.Key.Key_2: NO, Qt.Key.Key_0: NOT_APPLICABLE}
 
+@dataclass(frozen=True)
+class Visit:
+    """Who asks, and on which day: the same for one household after the other."""
 
-class Question(QWidget):
-    """One question: chips for yes, no and not applicable, or a line for a number."""
-
-    answered = Signal()
-
-    def __init__(self, indicator: Indicator, answer: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        numeric = rule_of(indicator).numeric
-        words = [(YES, _("Yes")), (NO, _("No")), (NOT_APPLICABLE, _("Does not apply"))]
-        self._choice = Choice[str](words if not numeric else words[2:], None, optional=True)
-        self._choice.set_value(answer if answer in (YES, NO, NOT_APPLICABLE) else None)
-        self._number = LineEdit("" if answer in (YES, NO, NOT_APPLICABLE) else answer)
-        self._number.setMaximumWidth(scaled(160))
-        self._number.setVisible(numeric)
-        self._number.setAccessibleName(indicator.question)
-        self._choice.setAccessibleName(indicator.question)
-        self._choice.picked.connect(self.answered)
-        self._number.editingFinished.connect(self.answered)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        title = Label(f"{indicator.code}. {indicator.question}", wraps=True)
-        unit = Label(indicator.unit if numeric else "", "caption", "quiet")
-        line = row(self._number, unit, self._choice, None)
-        layout = column(title, line, hairline(), space=6)
-        self.setLayout(layout)
-        if numeric:
-            self.setFocusProxy(self._number)
-
-    @property
-    def answer(self) -> str:
-        """The answer as it is kept; empty where there is none yet."""
-        return self._choice.value or self._number.text().strip()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in _KEYS and not self._number.isVisible():
-            self._choice.set_value(_KEYS[key])
-            self.answered.emit()
-            self.focusNextChild()
-        else:
-            super().keyPressEvent(event)
+    day: date | None
+    interviewer: str
 
 
 class SurveyForm(QWidget):
@@ -76,77 +45,158 @@ class SurveyForm(QWidget):
     def __init__(
         self,
         session: Session,
-        set_id: str,
-        year: int,
-        home: Household,
+        survey: Survey,
+        visit: Visit,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._home = session, home
-        known = survey_of(session.store, set_id, year, home.id)
-        self._survey = known or Survey(new_id(), set_id, home.id, year)
-        given = answers_of(session.store, known.id) if known else {}
-        today = session.store.clock().date()
-        day = self._survey.day or today
-        self.day = DateField(PartialDate(day.year, day.month, day.day))
+        self._session = session
+        self.is_saving = False
+        known = survey_of(session.store, survey.set_id, survey.year, survey.household_id)
+        self._survey = known or replace(survey, day=visit.day, interviewer=visit.interviewer)
+        self._kept = {
+            id: answer.answer for id, answer in answers_of(session.store, self._survey.id).items()
+        }
+        self._given = self._kept  # shown by questions that are still to be made
+        self._home = session.store.get(Household, survey.household_id)
+        self.questions: dict[str, Question] = {}
+        self._indicators = indicators_of(session.store, self._survey.set_id)
+        self._area = self._make_area()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._area, 1)
+        layout.addWidget(self._buttons())
+        self.turns = Turns(self._make_questions(), self)
+        self._count()
+        self.setFocusProxy(next(iter(self.questions.values()), self._save))
+
+    @property
+    def survey(self) -> Survey:
+        """The survey that is filled in."""
+        return self._survey
+
+    @property
+    def visit(self) -> Visit:
+        """Who asked and when, as it was saved last."""
+        return Visit(self._survey.day, self._survey.interviewer)
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """What is answered now, by indicators."""
+        shown = {id: question.answer for id, question in self.questions.items()}
+        return {id: answer for id, answer in {**self._given, **shown}.items() if answer}
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether there are answers that are not saved."""
+        return self.answers != self._kept
+
+    def show_answers(self, answers: Mapping[str, str]) -> None:
+        """Show answers that were given but not saved."""
+        self._given = dict(answers)
+        for id, question in self.questions.items():
+            question.set_answer(answers.get(id, ""))
+        self._count()
+
+    def save(self) -> None:
+        """Save the answers and go on, or say at the question what is wrong."""
+        self._day.set_error("")
+        try:
+            day = self.day.day()
+        except Refusal as refusal:
+            self._day.set_error(refusal.say(spoken()))
+            self.day.setFocus()
+            return
+        survey = replace(self._survey, day=day, interviewer=tidy(self.interviewer.text()))
+        self.is_saving = True
+        try:
+            save_survey(self._session.store, survey, self.answers)
+        except NotANumberError as refusal:
+            self._blame(refusal)
+        except Refusal as refusal:
+            self._session.refused.emit(refusal.say(spoken()))
+        else:
+            self._survey = survey
+            words = _("The survey of house {number} was saved.", number=self._house_number)
+            self._session.told.emit(words, True)
+            self.saved.emit(survey.household_id)
+        finally:
+            self.is_saving = False
+
+    @property
+    def _house_number(self) -> str:
+        return self._home.house_number if self._home else ""
+
+    def _make_area(self) -> QScrollArea:
+        day = self._survey.day
+        self.day = DateField(PartialDate(day.year, day.month, day.day) if day else None)
         self.interviewer = LineEdit(self._survey.interviewer)
         self._day = Field(_("Day"), self.day)
         inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, scaled(8), 0)
-        layout.setSpacing(scaled(8))
-        layout.addWidget(Label(_("House {number}", number=home.house_number), "section"))
-        layout.addLayout(row(self._day, Field(_("Interviewer"), self.interviewer)))
-        self.questions: dict[str, Question] = {}
+        self._lines = QVBoxLayout(inside)
+        self._lines.setContentsMargins(0, 0, scaled(8), 0)
+        self._lines.setSpacing(scaled(4))
+        self._lines.addWidget(Label(_("House {number}", number=self._house_number), "section"))
+        self._lines.addLayout(row(self._day, Field(_("Interviewer"), self.interviewer)))
+        return scrolling(inside)
+
+    def _make_questions(self) -> Iterator[None]:
         domain = ""
-        for indicator in indicators_of(session.store, set_id):
+        for indicator in self._indicators:
             if indicator.domain != domain:
                 domain = indicator.domain
-                layout.addWidget(Label(domain, strong=True))
-            answer = given[indicator.id].answer if indicator.id in given else ""
-            question = Question(indicator, answer)
+                self._lines.addSpacing(scaled(8))
+                self._lines.addWidget(Label(domain, strong=True))
+            else:
+                self._lines.addWidget(hairline())
+            question = Question(indicator, self._given.get(indicator.id, ""))
+            question.done.connect(partial(self._go_on, question))
+            question.edited.connect(self._count)
             self.questions[indicator.id] = question
-            layout.addWidget(question)
-        layout.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(inside), 1)
-        outer.addWidget(self._buttons())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.save()
-        else:
-            super().keyPressEvent(event)
-
-    def save(self) -> None:
-        """Save the answers and go on, or say what is wrong."""
-        self._day.set_error("")
-        answers = {id: question.answer for id, question in self.questions.items()}
-        try:
-            survey = Survey(
-                self._survey.id,
-                self._survey.set_id,
-                self._home.id,
-                self._survey.year,
-                self.day.day(),
-                tidy(self.interviewer.text()),
-            )
-            save_survey(self._session.store, survey, answers)
-        except Refusal as refusal:
-            self._day.set_error(refusal.say(spoken()))
-            self._session.refused.emit(refusal.say(spoken()))
-            return
-        number = self._home.house_number
-        self._session.told.emit(_("The survey of house {number} was saved.", number=number), True)
-        self.saved.emit(self._home.id)
+            self._lines.addWidget(question)
+            yield
+        self._lines.addStretch(1)
 
     def _buttons(self) -> QWidget:
-        save = Button(_("Save, next house"), Kind.MAIN, "check")
-        save.clicked.connect(self.save)
+        self._save = Button(_("Save, next house"), Kind.MAIN, "check")
+        self._save.clicked.connect(self.save)
+        self._progress = Label("", tone="quiet")
         hint = Label(_("Keys: 1 yes, 2 no, 0 does not apply"), "caption", "quiet")
         line = QWidget()
-        flow = FlowLayout(line)
-        flow.addWidget(save)
-        flow.addWidget(hint)
+        flow = FlowLayout(line, space=12)
+        for part in (self._save, self._progress, hint):
+            flow.addWidget(part)
         return line
+
+    def _count(self) -> None:
+        done, count = len(self.answers), len(self._indicators)
+        self._progress.setText(_("{done} of {count} answered", done=done, count=count))
+
+    def _go_on(self, question: Question, entered: bool) -> None:
+        """Go to the next question without an answer; when all have one, Enter saves."""
+        self.turns.finish()
+        asked = list(self.questions.values())
+        at = asked.index(question)
+        waiting = [other for other in [*asked[at + 1 :], *asked[:at]] if not other.answer]
+        if waiting:
+            self._show(waiting[0])
+        elif entered and question.answer:
+            self.save()
+        else:
+            self._save.setFocus()
+
+    def _blame(self, refusal: NotANumberError) -> None:
+        self.turns.finish()
+        for question in self.questions.values():
+            if question.indicator.code == refusal.holes["code"]:
+                question.set_error(refusal.say(spoken()))
+                self._show(question)
+
+    def _show(self, question: Question) -> None:
+        question.setFocus()
+        self._area.ensureWidgetVisible(question, 0, scaled(40))
+
+
+def new_survey(set_id: str, household_id: str, year: int) -> Survey:
+    """Return a survey that is not kept yet."""
+    return Survey(new_id(), set_id, household_id, year)

@@ -1,62 +1,58 @@
 """Surveys by indicators: the households on the left, questions or results on the right."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.pages.register.survey_form import SurveyForm
+from ui.pages.register.survey_choices import ASK, RESULTS, SurveyChoices
+from ui.pages.register.survey_form import SurveyForm, Visit, new_survey
+from ui.pages.register.survey_homes import SurveyHomes
 from ui.pages.register.survey_results import SurveyResults
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
-from ui.widgets.bar import Bar
 from ui.widgets.button import Button, Kind
-from ui.widgets.chips import Choice
-from ui.widgets.chooser import Chooser
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.entries import Entry, EntryList
-from ui.widgets.field import Field
-from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card
+from ui.widgets.reason_panel import ReasonPanel
 from ui.widgets.sides import Sides
-from ui.widgets.stack import Stack
 from village_net.errors import Refusal
 from village_net.paths import resource
-from village_net.survey.edits import load_set
+from village_net.survey.edits import load_set, remove_set
 from village_net.survey.queries import (
-    SurveyedHousehold,
     indicator_sets,
     surveyed_households,
     years_of,
+    zone_coverage,
 )
 from village_net.survey.set_file import read_set
 from village_net.thai.dates import BUDDHIST_OFFSET
 from village_net.village.records import Household
 
+ChooseFile = Callable[[QWidget], str]
+
+
+def choose_set_file(parent: QWidget) -> str:
+    """Ask for the file of a set; return its path, empty where the user thought better of it."""
+    kinds = f"{_('Indicator sets')} (*.toml *.csv)"
+    name, _kind = QFileDialog.getOpenFileName(parent, _("Load indicator set"), "", kinds)
+    return name
+
 
 class View(QWidget):
-    """One set of indicators in one year."""
+    """One set of indicators in one year; ``choose_file`` is what asks for a file."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.choose_file: ChooseFile = choose_set_file
         self._home = ""
-        bring_in = Button(_("Load indicator set"), icon="download-simple")
-        forms = Button(_("Print forms"), icon="printer")
-        summary = Button(_("Print results"), icon="printer")
-        bring_in.clicked.connect(self._ask_file)
-        forms.clicked.connect(lambda: session.open_record("documents", self._paper("survey-form")))
-        summary.clicked.connect(
-            lambda: session.open_record("documents", self._paper("indicator-summary"))
-        )
-        self.buttons: list[QWidget] = [bring_in, forms, summary]
-        self.sets, self.years = Chooser(), Chooser()
-        self.sets.activated.connect(lambda _place: self._on_set())
-        self.years.activated.connect(lambda _place: self.reload())
-        self.what = Choice[str]([("ask", _("Ask")), ("results", _("Results"))], "ask")
-        self.what.picked.connect(self._show_what)
-        self._body = Stack()
+        self._visit: Visit | None = None
+        self._unsaved: dict[tuple[str, int, str], dict[str, str]] = {}
+        self.buttons = self._make_buttons()
+        self._body = QStackedWidget()
         self._body.addWidget(self._teach())
         self._body.addWidget(self._make_survey())
         layout = QVBoxLayout(self)
@@ -67,12 +63,12 @@ class View(QWidget):
     @property
     def set_id(self) -> str:
         """The set that is shown, empty where there is none."""
-        return str(self.sets.currentData() or "")
+        return self.choices.set_id
 
     @property
     def year(self) -> int:
         """The year that is shown, of the Buddhist Era."""
-        return int(self.years.currentData() or self._this_year())
+        return self.choices.year or self._this_year()
 
     def show_record(self, id: str) -> bool:
         """Tell that households are shown elsewhere."""
@@ -82,36 +78,38 @@ class View(QWidget):
         """Show the sets, the households and their state as they are now."""
         sets = indicator_sets(self._session.store)
         self._body.setCurrentIndex(1 if sets else 0)
+        for button in self.buttons[1:]:
+            button.setEnabled(bool(sets))
         if not sets:
+            self._put(QWidget())
             return
-        shown, year = self.set_id, self.years.currentData()
-        self.sets.clear()
-        for each in sets:
-            mark = _(" (example)") if each.example else ""
-            self.sets.addItem(f"{each.title}{mark}", each.id)
-        self.sets.setCurrentIndex(max(self.sets.findData(shown), 0))
-        self._show_years(year)
-        homes = surveyed_households(self._session.store, self.set_id, self.year)
-        self.homes.show_entries([_entry(home) for home in homes])
-        done = sum(home.done for home in homes)
-        self._progress.setText(
-            _("{done} of {count} households surveyed", done=done, count=len(homes))
-        )
-        self._bar.set_share(done / len(homes) if homes else 0)
-        if not isinstance(self._shown(), SurveyForm):
-            self._show_what()
+        form = self._shown()
+        if isinstance(form, SurveyForm) and form.is_saving:
+            return
+        self._stash()
+        chosen = self.choices.offer_sets(sets)
+        asked = years_of(self._session.store, chosen.id)
+        self.choices.offer_years({self._this_year(), chosen.year, *asked}, self._this_year())
+        self._show_homes()
+        self._show_what()
 
     def ask(self, household_id: str) -> SurveyForm | None:
-        """Show the questions to a household."""
+        """Show the questions to a household, with answers that were not saved yet."""
+        if self._stash():
+            self._show_homes()
         home = self._session.store.get(Household, household_id)
+        self._home = home.id if home else ""
+        self.choices.what.set_value(ASK)
         if home is None:
+            self._put(self._hint())
             return None
-        self._home = home.id
-        self.homes.go_to(home.id)
-        form = SurveyForm(self._session, self.set_id, self.year, home)
+        survey = new_survey(self.set_id, home.id, self.year)
+        form = SurveyForm(self._session, survey, self._visit or self._first_visit())
+        if unsaved := self._unsaved.get((self.set_id, self.year, home.id)):
+            form.show_answers(unsaved)
         form.saved.connect(self._on_saved)
-        self.what.set_value("ask")
         self._put(form)
+        self.homes.stand_on(home.id)
         self._sides.go_deep(True)
         return form
 
@@ -119,40 +117,56 @@ class View(QWidget):
         """Take in the set of a file and tell whether that went well."""
         try:
             loaded = read_set(file, self._this_year())
+            is_new = load_set(self._session.store, loaded)
         except Refusal as refusal:
             self._session.refused.emit(refusal.say(spoken()))
             return False
-        if not load_set(self._session.store, loaded):
-            self._session.told.emit(_("This set is loaded already."), False)
-        else:
+        if is_new:
             words = _("The set “{title}” was loaded.", title=loaded[0].title)
             self._session.told.emit(words, True)
-        self.sets.setCurrentIndex(max(self.sets.findData(loaded[0].id), 0))
+        else:
+            self._session.told.emit(_("This set is loaded already."), False)
+        self.reload()
+        self.choices.show_set(loaded[0].id)
         return True
 
+    def ask_to_remove(self) -> None:
+        """Remove the set that is shown, after a reason where households were asked by it."""
+        if not years_of(self._session.store, self.set_id):
+            self._remove("")
+            return
+        title = self.choices.title
+        question = _("Remove the set “{title}” with all answers to it?", title=title)
+        panel = ReasonPanel(question, _("Remove the set"))
+        panel.agreed.connect(self._remove)
+        panel.left.connect(self._show_what)
+        self._stash()
+        self._put(panel)
+        self._sides.go_deep(True)
+        panel.setFocus()
+
+    def _make_buttons(self) -> list[QWidget]:
+        bring_in = Button(_("Load indicator set"), icon="download-simple")
+        forms = Button(_("Print forms"), icon="printer")
+        summary = Button(_("Print results"), icon="printer")
+        bring_in.clicked.connect(self._ask_file)
+        forms.clicked.connect(lambda: self._print("survey-form"))
+        summary.clicked.connect(lambda: self._print("indicator-summary"))
+        return [bring_in, forms, summary]
+
     def _make_survey(self) -> QWidget:
-        choices = QWidget()
-        flow = FlowLayout(choices, space=12)
-        for part in (
-            Field(_("Indicator set"), self.sets),
-            Field(_("Year"), self.years),
-            Field(_("What to do"), self.what),
-        ):
-            flow.addWidget(part)
-        self.homes = EntryList(_("Households"))
-        self.homes.clicked.connect(lambda: self.ask(self.homes.current))
-        self.homes.activated.connect(lambda _index: self.ask(self.homes.current))
-        self._progress = Label("", tone="quiet")
-        self._bar = Bar(0)
-        listed, self._detail = Card(margin=8), Card()
-        listed.add(self._progress, self._bar)
-        listed.body.addWidget(self.homes, 1)
-        self._sides = Sides(listed, self._detail, (32, 68))
+        self.choices, self.homes = SurveyChoices(), SurveyHomes()
+        self.choices.other.connect(self._on_other)
+        self.choices.turned.connect(self._on_turned)
+        self.choices.removing.connect(self.ask_to_remove)
+        self.homes.chosen.connect(self.ask)
+        self._detail = Card()
+        self._sides = Sides(self.homes, self._detail, (35, 65))
         whole = QWidget()
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(scaled(12))
-        layout.addWidget(choices)
+        layout.addWidget(self.choices)
         layout.addWidget(self._sides, 1)
         return whole
 
@@ -172,45 +186,70 @@ class View(QWidget):
             bring_in,
         )
 
-    def _show_years(self, shown: int | None) -> None:
-        current = next(
-            (s.year for s in indicator_sets(self._session.store) if s.id == self.set_id), 0
-        )
-        years = {self._this_year(), current, *years_of(self._session.store, self.set_id)}
-        self.years.clear()
-        for year in sorted(years, reverse=True):
-            self.years.addItem(str(year), year)
-        wanted = self.years.findData(shown if shown else self._this_year())
-        self.years.setCurrentIndex(max(wanted, 0))
+    def _hint(self) -> Label:
+        words = _("Choose a household on the left to write down its answers.")
+        return Label(words, tone="quiet", wraps=True)
 
-    def _on_set(self) -> None:
-        self.years.setCurrentIndex(-1)
-        self._home = ""
-        self.reload()
-        self._show_what()
+    def _show_homes(self) -> None:
+        store, set_id, year = self._session.store, self.set_id, self.year
+        unsaved = {home for of, in_year, home in self._unsaved if (of, in_year) == (set_id, year)}
+        homes = surveyed_households(store, set_id, year)
+        self.homes.show_homes(homes, zone_coverage(store, set_id, year), unsaved)
 
     def _show_what(self) -> None:
-        if self.what.value == "results":
+        if self.choices.what.value == RESULTS:
             results = SurveyResults(self._session, self.set_id, self.year)
             results.household.connect(self.ask)
             self._put(results)
         elif self._home:
             self.ask(self._home)
         else:
-            hint = _("Choose a household on the left to write down its answers.")
-            self._put(Label(hint, tone="quiet", wraps=True))
+            self._put(self._hint())
+
+    def _on_other(self) -> None:
+        self._visit = None
+        self.reload()
+
+    def _on_turned(self) -> None:
+        self._stash()
+        self._show_what()
+        self._sides.go_deep(True)
 
     def _on_saved(self, household_id: str) -> None:
         """Go on to the next household that was not asked yet."""
-        homes = surveyed_households(self._session.store, self.set_id, self.year)
-        ids = [home.id for home in homes]
-        place = ids.index(household_id) if household_id in ids else -1
-        later = [home for home in [*homes[place + 1 :], *homes[:place]] if not home.done]
-        if later:
-            self.ask(later[0].id)
+        form = self._shown()
+        if isinstance(form, SurveyForm):
+            self._visit = form.visit
+        self._unsaved.pop((self.set_id, self.year, household_id), None)
+        self._put(QWidget())
+        self._show_homes()
+        if waiting := self.homes.next_waiting(household_id):
+            form = self.ask(waiting)
+            if form:
+                form.setFocus()
         else:
-            self.what.set_value("results")
+            self.choices.what.set_value(RESULTS)
             self._show_what()
+
+    def _stash(self) -> bool:
+        """Remember answers that are about to leave the screen unsaved; tell whether there are."""
+        form = self._shown()
+        if not isinstance(form, SurveyForm):
+            return False
+        survey = form.survey
+        key = (survey.set_id, survey.year, survey.household_id)
+        if form.is_changed:
+            self._unsaved[key] = form.answers
+        else:
+            self._unsaved.pop(key, None)
+        return form.is_changed
+
+    def _remove(self, reason: str) -> None:
+        title, set_id = self.choices.title, self.set_id
+        self._put(QWidget())
+        self._unsaved = {key: each for key, each in self._unsaved.items() if key[0] != set_id}
+        if self._session.done(remove_set, set_id, reason):
+            self._session.told.emit(_("The set “{title}” was removed.", title=title), True)
 
     def _shown(self) -> QWidget | None:
         item = self._detail.body.itemAt(0)
@@ -222,26 +261,23 @@ class View(QWidget):
                 old.hide()
                 old.deleteLater()
         self._detail.body.addWidget(widget, 1)
-        if isinstance(widget, Label):
+        if isinstance(widget, Label | ReasonPanel):
             self._detail.body.addStretch(1)
 
-    def _paper(self, key: str) -> str:
-        return f"{key}?set={self.set_id}&year={self.year}"
+    def _first_visit(self) -> Visit:
+        today = self._session.store.clock().date()
+        return Visit(today if self.year == self._this_year() else None, "")
+
+    def _print(self, key: str) -> None:
+        chosen = f"{key}?set={self.set_id}&year={self.year}"
+        self._session.open_record("documents", chosen)
 
     def _this_year(self) -> int:
         return self._session.store.clock().year + BUDDHIST_OFFSET
 
     def _ask_file(self) -> None:
-        kinds = _("Indicator sets") + " (*.toml *.csv)"
-        name, _filter = QFileDialog.getOpenFileName(self, _("Load indicator set"), "", kinds)
-        if name:
+        if name := self.choose_file(self):
             self.load(Path(name))
-
-
-def _entry(home: SurveyedHousehold) -> Entry:
-    state = _("surveyed") if home.done else _("not yet")
-    words = " · ".join(part for part in (state, home.zone) if part)
-    return Entry(home.id, _("House {number}", number=home.house_number), words)
 
 
 def _example() -> Path:

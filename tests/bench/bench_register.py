@@ -1,0 +1,104 @@
+"""The register of 100,000 people: every filter and order, the figures, duplicates, memory."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+
+import psutil
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from tests.bench.people import build_village
+from tests.bench.result import Result
+from village_net.store import Store, open_store
+from village_net.village.duplicates import likely_duplicates
+from village_net.village.people_table import BY_NAME, COLUMNS, Order, columns_of
+from village_net.village.search import PeopleSearch
+from village_net.village.statistics import statistics
+from village_net.village.wishes import CONDITIONS, Wish
+
+_PEOPLE = 100_000
+_FIRST = 200
+_SHOWN = ("name", "age", "house", "zone", "sex", "phone", "occupation")
+
+
+def run() -> list[Result]:
+    """Measure the worst filter or order to the first rows, the figures, the duplicates."""
+    with tempfile.TemporaryDirectory() as folder:
+        build_village(Path(folder), _PEOPLE)
+        store = open_store(Path(folder))
+        filters = {key: Wish(conditions=(key,)) for key in CONDITIONS}
+        orders = [key for key, column in COLUMNS.items() if column.order]
+        shown = {f"filter {k}": _listing(store, wish, BY_NAME) for k, wish in filters.items()}
+        shown |= {f"order {k}": _listing(store, Wish(), Order(k)) for k in orders}
+        name, worst = max(
+            ((name, _best(listing)) for name, listing in shown.items()), key=lambda m: m[1]
+        )
+        today = store.clock().date()
+        figures = _best(lambda: statistics(store, today))
+        duplicates = _best(lambda: likely_duplicates(store), 1) / 1000
+        store.close()
+        memory = _memory(Path(folder))
+    return [
+        Result("filter or order to the first rows, the worst", worst, 50, "ms", name),
+        Result("all figures of the village", figures, 300, "ms"),
+        Result("likely duplicates among everybody", duplicates, 20, "s"),
+        Result("memory with the register open", memory, 250, "MB"),
+    ]
+
+
+def _listing(store: Store, wish: Wish, order: Order) -> Callable[[], object]:
+    columns = columns_of(_SHOWN, with_health=False)
+    search = PeopleSearch(store)
+    return lambda: search.lines("", columns, wish, order).take(_FIRST)
+
+
+def _best(work: Callable[[], object], times: int = 3) -> float:
+    """Return the shortest of some runs in milliseconds."""
+    measured: list[float] = []
+    for _ in range(times):
+        began = perf_counter()
+        work()
+        measured.append((perf_counter() - began) * 1000)
+    return min(measured)
+
+
+def _memory(village: Path) -> float:
+    """Return the resident memory in megabytes of a window that shows the register."""
+    script = (
+        "import sys\n"
+        "from PySide6.QtTest import QTest\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from pathlib import Path\n"
+        "app = QApplication([])\n"
+        "from ui.settings import Settings\n"
+        "from ui.theme import load_fonts\n"
+        "from ui.window import Window\n"
+        "load_fonts()\n"
+        "window = Window(Settings())\n"
+        f"window.open_village(Path({str(village)!r}))\n"
+        "window.shell.show_page('register')\n"
+        "window.show()\n"
+        "QTest.qWait(1500)\n"
+        "print('ready', flush=True)\n"
+        "sys.stdin.readline()\n"
+    )
+    with tempfile.TemporaryDirectory() as home:
+        window = subprocess.Popen(
+            [sys.executable, "-c", script],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            env={**os.environ, "VILLAGE_NET_HOME": home},
+        )
+        assert window.stdout
+        assert window.stdin
+        window.stdout.readline()
+        used = psutil.Process(window.pid).memory_info().rss / 1_000_000
+        window.communicate("\n")
+    return used

@@ -1,0 +1,34 @@
+"""The app as it is started: by the demo, with a folder, with a page."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from village_net.paths import sample_folder
+from village_net.sample import build_sample
+
+
+def opened(home: Path, *arguments: str) -> int:
+    """Start the app, let it paint once, and return the size of its picture."""
+    picture = home / "window.png"
+    subprocess.run(
+        [sys.executable, "-m", "ui", *arguments, "--screenshot", str(picture)],
+        check=True,
+        timeout=60,
+        capture_output=True,
+        env={**os.environ, "VILLAGE_NET_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"},
+    )
+    return picture.stat().st_size
+
+
+def test_the_sample_opens_as_the_demo_opens_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VILLAGE_NET_HOME", str(tmp_path))
+    build_sample(sample_folder())
+    assert opened(tmp_path, "--sample") > 20_000
+    arguments = (str(sample_folder()), "--page", "register", "--size", "1366x768")
+    assert opened(tmp_path, *arguments) > 20_000

@@ -268,6 +268,7 @@ def test_creating_a_village_scrolls_in_a_low_window(shell: Shell, qtbot: QtBot) 
     form.show()
     form.save()
     settle()
+    assert (form.width(), form.height()) == (720, 520)
     assert not squeezed(form)
 
 

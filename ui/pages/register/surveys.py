@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ui.pages.register.survey_choices import ASK, RESULTS, SurveyChoices
 from ui.pages.register.survey_form import SurveyForm, Visit, new_survey
@@ -18,6 +18,7 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import Card
 from ui.widgets.reason_panel import ReasonPanel
 from ui.widgets.sides import Sides
+from ui.widgets.stack import Stack
 from village_net.errors import Refusal
 from village_net.paths import resource
 from village_net.survey.edits import load_set, remove_set
@@ -52,7 +53,7 @@ class View(QWidget):
         self._visit: Visit | None = None
         self._unsaved: dict[tuple[str, int, str], dict[str, str]] = {}
         self.buttons = self._make_buttons()
-        self._body = QStackedWidget()
+        self._body = Stack()
         self._body.addWidget(self._teach())
         self._body.addWidget(self._make_survey())
         layout = QVBoxLayout(self)

@@ -22,17 +22,21 @@ class Chooser(QComboBox):
         painter.drawPixmap(left, top, caret)
         painter.end()
 
-    def _paint_words(self) -> None:
-        """Paint what Qt paints, but tell with dots where the chosen words do not fit."""
+    def shown_words(self) -> str:
+        """Return the chosen words as far as they fit, with dots where they do not."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         part = QStyle.SubControl.SC_ComboBoxEditField
         kind = QStyle.ComplexControl.CC_ComboBox
         room = self.style().subControlRect(kind, option, part, self).width() - scaled(_CARET)
-        option.currentText = self.fontMetrics().elidedText(
-            option.currentText, Qt.TextElideMode.ElideRight, room
-        )
+        elide = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(self.currentText(), elide, room)
+
+    def _paint_words(self) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.shown_words()
         painter = QStylePainter(self)
-        painter.drawComplexControl(kind, option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()

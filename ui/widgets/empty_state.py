@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.theme import scaled
 from ui.widgets.button import Button
+from ui.widgets.flow import flowing
 from ui.widgets.icons import pixmap
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, row
@@ -32,7 +33,7 @@ class EmptyState(QWidget):
             Label(title, "section", wraps=True),
             Label(text, tone="quiet", wraps=True),
             8,
-            row(*buttons, None),
+            flowing(*buttons),
             space=8,
         )
         content.setLayout(inner)

@@ -16,6 +16,7 @@ from ui.widgets.date_field import shown_date
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.entries import EntryList
 from ui.widgets.field import LineEdit
+from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, row, scrolling
 from ui.widgets.page_head import PageHead
@@ -29,6 +30,7 @@ from village_net.tower.rules import is_over
 from village_net.tower.templates import Template, announcement_templates
 
 _LIST_WIDTH = 380
+_EXAMPLES_WIDTH = 620
 
 
 class Filter(StrEnum):
@@ -130,9 +132,9 @@ class Page(QWidget):
             button = Button(template.name[spoken().language])
             button.clicked.connect(lambda _on=False, t=template: self.begin_from(t))
             buttons.append(button)
-        half = (len(buttons) + 1) // 2
-        lines = (row(*buttons[:half], None), row(*buttons[half:], None))
-        inside.setLayout(column(Label(_("Or begin from an example"), tone="quiet"), *lines))
+        words = Label(_("Or begin from an example"), tone="quiet")
+        inside.setLayout(column(words, flowing(*buttons)))
+        inside.setMaximumWidth(scaled(_EXAMPLES_WIDTH))
         return inside
 
     def _make_list(self) -> QWidget:

@@ -34,7 +34,7 @@ class CompareStep(QWidget):
         self.choices: dict[int, Choice[bool]] = {}
         inside = QWidget()
         lines = QVBoxLayout(inside)
-        lines.setContentsMargins(0, 0, scaled(8), 0)
+        lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(scaled(8))
         for number, difference in enumerate(differences[:_MOST_SHOWN]):
             lines.addWidget(self._line(number, difference))
@@ -52,11 +52,13 @@ class CompareStep(QWidget):
                 shown=_MOST_SHOWN,
             )
             card.add(Label(more, tone="quiet", wraps=True))
-        card.body.addWidget(scrolling(inside), 1)
+        card.body.addWidget(inside, 1)
+        whole = QWidget()
+        whole.setLayout(column(card))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(scaled(12))
-        layout.addWidget(card, 1)
+        layout.addWidget(scrolling(whole), 1)
         layout.addWidget(self._buttons())
 
     def taken(self) -> list[Difference]:

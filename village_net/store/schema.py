@@ -79,6 +79,10 @@ ALTER TABLE person ADD COLUMN residence TEXT NOT NULL DEFAULT 'both';
 ALTER TABLE person ADD COLUMN standing TEXT NOT NULL DEFAULT 'here';
 DROP INDEX person_in_order;
 CREATE INDEX person_in_order ON person (standing, sort_key, name_fold, number_fold);
+DROP INDEX person_who_is_head;
+CREATE INDEX person_who_is_head ON person (household_id)
+    WHERE relation = 'head' AND standing = 'here';
+CREATE INDEX person_by_standing ON person (standing);
 DROP INDEX person_of_household;
 CREATE INDEX person_of_household ON person (household_id, standing);
 CREATE TABLE particulars (

@@ -72,7 +72,9 @@ def has_households(store: Store) -> bool:
 
 def count_people(store: Store) -> int:
     """Return the number of people in the village: who died or moved away is not among them."""
-    return store.value("SELECT count(*) FROM person WHERE standing = 'here'")
+    return store.value(
+        "SELECT count(*) FROM person INDEXED BY person_by_standing WHERE standing = 'here'"
+    )
 
 
 def count_households(store: Store) -> int:

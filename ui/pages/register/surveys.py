@@ -228,7 +228,7 @@ class View(QWidget):
         if waiting := self.homes.next_waiting(household_id):
             form = self.ask(waiting)
             if form:
-                form.setFocus()
+                form.begin()
         else:
             self.choices.what.set_value(RESULTS)
             self._show_what()

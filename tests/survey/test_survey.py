@@ -4,10 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 from tests.people import fill, village_store
-from village_net.documents import print_document
 from village_net.errors import NoReasonError, Refusal
 from village_net.i18n import Language, Say
 from village_net.paths import resource
@@ -29,7 +27,6 @@ from village_net.survey.queries import (
 )
 from village_net.survey.records import Survey
 from village_net.survey.rules import read_rule
-from village_net.thai.digits import Digits
 from village_net.village.edits import put_in_zone, save_zone
 from village_net.village.records import Household, Zone
 
@@ -249,23 +246,3 @@ def test_a_removed_set_comes_back_with_its_answers(store: Store) -> None:
     assert indicator_sets(store) == []
     store.undo()
     assert results(store, made.id, 2569)[1].passed == 1
-
-
-def test_the_papers_say_what_the_screen_says(store: Store, tmp_path: Path) -> None:
-    ask(store, "h1", "3000", "yes", "na")
-    ask(store, "h2", "2400", "no", "na")
-    out = tmp_path / "r.pdf"
-
-    def text(key: str, **chosen: str) -> str:
-        made = {"set": indicator_sets(store)[0].id}
-        print_document(store, key, out, Language.THAI, Digits.ARABIC, {**made, **chosen})
-        return " ".join(" ".join(p.extract_text() for p in PdfReader(out).pages).split())
-
-    public = text("indicator-summary")
-    assert "2 1 50" in public
-    assert "สำรวจแล้ว 2 จาก 4 ครัวเรือน" in public
-    assert len(PdfReader(out).pages) >= 1
-    forms = text("survey-form", households="not-yet")
-    assert len(PdfReader(out).pages) >= 2
-    assert "บ้านเลขที่ 3 " in forms
-    assert "บ้านเลขที่ 1 " not in forms

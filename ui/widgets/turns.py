@@ -3,14 +3,19 @@
 from collections.abc import Iterable
 from time import perf_counter
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 _TURN = 0.008  # seconds
 
 
 class Turns(QTimer):
-    """Goes through ``steps`` for a short while at once, and for the rest whenever nothing waits."""
+    """Goes through ``steps`` for a short while at once, and for the rest whenever nothing waits.
+
+    ``ended`` tells that all are done.
+    """
+
+    ended = Signal()
 
     def __init__(self, steps: Iterable[object], parent: QWidget) -> None:
         super().__init__(parent, interval=0)
@@ -23,11 +28,16 @@ class Turns(QTimer):
         """Go through what is left now."""
         for _step in self._steps:
             pass
-        self.stop()
+        self._end()
 
     def _take(self) -> None:
         ends = perf_counter() + _TURN
         for _step in self._steps:
             if perf_counter() > ends:
                 return
-        self.stop()
+        self._end()
+
+    def _end(self) -> None:
+        if self.isActive():
+            self.stop()
+            self.ended.emit()

@@ -46,6 +46,13 @@ class NoRecordError(Refusal):
     message = N_("What this paper is about is no longer there. Choose another one.")
 
 
+class BadSurveyYearError(Refusal):
+    """A year of a survey that is none of the Buddhist Era."""
+
+    key = "survey-year"
+    message = N_("“{year}” is no year of the Buddhist Era. Write it as 2569.")
+
+
 class NoTableError(Refusal):
     """A document that is no table, asked for as a spreadsheet."""
 

@@ -152,6 +152,40 @@ def test_keys_answer_go_on_and_enter_saves_and_goes_to_the_next_house(
     assert view.homes.progress.plain_text() == "สำรวจแล้ว 1 จาก 3 ครัวเรือน"
 
 
+def test_the_question_that_is_due_is_in_sight(page: Page, qtbot: QtBot, type_in: Typed) -> None:
+    view = page.show_view("survey")
+    assert isinstance(view, View)
+    button(view, "ใช้ชุดตัวอย่าง").click()
+    form = view.ask("h1")
+    assert form
+    form.begin()
+    asked = questions(form)
+    area = form._area.viewport()
+    for question in asked[1:8]:
+        question.setFocus()
+        type_in(question, "1")
+
+    def is_in_sight() -> bool:
+        top = asked[8].mapTo(area, asked[8].rect().topLeft()).y()
+        return asked[8].hasFocus() and 0 <= top <= area.height() - asked[8].height()
+
+    qtbot.waitUntil(is_in_sight)
+
+
+def test_an_answering_key_never_saves_by_itself(view: View, qtbot: QtBot, type_in: Typed) -> None:
+    view.ask("h1")
+    form = shown_form(view)
+    first, second, third = questions(form)
+    second.choice.chips[0].click()
+    third.choice.chips[0].click()
+    first.setFocus()
+    type_in(first, "1")
+    assert kept(view, "h1") == []
+    assert form._save.hasFocus()
+    qtbot.keyClick(form._save, Qt.Key.Key_Return)
+    assert kept(view, "h1") == ["na", "yes", "yes"]
+
+
 def test_arrows_go_through_the_answers_and_enter_passes_a_question(
     view: View, qtbot: QtBot
 ) -> None:

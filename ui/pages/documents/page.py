@@ -32,6 +32,7 @@ from village_net.documents import DOCUMENTS, REGISTER, Document, Paper, find_doc
 from village_net.errors import Refusal
 from village_net.progress import Progress
 from village_net.saving import SHEET_WRITERS, save_sheet
+from village_net.survey.queries import indicator_sets
 from village_net.thai.dates import DateStyle, format_date
 from village_net.tower.queries import count_announcements
 from village_net.village.queries import count_people
@@ -197,6 +198,11 @@ class Page(QWidget):
             write.clicked.connect(lambda: open_record("tower", "new"))
             words = _("A notice is made from an announcement. Write one, then print it here.")
             return EmptyState("megaphone", _("There is no announcement yet"), words, write)
+        if self._document.needs("set") and not indicator_sets(store):
+            begin = Button(_("To the survey"), Kind.MAIN, "clipboard-text")
+            begin.clicked.connect(lambda: open_record("register", "survey"))
+            words = _("Results come from a set of indicators. Load one, then ask the households.")
+            return EmptyState("clipboard-text", _("There is no survey yet"), words, begin)
         if self._document.group == REGISTER and not count_people(store):
             bring_in = Button(_("Import roster"), Kind.MAIN, "download-simple")
             bring_in.clicked.connect(lambda: open_record("register", "import"))

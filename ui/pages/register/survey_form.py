@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ui.pages.register.survey_question import Question
@@ -66,7 +67,9 @@ class SurveyForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area, 1)
         layout.addWidget(self._buttons())
+        self._wanted: Question | None = None
         self.turns = Turns(self._make_questions(), self)
+        self.turns.ended.connect(self._reveal_soon)
         self._count()
         self.setFocusProxy(next(iter(self.questions.values()), self._save))
 
@@ -97,6 +100,10 @@ class SurveyForm(QWidget):
         for id, question in self.questions.items():
             question.set_answer(answers.get(id, ""))
         self._count()
+
+    def begin(self) -> None:
+        """Go to the first question."""
+        self._show(next(iter(self.questions.values())))
 
     def save(self) -> None:
         """Save the answers and go on, or say at the question what is wrong."""
@@ -168,6 +175,10 @@ class SurveyForm(QWidget):
             flow.addWidget(part)
         return line
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reveal_soon()
+
     def _count(self) -> None:
         done, count = len(self.answers), len(self._indicators)
         self._progress.setText(_("{done} of {count} answered", done=done, count=count))
@@ -193,8 +204,18 @@ class SurveyForm(QWidget):
                 self._show(question)
 
     def _show(self, question: Question) -> None:
+        """Go to a question; it has its place as soon as all are made and laid out."""
         question.setFocus()
-        self._area.ensureWidgetVisible(question, 0, scaled(40))
+        self._wanted = question
+        self._reveal_soon()
+
+    def _reveal_soon(self) -> None:
+        QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        if self._wanted and not self.turns.isActive():
+            self._area.widget().layout().activate()
+            self._area.ensureWidgetVisible(self._wanted, 0, scaled(8))
 
 
 def new_survey(set_id: str, household_id: str, year: int) -> Survey:

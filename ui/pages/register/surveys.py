@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlencode
 
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
@@ -151,7 +152,7 @@ class View(QWidget):
         forms = Button(_("Print forms"), icon="printer")
         summary = Button(_("Print results"), icon="printer")
         bring_in.clicked.connect(self._ask_file)
-        forms.clicked.connect(lambda: self._print("survey-form"))
+        forms.clicked.connect(lambda: self._print("survey-form", kind="indicators"))
         summary.clicked.connect(lambda: self._print("indicator-summary"))
         return [bring_in, forms, summary]
 
@@ -227,7 +228,7 @@ class View(QWidget):
         if waiting := self.homes.next_waiting(household_id):
             form = self.ask(waiting)
             if form:
-                form.setFocus()
+                form.begin()
         else:
             self.choices.what.set_value(RESULTS)
             self._show_what()
@@ -269,9 +270,9 @@ class View(QWidget):
         today = self._session.store.clock().date()
         return Visit(today if self.year == self._this_year() else None, "")
 
-    def _print(self, key: str) -> None:
-        chosen = f"{key}?set={self.set_id}&year={self.year}"
-        self._session.open_record("documents", chosen)
+    def _print(self, key: str, **options: str) -> None:
+        chosen = urlencode({**options, "set": self.set_id, "year": self.year})
+        self._session.open_record("documents", f"{key}?{chosen}")
 
     def _this_year(self) -> int:
         return self._session.store.clock().year + BUDDHIST_OFFSET

@@ -93,10 +93,14 @@ def likely_duplicates(store: Store, progress: Progress = unwatched) -> list[Pair
 def still_open(store: Store, pairs: Iterable[Pair]) -> list[Pair]:
     """Return the pairs of which both are in the village and that nobody called different."""
     different = _called_different(store)
-    here = {row[0] for row in store.rows("SELECT id FROM person WHERE standing = 'here'")}
+    known = list(pairs)
+    ids = [id for pair in known for id in (pair.one, pair.other)]
+    holes = ", ".join("?" * len(ids))
+    found = store.rows(f"SELECT id FROM person WHERE standing = 'here' AND id IN ({holes})", ids)
+    here = {row[0] for row in found}
     return [
         pair
-        for pair in pairs
+        for pair in known
         if {pair.one, pair.other} <= here and tuple(sorted((pair.one, pair.other))) not in different
     ]
 

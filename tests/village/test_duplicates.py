@@ -9,10 +9,11 @@ from tests.people import fill, household, national_id, person, village_store
 from village_net.groups.edits import join, save_group
 from village_net.groups.queries import members_of
 from village_net.groups.records import Group
+from village_net.progress import Cancelled
 from village_net.store import Store
 from village_net.thai.dates import PartialDate
 from village_net.thai.sound import sound
-from village_net.village.duplicates import likely_duplicates
+from village_net.village.duplicates import likely_duplicates, still_open
 from village_net.village.life import Consent, LifeEvent, Particulars, Photo
 from village_net.village.life_edits import record_marriage
 from village_net.village.merging import (
@@ -20,6 +21,7 @@ from village_net.village.merging import (
     TwoIdsError,
     call_different,
     differing,
+    known_of,
     merge,
 )
 from village_net.village.queries import events_of, particulars_of, people_in_order
@@ -29,6 +31,17 @@ BORN = PartialDate(1972, 11, 15)
 ONE = person(
     901, household(1), given="บุญมา", surname="แก้วมณี", title="นาย", sex=Sex.MALE, birth=BORN
 )
+
+ELSEWHERE = {"birth": None, "house_number": "3", "household_id": "h3"}
+
+
+def changed_digit(id: str, place: int) -> str:
+    return id[:place] + str((int(id[place]) + 1) % 10) + id[place + 1 :]
+
+
+def turned_digits(id: str, place: int) -> str:
+    assert id[place] != id[place + 1]
+    return id[:place] + id[place + 1] + id[place] + id[place + 2 :]
 
 
 @pytest.fixture
@@ -70,6 +83,9 @@ def test_other_names_sound_otherwise(one: str, other: str) -> None:
         {"birth": None},
         {"given": "บุญม"},
         {"national_id": national_id(901)[:11] + "99"},
+        {"surname": "ใจดีศรีสุข"},
+        {**ELSEWHERE, "given": "บุญม", "national_id": changed_digit(national_id(901), 4)},
+        {**ELSEWHERE, "given": "บุญม", "national_id": turned_digits(national_id(901), 10)},
     ],
 )
 def test_a_second_record_is_found(store: Store, changed: dict[str, object]) -> None:
@@ -87,11 +103,55 @@ def test_a_second_record_is_found(store: Store, changed: dict[str, object]) -> N
         {"birth": PartialDate(1950, 1, 1), "house_number": "3", "household_id": "h3"},
         {"national_id": national_id(777_777)},
         {"given": "บัวผัน", "sex": Sex.FEMALE},
+        {"given": "บุญมาก", "national_id": national_id(902)},
     ],
 )
 def test_others_are_left_alone(store: Store, changed: dict[str, object]) -> None:
     put(store, **changed)
     assert likely_duplicates(store) == []
+
+
+def test_reasons_and_score_are_those_of_the_pair(store: Store) -> None:
+    put(store, given="บุนมา", birth=PartialDate(1972), house_number="3", household_id="h3")
+    [pair] = likely_duplicates(store)
+    assert pair.reasons == ("names sound alike", "same birth year")
+    put(store)
+    [better] = likely_duplicates(store)
+    assert better.reasons == ("same name", "same birth date", "same house")
+    assert better.score > pair.score
+
+
+def test_twins_with_numbers_in_a_row_are_two_people(store: Store) -> None:
+    first, second = national_id(901), national_id(902)
+    assert sum(a != b for a, b in zip(first, second, strict=True)) == 2
+    put(store, given="บุญมาก", national_id=second)
+    assert likely_duplicates(store) == []
+
+
+def test_progress_only_grows_and_the_search_can_be_cancelled(store: Store) -> None:
+    shares: list[float] = []
+    likely_duplicates(store, lambda done, total: shares.append(done / total))
+    assert shares == sorted(shares)
+    assert 0 == shares[0] < shares[-1] <= 1
+
+    def stop(done: int, total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        likely_duplicates(store, stop)
+
+
+def test_pairs_close_when_one_is_gone_and_open_again_with_undo(store: Store) -> None:
+    twin = put(store)
+    pairs = likely_duplicates(store)
+    assert still_open(store, pairs) == pairs
+    call_different(store, twin.id, ONE.id)
+    assert still_open(store, pairs) == []
+    store.undo()
+    merge(store, ONE, twin, {})
+    assert still_open(store, pairs) == []
+    store.undo()
+    assert still_open(store, pairs) == pairs
 
 
 def test_a_pair_that_was_called_different_is_not_asked_about_again(store: Store) -> None:
@@ -120,7 +180,7 @@ def test_a_merge_keeps_all_that_is_known_and_is_undone_as_one(store: Store) -> N
     before = snapshot(store)
     fresh = store.get(Person, "twin")
     assert fresh
-    assert differing(ONE, fresh) == ["given"]
+    assert differing(known_of(store, ONE), known_of(store, fresh)) == ["given"]
     kept = merge(store, ONE, fresh, {"given": "บุญมาก"})
     assert store.get(Person, "twin") is None
     assert (kept.given, kept.occupation, kept.phone) == ("บุญมาก", "ทำนา", ONE.phone)

@@ -1,5 +1,6 @@
 """The village in figures, สถิติหมู่บ้าน: people, households, ages with a pyramid, work, schooling."""
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -86,10 +87,12 @@ _UNKNOWN = N_("not on record")
 
 
 def _day(store: Store, written: str) -> date:
+    """Return the day that is meant, the last one of a month or a year; today where none is."""
     if not written.strip():
         return store.clock().date()
     known = parse_date(written)
-    return date(known.year, known.month or 12, known.day or 28)
+    month = known.month or 12
+    return date(known.year, month, known.day or monthrange(known.year, month)[1])
 
 
 def _summary(facts: VillageStatistics, paper: Paper) -> str:

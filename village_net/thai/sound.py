@@ -1,26 +1,29 @@
-"""How a Thai name sounds: the soundex of Vichit Lorchirachoonkul (1982), known as lk82.
+"""How a Thai name sounds: the soundex of Vichit Lorchirachoonkul, known as lk82.
 
 Names that are said alike get the same code, whatever they are spelled with: a first letter that
-stands for its group, and up to four digits for what follows.
+stands for its group, and up to four signs for what follows. The groups and the order of the rules
+are those of "A Thai soundex system", Information Processing & Management 18(5), 1982, 243–255.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 _LENGTH = 5
-# Letters of one sound in the beginning of a word, each group under its commonest letter.
+# Letters of one sound in the beginning of a word, each group under its own sign.
 _FIRST = {
     letter: group[0]
     for group in (
         "กขฃคฅฆ",
         "ง",
         "จ",
-        "ชฉฌซศษส",
+        "ชฉฌ",
+        "ซศษส",
         "ยญ",
         "ดฎ",
         "ตฏ",
-        "ทฐฑฒถธ",
         "นณ",
+        "ทฐฑฒถธ",
         "บ",
         "ป",
         "พผภ",
@@ -43,23 +46,22 @@ _LATER = {
         ("4", "ญณนรลฬฤฦ"),
         ("5", "บปพฟภผฝ"),
         ("6", "มำ"),
-        ("7", "ย"),
-        ("8", "วไใ"),
-        ("9", "หฮ"),
-        ("A", "าๅ"),
-        ("B", "ึื"),
-        ("C", "เ"),
-        ("D", "แ"),
-        ("E", "โ"),
-        ("F", "ุู"),
-        ("G", "อ"),
+        ("7", "ยวไใ"),
+        ("8", "หฮ"),
+        ("9", "า"),
+        ("A", "ๅึื"),
+        ("B", "เ"),
+        ("C", "แ"),
+        ("D", "โ"),
+        ("E", "ุู"),
+        ("F", "อ"),
     )
     for letter in group
 }
 _SILENT = re.compile("จน์|มณ์|ณฑ์|ทร์|ตร์|[ก-ฮ][ะ-ู]?์")
 _MARKS = re.compile("[็ํฺๆ่้๊๋]")
-_SHORT, _LONG = "ะัิี", "าๅึืู"
-_AFTER = "ึืุู"
+_VOWELS = "ะัิีาๅึืุู"
+_LONG_U, _SHORTENING = ("ึ", "ื", "ุ", "ู"), ("ต", "ธ")
 
 
 @lru_cache(maxsize=65536)
@@ -69,38 +71,36 @@ def sound(name: str) -> str:
     letters = "".join(letter for letter in letters if "ก" <= letter <= "ู" or "เ" <= letter <= "ๅ")
     if not letters:
         return ""
-    first, rest = _begun(letters)
-    code = first + "".join(_codes(rest))
-    kept = [sign for place, sign in enumerate(code) if place == 0 or sign != code[place - 1]]
+    begun, rest = _begun(letters)
+    signs = [*begun, *_codes(rest)]
+    kept = (sign for place, sign in enumerate(signs) if place == 0 or sign != signs[place - 1])
     return "".join(kept)[:_LENGTH].ljust(_LENGTH, "0")
 
 
-def _begun(letters: str) -> tuple[str, str]:
-    """Return the code of the first sound, and the letters after it."""
+def _begun(letters: str) -> tuple[list[str], str]:
+    """Return the signs of the first sound, and the letters after it."""
     if letters[0] in _FIRST or len(letters) == 1:
-        return _FIRST.get(letters[0], letters[0]), letters[1:]
+        return [_FIRST.get(letters[0], letters[0])], letters[1:]
     # A vowel that is written before its consonant is said after it.
     vowel, consonant = letters[0], letters[1]
-    return _FIRST.get(consonant, consonant) + _LATER.get(vowel, ""), letters[2:]
+    return [_FIRST.get(consonant, consonant), _LATER.get(vowel, "")], letters[2:]
 
 
-def _codes(letters: str) -> list[str]:
-    codes: list[str] = []
+def _codes(letters: str) -> Iterator[str]:
+    """Yield the signs; an empty one parts equal signs, so that ต in ติด counts twice."""
     vowel_at = -2
     for place, letter in enumerate(letters):
-        ahead = letters[place + 1 : place + 2]
         code = _LATER.get(letter, "")
-        if letter in _SHORT:
-            vowel_at, code = place, ""
-        elif letter in _LONG:
+        before_u = letters[place + 1 : place + 2] in _LONG_U
+        if letter in _VOWELS:
             vowel_at = place
-        elif letter == "ุ":
-            vowel_at = place
-            code = "" if letters[place - 1 : place] in ("ต", "ธ") and place else code
+            yield "" if letter == "ุ" and letters[place - 1 : place] in _SHORTENING else code
         elif letter in "หอ":
-            code = code if ahead and ahead in _AFTER else ""
+            if before_u:
+                yield code
         elif letter in "รวยฤฦ":
             # Between vowels they only colour them; after one they end the syllable.
-            code = code if vowel_at == place - 1 or (ahead and ahead in _AFTER) else ""
-        codes.append(code)
-    return codes
+            if vowel_at == place - 1 or before_u:
+                yield code
+        else:
+            yield code

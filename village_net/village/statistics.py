@@ -52,6 +52,7 @@ _MOST_OCCUPATIONS = 12
 BANDS: Mapping[str, tuple[str, tuple[int, ...]]] = {
     "stages": (N_("Stages of life"), (0, 6, 15, 25, 60)),
     "working": (N_("Children, working age, elderly"), (0, 15, 60)),
+    "schools": (N_("School ages"), (0, 3, 6, 12, 15, 18)),
     "tens": (N_("Ten years"), tuple(range(0, 90, 10))),
     "fives": (N_("Five years"), tuple(range(0, 90, 5))),
 }

@@ -13,8 +13,8 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import Card
 from ui.widgets.sides import Sides
 from ui.widgets.stack import Stack
-from village_net.village.duplicates import Pair, likely_duplicates
-from village_net.village.merging import call_different
+from village_net.village.duplicates import Pair, likely_duplicates, still_open
+from village_net.village.merging import call_different, known_of
 from village_net.village.records import Person
 
 
@@ -27,7 +27,9 @@ class View(QWidget):
         look = Button(_("Look for duplicates"), Kind.MAIN, "magnifying-glass")
         look.clicked.connect(self.look)
         self.buttons: list[QWidget] = [look]
-        self._pairs: dict[str, Pair] = {}
+        self._found: list[Pair] = []
+        self._open: dict[str, Pair] = {}
+        self.pane: PairPane | None = None
         self.list = EntryList(_("Likely the same person"))
         self.list.chosen.connect(self._show)
         self._count = Label("", tone="quiet")
@@ -50,58 +52,59 @@ class View(QWidget):
         return False
 
     def reload(self) -> None:
-        """Leave out the pairs of which one is gone."""
-        store = self._session.store
-        kept = [
-            pair
-            for pair in self._pairs.values()
-            if store.get(Person, pair.one) and store.get(Person, pair.other)
-        ]
-        if self._pairs:
-            self._show_pairs(kept)
+        """Leave out the pairs that are settled; one comes back when its settling is undone."""
+        if self._found:
+            self._show_open()
 
     def look(self) -> None:
         """Look for pairs beside the window."""
         store = self._session.store
-        self._session.edit_slowly(lambda report: likely_duplicates(store, report), self._show_pairs)
+        self._session.edit_slowly(lambda report: likely_duplicates(store, report), self._show_found)
 
-    def _show_pairs(self, pairs: list[Pair]) -> None:
-        self._pairs = {f"{pair.one} {pair.other}": pair for pair in pairs}
-        entries = [self._entry(key, pair) for key, pair in self._pairs.items()]
-        self.list.show_entries(entries)
+    def _show_found(self, pairs: list[Pair]) -> None:
+        self._found = pairs
+        self._show_open()
+
+    def _show_open(self) -> None:
+        """Show what is still to be looked at, and stay where the user was."""
+        row = self.list.currentIndex().row()
+        pairs = still_open(self._session.store, self._found)
+        self._open = {pair.key: pair for pair in pairs}
+        self.list.show_entries([self._entry(pair) for pair in pairs])
         self._count.setText(
             counted("{count} pair to look at", "{count} pairs to look at", len(pairs))
         )
         self._body.setCurrentIndex(1 if pairs else 2)
-        if entries:
-            self._show(entries[0].id)
+        if pairs:
+            key = self.list.current or pairs[min(max(row, 0), len(pairs) - 1)].key
+            self._show(key)
 
-    def _entry(self, key: str, pair: Pair) -> Entry:
+    def _entry(self, pair: Pair) -> Entry:
         person = self._session.store.get(Person, pair.one)
         name = person.full_name if person else ""
-        return Entry(key, name, " · ".join(map(_, pair.reasons)))
+        return Entry(pair.key, name, " · ".join(map(_, pair.reasons)))
 
     def _show(self, key: str) -> None:
-        pair = self._pairs.get(key)
-        store = self._session.store
-        one = store.get(Person, pair.one) if pair else None
-        other = store.get(Person, pair.other) if pair else None
-        if pair is None or one is None or other is None:
+        """Show a pair; one that shows already and is as it was keeps what was chosen."""
+        pair, store = self._open[key], self._session.store
+        one, other = (store.get(Person, id) for id in (pair.one, pair.other))
+        if one is None or other is None:
             return
         self.list.go_to(key)
-        pane = PairPane(self._session, one, other, pair)
-        pane.different.connect(lambda: self._on_different(key))
+        known = known_of(store, one), known_of(store, other)
+        if self.pane and self.pane.known == known:
+            return
+        self.pane = PairPane(self._session, one, other, pair)
+        self.pane.different.connect(lambda: self._on_different(pair))
         while (item := self._detail.body.takeAt(0)) is not None:
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
-        self._detail.body.addWidget(pane, 1)
+        self._detail.body.addWidget(self.pane, 1)
 
-    def _on_different(self, key: str) -> None:
-        pair = self._pairs.pop(key)
+    def _on_different(self, pair: Pair) -> None:
         if self._session.done(call_different, pair.one, pair.other):
             self._session.told.emit(_("They are kept apart from now on."), True)
-            self._show_pairs(list(self._pairs.values()))
 
     def _teach(self) -> EmptyState:
         look = Button(_("Look for duplicates"), Kind.MAIN, "magnifying-glass")

@@ -10,8 +10,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-import psutil
-
+from tests.bench.memory import peak
 from tests.bench.people import people
 from tests.bench.result import Result
 from village_net.exchange import (
@@ -79,17 +78,7 @@ def bring_in(source: Path, folder: Path) -> dict[str, Any]:
     plan = plan_import(store, sheet, guess_mapping(store, sheet))
     apply_import(store, plan)
     seconds = perf_counter() - begun
-    return {"seconds": seconds, "added": plan.added, "peak": _peak()}
-
-
-def _peak() -> float:
-    """Return the most memory that this process ever held, in MB."""
-    if sys.platform == "win32":
-        return psutil.Process().memory_info().peak_wset / 2**20
-    # What getrusage tells begins with the memory of the process that started this one.
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    [line] = [line for line in status.splitlines() if line.startswith("VmHWM")]
-    return int(line.split()[1]) / 2**10
+    return {"seconds": seconds, "added": plan.added, "peak": peak()}
 
 
 def _in_a_process_of_its_own(source: Path, folder: Path) -> dict[str, Any]:

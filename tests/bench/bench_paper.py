@@ -2,7 +2,6 @@
 
 import json
 import random
-import resource
 import shutil
 import subprocess
 import sys
@@ -21,6 +20,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph as StockParagraph
 from reportlab.platypus import SimpleDocTemplate
 
+from tests.bench.memory import peak
 from tests.bench.people import build_village
 from tests.bench.result import Result
 from village_net import paths
@@ -64,8 +64,7 @@ def print_register(village: Path, out: Path) -> dict[str, float]:
     print_document(store, "household-register", out, Language.THAI, Digits.THAI, {})
     store.close()
     seconds = perf_counter() - begun
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"seconds": seconds, "peak": peak, "pages": len(PdfReader(out).pages)}
+    return {"seconds": seconds, "peak": peak(), "pages": len(PdfReader(out).pages)}
 
 
 def _in_a_process_of_its_own(village: Path, out: Path) -> dict[str, float]:

@@ -1,10 +1,12 @@
 """The register of 100,000 people: every filter and order, the figures, duplicates, memory."""
 
 import os
+import random
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 from time import perf_counter
 
@@ -15,14 +17,18 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from tests.bench.people import build_village
 from tests.bench.result import Result
 from village_net.store import Store, open_store
+from village_net.thai.dates import PartialDate
 from village_net.village.duplicates import likely_duplicates
+from village_net.village.life import EventKind, LifeEvent
 from village_net.village.people_table import BY_NAME, COLUMNS, Order, columns_of
+from village_net.village.queries import people_in_order
 from village_net.village.search import PeopleSearch
 from village_net.village.statistics import statistics
 from village_net.village.wishes import CONDITIONS, Wish
 
 _PEOPLE = 100_000
 _FIRST = 200
+_MOVES = 30_000
 _SHOWN = ("name", "age", "house", "zone", "sex", "phone", "occupation")
 
 
@@ -40,15 +46,39 @@ def run() -> list[Result]:
         )
         today = store.clock().date()
         figures = _best(lambda: statistics(store, today))
+        _record_moves(store)
+        past = _best(lambda: statistics(store, date(today.year - 6, 6, 1)))
         duplicates = _best(lambda: likely_duplicates(store), 1) / 1000
         store.close()
         memory = _memory(Path(folder))
     return [
         Result("filter or order to the first rows, the worst", worst, 50, "ms", name),
         Result("all figures of the village", figures, 300, "ms"),
+        Result("all figures of a day of the past", past, 300, "ms", f"{_MOVES:,} moves on record"),
         Result("likely duplicates among everybody", duplicates, 20, "s"),
         Result("memory with the register open", memory, 250, "MB"),
     ]
+
+
+def _record_moves(store: Store) -> None:
+    """Let many have moved within the village, in and out, over twelve years."""
+    chance = random.Random(_MOVES)
+    kinds = (EventKind.ARRIVAL, EventKind.DEPARTURE, EventKind.HOUSEHOLD, EventKind.BIRTH)
+    first = store.clock().date() - timedelta(days=12 * 365)
+    movers = chance.sample(people_in_order(store), _MOVES)
+    with store.change("Fill"):
+        store.put_all(
+            LifeEvent(
+                f"e{number}",
+                person.id,
+                chance.choice(kinds),
+                PartialDate.of(first + timedelta(days=chance.randrange(12 * 365))),
+                from_household_id=person.household_id,
+                household_id=person.household_id,
+                number=number,
+            )
+            for number, person in enumerate(movers)
+        )
 
 
 def _listing(store: Store, wish: Wish, order: Order) -> Callable[[], object]:

@@ -1,18 +1,25 @@
 """Figures: they agree with each other, and with counting the records by hand, on any day."""
 
+import random
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from tests.people import fill, village_store
 from village_net.store import Store
 from village_net.thai.dates import PartialDate
-from village_net.village.edits import new_id, put_in_zone, save_person, save_zone
+from village_net.village.edits import delete_household, new_id, put_in_zone, save_person, save_zone
 from village_net.village.life import Care, Consent, Health, Particulars
-from village_net.village.life_edits import change_household, record_arrival, record_death
-from village_net.village.queries import households_in_order, people_in_order
-from village_net.village.records import Education, Person, Sex, Zone
+from village_net.village.life_edits import (
+    change_household,
+    record_arrival,
+    record_birth,
+    record_death,
+    record_departure,
+)
+from village_net.village.queries import households_in_order, members, people_in_order, zones
+from village_net.village.records import Education, Household, Person, Sex, Standing, Zone
 from village_net.village.statistics import BANDS, statistics
 from village_net.village.vulnerable import vulnerable_groups
 
@@ -68,6 +75,72 @@ def test_a_past_day_is_told_as_it_was(store: Store) -> None:
     middle = statistics(store, date(2023, 6, 1))
     assert middle.total.everyone == 40
     assert middle.households == before.households + 1
+
+
+def test_any_day_is_told_as_a_diary_tells_it(store: Store) -> None:
+    """Many moves by chance; the diary keeps who lived where after each, without any event."""
+    chance = random.Random(7)
+    diary: list[tuple[date, dict[str, str]]] = [(date(1900, 1, 1), where_people_live(store))]
+    day = date(2012, 1, 1)
+    for number in range(60):
+        day += timedelta(days=chance.choice((0, 1, 40)))
+        move(store, chance, PartialDate.of(day), number)
+        diary.append((day, where_people_live(store)))
+    births = {p.id: p.birth for p in store.records(Person)}
+    zone_of = {h.id: h.zone_id for h in store.records(Household)}
+    names = {zone.id: zone.name for zone in zones(store)}
+    for on in {entry[0] + timedelta(days=by) for entry in diary[1:] for by in (-1, 0, 1)}:
+        homes = [lived for noted, lived in diary if noted <= on][-1]
+        facts = statistics(store, on)
+        assert facts.total.everyone == len(homes), on
+        assert facts.households == len(set(homes.values())), on
+        zoned = Counter(names.get(zone_of[home] or "", "") for home in homes.values())
+        assert {f.name: f.everyone for f in facts.zones} == zoned, on
+        born = (births[id] for id in homes)
+        ages = Counter(birth.age(on) if birth else None for birth in born)
+        bands = {band.youngest: band.figure.everyone for band in facts.pyramid}
+        assert bands[30] == sum(ages[age] for age in range(30, 35)), on
+
+
+def where_people_live(store: Store) -> dict[str, str]:
+    return {person.id: person.household_id for person in people_in_order(store)}
+
+
+def move(store: Store, chance: random.Random, day: PartialDate, number: int) -> None:
+    someone = chance.choice(people_in_order(store))
+    gone = [p for p in store.records(Person) if p.standing is Standing.MOVED]
+    what = chance.choice(("death", "departure", "return", "arrival", "birth", "house", "house"))
+    house = str(chance.randint(1, 12))
+    if what == "death" and number % 3 == 0:
+        record_death(store, someone, day)
+    elif what == "departure":
+        record_departure(store, [someone], day)
+    elif what == "return" and gone:
+        record_arrival(store, chance.choice(gone), house, day)
+    elif what == "birth":
+        record_birth(store, Person(new_id(), "", "", f"ลูก{number}", birth=day), house)
+    elif what == "house" and someone.house_number != house:
+        change_household(store, [someone], house, day)
+    else:
+        record_arrival(store, Person(new_id(), "", "", f"ใหม่{number}"), house, day)
+
+
+def test_who_lived_in_a_house_that_is_gone_is_still_counted(store: Store) -> None:
+    [old, *_rest] = households_in_order(store)
+    before = statistics(store, date(2020, 1, 1)).total
+    change_household(store, members(store, old.id), "99", PartialDate(2021, 5, 1))
+    delete_household(store, old, "รื้อแล้ว")
+    assert statistics(store, date(2020, 1, 1)).total == before
+
+
+def test_an_event_known_by_its_year_lies_before_those_of_its_days(store: Store) -> None:
+    someone = people_in_order(store)[0]
+    before = statistics(store, date(2019, 12, 31)).zones
+    change_household(store, [someone], "99", PartialDate(2020))
+    moved = store.get(Person, someone.id)
+    assert moved
+    change_household(store, [moved], "98", PartialDate(2020, 5, 1))
+    assert statistics(store, date(2019, 12, 31)).zones == before
 
 
 def test_the_future_child_and_the_unborn_are_not_counted_before(store: Store) -> None:

@@ -29,23 +29,26 @@ _READ = f"SELECT {_JOINED}"
 _HERE_NOW = " FROM person NOT INDEXED WHERE standing = 'here' AND (birth IS NULL OR birth <= :day)"
 _LATER = (
     "WITH later AS (SELECT person_id, kind, from_household_id,"
-    "  row_number() OVER (PARTITION BY person_id ORDER BY day, number) AS place FROM life_event"
-    "  WHERE day > :day AND kind IN ('birth', 'death', 'arrival', 'departure', 'household'))"
+    "  min(day || ' ' || substr('000000000' || number, -9)) FROM life_event"
+    "  WHERE day > :day AND kind IN ('birth', 'death', 'arrival', 'departure', 'household')"
+    "  GROUP BY person_id)"
 )
 _HERE_THEN = (
-    " FROM (SELECT sex, birth, household.zone_id, occupation, education, marital,"
-    "  household.id AS home FROM person"
-    "  LEFT JOIN later ON later.person_id = person.id AND place = 1"
-    "  JOIN household ON household.id = coalesce(from_household_id, household_id)"
+    " FROM (SELECT sex, birth, occupation, education, marital,"
+    "  ifnull(from_household_id, household_id) AS home,"
+    "  CASE WHEN from_household_id IS NULL THEN zone_id"
+    "   ELSE (SELECT zone_id FROM household WHERE id = from_household_id) END AS zone_id"
+    "  FROM person NOT INDEXED LEFT JOIN later ON later.person_id = person.id"
     "  WHERE (birth IS NULL OR birth <= :day) AND CASE WHEN later.kind IS NULL"
     "   THEN standing = 'here' ELSE later.kind IN ('death', 'departure', 'household') END)"
 )
 _HOUSEHOLDS_NOW = (
-    "SELECT count(*) FROM household WHERE EXISTS (SELECT 1 FROM person"
+    "(SELECT count(*) FROM household WHERE EXISTS (SELECT 1 FROM person"
     " WHERE household_id = household.id AND standing = 'here'"
-    " AND (birth IS NULL OR birth <= :day))"
+    " AND (birth IS NULL OR birth <= :day)))"
 )
-_HOUSEHOLDS_THEN = f"{_LATER} SELECT count(DISTINCT home) {_HERE_THEN}"
+_NOW = f"{_READ}, {_HOUSEHOLDS_NOW} {_HERE_NOW}"
+_THEN = f"{_LATER} {_READ}, count(DISTINCT home) {_HERE_THEN}"
 _MOST_OCCUPATIONS = 12
 
 # Bands by their keys: the youngest age of each; the last has no end.
@@ -107,7 +110,7 @@ def statistics(store: Store, on: date, bands: str = "stages") -> Statistics:
 
     The people to look after are told for today alone: their state is not kept day by day.
     """
-    births, told, work = _read(store, on)
+    (births, told, work), households = _read(store, on)
     zoned, schooling, marital = (_part(told, place) for place in range(3))
     ages = _ages(births, on)
     names = {zone.id: zone.name for zone in zones(store)}
@@ -115,7 +118,7 @@ def statistics(store: Store, on: date, bands: str = "stages") -> Statistics:
     return Statistics(
         on,
         _figure("", births),
-        count_households_on(store, on),
+        households,
         age_bands(ages, BANDS[bands][1]),
         age_bands(ages, FIVES),
         _named(_figures(zoned), names),
@@ -126,18 +129,12 @@ def statistics(store: Store, on: date, bands: str = "stages") -> Statistics:
     )
 
 
-def count_households_on(store: Store, on: date) -> int:
-    """Return in how many households somebody lived on a day."""
-    select = _HOUSEHOLDS_THEN if _moved_after(store, on) else _HOUSEHOLDS_NOW
-    return store.value(select, {"day": on.isoformat()})
-
-
-def _read(store: Store, on: date) -> list[Counter[str]]:
-    """Return how often each fact stands with each sex among the people of a day; see _FACTS."""
-    then = _moved_after(store, on)
-    select = f"{_LATER} {_READ} {_HERE_THEN}" if then else f"{_READ} {_HERE_NOW}"
-    [row] = store.rows(select, {"day": on.isoformat()})
-    return [Counter(joined.split("\x1f")) if joined else Counter() for joined in row]
+def _read(store: Store, on: date) -> tuple[list[Counter[str]], int]:
+    """Return how often each fact stands with each sex among the people of a day, see _FACTS, and
+    in how many households they lived."""
+    select = _THEN if _moved_after(store, on) else _NOW
+    [(*facts, households)] = store.rows(select, {"day": on.isoformat()})
+    return [Counter(each.split("\x1f")) if each else Counter() for each in facts], households
 
 
 def _moved_after(store: Store, on: date) -> bool:

@@ -1,5 +1,6 @@
 """The village in figures on a day that can be chosen: tables with bars, and the pyramid."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import urlencode
 
@@ -16,10 +17,11 @@ from ui.widgets.chooser import Chooser
 from ui.widgets.date_field import DateField
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import Field
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import FlowLayout, flowing
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, column, row, scrolling
+from ui.widgets.layouts import Card, column, scrolling
 from ui.widgets.sides import Beside
+from ui.widgets.turns import Turns
 from village_net.documents import Paper
 from village_net.documents.village_statistics import band_words
 from village_net.errors import Refusal
@@ -86,27 +88,33 @@ class View(QWidget):
             self._show(statistics(store, day, bands))
 
     def _show(self, figures: Statistics) -> None:
+        left, right = column(space=16), column(space=16)
+        place = self._scrolled()
+        area = scrolling(Beside(left, right, shares=(1, 1)))
+        self._put(area)
+        self.turns = Turns(self._make_parts(left, right, figures, place), area)
+
+    def _make_parts(
+        self, left: QVBoxLayout, right: QVBoxLayout, figures: Statistics, place: int
+    ) -> Iterator[None]:
+        left.addWidget(self._summary(figures))
+        yield
+        left.addWidget(self._pyramid(figures))
+        yield
         ages = [replace(b.figure, name=band_words(b, _plain())) for b in figures.bands]
-        left = column(
-            self._summary(figures),
-            self._pyramid(figures),
-            self._table(_("Age"), ages),
-            None,
-            space=16,
-        )
-        tables = [
-            self._table(title, listed)
-            for title, listed in (
-                (_("People to look after"), _looked_after(figures)),
-                (_("Zone"), _said(figures.zones)),
-                (_("Occupation"), _said(figures.occupations)),
-                (_("Education"), _said(figures.education)),
-                (_("Marital status"), _said(figures.marital)),
-            )
-            if len(listed) > 1
-        ]
-        content = Beside(left, column(*tables, None, space=16), shares=(1, 1))
-        self._put(scrolling(content))
+        yield from self._make_table(left, _("Age"), ages)
+        left.addStretch(1)
+        for title, listed in (
+            (_("People to look after"), _looked_after(figures)),
+            (_("Zone"), _said(figures.zones)),
+            (_("Occupation"), _said(figures.occupations)),
+            (_("Education"), _said(figures.education)),
+            (_("Marital status"), _said(figures.marital)),
+        ):
+            if listed:
+                yield from self._make_table(right, title, listed)
+        right.addStretch(1)
+        self._scroll_to(place)
         self.shown.emit()
 
     def _summary(self, figures: Statistics) -> Card:
@@ -115,13 +123,13 @@ class View(QWidget):
         card = Card()
         card.add(
             Label(_("Data of {day}", day=day), tone="quiet"),
-            row(
+            flowing(
                 _big(f"{total.everyone:,}", _("people")),
                 _big(f"{figures.households:,}", _("households")),
                 _big(f"{figures.mean_size:.1f}", _("people to a household")),
-                None,
                 space=32,
             ),
+            Label(_("{men} men, {women} women", men=f"{total.men:,}", women=f"{total.women:,}")),
         )
         return card
 
@@ -135,26 +143,26 @@ class View(QWidget):
         card.add(Label(_("Population pyramid"), "section"), PyramidView(steps))
         return card
 
-    def _table(self, title: str, figures: list[Figure]) -> Card:
-        card = Card()
+    def _make_table(self, place: QVBoxLayout, title: str, figures: list[Figure]) -> Iterator[None]:
+        card, grid = Card(), QGridLayout()
         card.add(Label(title, "section"))
-        grid = QGridLayout()
         grid.setHorizontalSpacing(scaled(12))
         grid.setVerticalSpacing(scaled(6))
         grid.setColumnStretch(0, _NAME_SHARE)
         grid.setColumnStretch(1, _BAR_SHARE)
-        for place, head in enumerate((_("Men"), _("Women"), _("All")), start=2):
+        for at, head in enumerate((_("Men"), _("Women"), _("All")), start=2):
             label = Label(head, "caption", "quiet")
-            grid.addWidget(label, 0, place, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(label, 0, at, Qt.AlignmentFlag.AlignRight)
+        card.body.addLayout(grid)
+        place.addWidget(card)
         most = max((figure.everyone for figure in figures), default=1) or 1
         for line, figure in enumerate(figures, start=1):
             grid.addWidget(Label(figure.name, wraps=True), line, 0)
             grid.addWidget(Bar(figure.everyone / most), line, 1)
-            for place, count in enumerate((figure.men, figure.women, figure.everyone), start=2):
-                number = Label(f"{count:,}", strong=place == _ALL)
-                grid.addWidget(number, line, place, Qt.AlignmentFlag.AlignRight)
-        card.body.addLayout(grid)
-        return card
+            for at, count in enumerate((figure.men, figure.women, figure.everyone), start=2):
+                number = Label(f"{count:,}", strong=at == _ALL)
+                grid.addWidget(number, line, at, Qt.AlignmentFlag.AlignRight)
+            yield
 
     def _empty(self) -> EmptyState:
         bring_in = Button(_("Import roster"), icon="download-simple")
@@ -167,17 +175,27 @@ class View(QWidget):
         )
 
     def _put(self, widget: QWidget) -> None:
-        place = 0
         while (item := self._place.takeAt(0)) is not None:
             if old := item.widget():
-                if isinstance(old, QScrollArea):
-                    place = old.verticalScrollBar().value()
                 old.hide()
                 old.deleteLater()
         self._place.addWidget(widget, 1)
-        if isinstance(widget, QScrollArea) and place:
-            widget.widget().adjustSize()
-            widget.verticalScrollBar().setValue(place)
+
+    def _scrolled(self) -> int:
+        """Return how far down the user has read."""
+        area = self._area()
+        return area.verticalScrollBar().value() if area else 0
+
+    def _scroll_to(self, place: int) -> None:
+        area = self._area()
+        if area and place:
+            area.widget().adjustSize()
+            area.verticalScrollBar().setValue(place)
+
+    def _area(self) -> QScrollArea | None:
+        item = self._place.itemAt(0)
+        shown = item.widget() if item else None
+        return shown if isinstance(shown, QScrollArea) else None
 
     def _print(self) -> None:
         written = self.day.line.text().strip()
@@ -187,6 +205,9 @@ class View(QWidget):
 
 
 def _said(figures: list[Figure]) -> list[Figure]:
+    """Return figures named in the user's language; none where nothing is on record of anybody."""
+    if not any(figure.name for figure in figures):
+        return []
     words = (_(figure.name) if figure.name else _("not on record") for figure in figures)
     return [replace(figure, name=name) for figure, name in zip(figures, words, strict=True)]
 
@@ -203,5 +224,7 @@ def _plain() -> Paper:
     return Paper(spoken().language, Digits.ARABIC)
 
 
-def _big(number: str, words: str) -> QVBoxLayout:
-    return column(Label(number, "figure"), Label(words, tone="quiet"), space=0)
+def _big(number: str, words: str) -> QWidget:
+    whole = QWidget()
+    whole.setLayout(column(Label(number, "figure"), Label(words, tone="quiet"), space=0))
+    return whole

@@ -5,7 +5,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -190,8 +190,9 @@ class PersonForm(QWidget):
 
     def _show_field(self, key: str) -> None:
         field = self._fields[key]
-        self._area.ensureWidgetVisible(field)
         field.editor.setFocus()
+        # In the next turn the sentence below the field has its room too.
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(field))
 
     def _make_editors(self) -> None:
         someone = self._person

@@ -1,10 +1,12 @@
 """Figures on the screen: those of the village, of the day and in the bands that were asked for."""
 
+from datetime import date
 from urllib.parse import parse_qs
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.people import fill
@@ -15,6 +17,7 @@ from ui.pages.register.statistics import View
 from ui.session import Session
 from ui.theme import colours_of
 from ui.widgets.button import Button
+from ui.widgets.date_field import CalendarPopup, shown_date
 from ui.widgets.label import Label
 from village_net.documents import DOCUMENTS
 from village_net.thai.dates import PartialDate
@@ -152,3 +155,29 @@ def test_the_pyramid_has_men_on_the_left_and_is_to_scale(qtbot: QtBot) -> None:
     pale = image.pixelColor(300 + (300 - max(xs)) + 5, step * 2 + step // 2)
     assert pale.name() != image.pixelColor(595, step * 2 + step // 2).name()
     assert "10, 5" in made.accessibleDescription()
+
+
+def test_a_day_picked_from_the_calendar_is_shown_and_half_a_day_is_not_read(
+    view: View, full_session: Session, qtbot: QtBot, type_in: Typed
+) -> None:
+    type_in(view.day.line, "1/1")
+    assert f"ข้อมูล ณ วันที่ {shown_date(full_session.store.clock().date())}" in texts(view, qtbot)
+    view.day.line.clear()
+    popup = CalendarPopup(date(2023, 1, 15), view)
+    popup.picked.connect(view.day._on_picked)
+    day = next(b for b in popup.findChildren(QPushButton) if b.text() == "9")
+    qtbot.mouseClick(day, Qt.MouseButton.LeftButton)
+    assert "ข้อมูล ณ วันที่ 9 ม.ค. 2566" in texts(view, qtbot)
+
+
+def test_a_reader_stays_where_they_are_when_figures_change(
+    view: View, full_session: Session, qtbot: QtBot
+) -> None:
+    texts(view, qtbot)
+    bar = view.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    place = bar.value()
+    assert place > 0
+    save_person(full_session.store, Person("n", "", "", "ใหม่"), "9")
+    texts(view, qtbot)
+    qtbot.waitUntil(lambda: bar.value() == place)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from urllib.parse import urlencode
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.pages.register.pyramid import PyramidView
 from ui.session import Session
@@ -17,7 +17,7 @@ from ui.widgets.chooser import Chooser
 from ui.widgets.date_field import DateField
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import Field
-from ui.widgets.flow import FlowLayout, flowing
+from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, scrolling
 from ui.widgets.sides import Beside
@@ -47,24 +47,27 @@ class View(QWidget):
         print_it.clicked.connect(self._print)
         self.buttons: list[QWidget] = [print_it]
         self.day = DateField()
-        self.day.line.returnPressed.connect(self.reload)
+        self.day.line.editingFinished.connect(self._on_day)
+        self.day.edited.connect(self._on_picked)
         self.bands = Chooser()
         for key, (title, _starts) in BANDS.items():
             self.bands.addItem(_(title), key)
         self.bands.activated.connect(lambda _place: self.reload())
-        show = Button(_("Show"), icon="arrow-right")
-        show.clicked.connect(self.reload)
         self._day_field = Field(_("As of the day (empty: today)"), self.day)
-        choices = QWidget()
-        flow = FlowLayout(choices, space=12)
-        for part in (self._day_field, Field(_("Age bands"), self.bands), show):
-            flow.addWidget(part)
-        self._place = QVBoxLayout()
+        self._written = ""
+        inside = QWidget()
+        self._layout = QVBoxLayout(inside)
+        self._layout.setContentsMargins(0, 0, scaled(8), 0)
+        self._layout.setSpacing(scaled(12))
+        self._layout.addWidget(
+            flowing(self._day_field, Field(_("Age bands"), self.bands), space=12)
+        )
+        self._area = scrolling(inside)
+        self._read = 0
+        self._area.verticalScrollBar().rangeChanged.connect(self._on_range)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(scaled(12))
-        layout.addWidget(choices)
-        layout.addLayout(self._place, 1)
+        layout.addWidget(self._area)
         self.reload()
 
     def show_record(self, id: str) -> bool:
@@ -74,6 +77,7 @@ class View(QWidget):
     def reload(self) -> None:
         """Show the figures of the day that is written."""
         self._day_field.set_error("")
+        self._written = self.day.line.text()
         store, bands = self._session.store, str(self.bands.currentData())
         try:
             day = self.day.day() or store.clock().date()
@@ -87,15 +91,25 @@ class View(QWidget):
         else:
             self._show(statistics(store, day, bands))
 
+    def _on_day(self) -> None:
+        """Count anew when another day was typed, with Enter or by going on."""
+        if self.day.line.text() != self._written:
+            self.reload()
+
+    def _on_picked(self) -> None:
+        """Count anew when a day was picked from the calendar; one that is typed is not ready."""
+        if not self.day.line.isModified():
+            self.reload()
+
     def _show(self, figures: Statistics) -> None:
         left, right = column(space=16), column(space=16)
-        place = self._scrolled()
-        area = scrolling(Beside(left, right, shares=(1, 1)))
-        self._put(area)
-        self.turns = Turns(self._make_parts(left, right, figures, place), area)
+        self._read = self._area.verticalScrollBar().value()
+        content = Beside(left, right, shares=(1, 1))
+        self._put(content)
+        self.turns = Turns(self._make_parts(left, right, figures), content)
 
     def _make_parts(
-        self, left: QVBoxLayout, right: QVBoxLayout, figures: Statistics, place: int
+        self, left: QVBoxLayout, right: QVBoxLayout, figures: Statistics
     ) -> Iterator[None]:
         left.addWidget(self._summary(figures))
         yield
@@ -114,7 +128,6 @@ class View(QWidget):
             if listed:
                 yield from self._make_table(right, title, listed)
         right.addStretch(1)
-        self._scroll_to(place)
         self.shown.emit()
 
     def _summary(self, figures: Statistics) -> Card:
@@ -175,27 +188,18 @@ class View(QWidget):
         )
 
     def _put(self, widget: QWidget) -> None:
-        while (item := self._place.takeAt(0)) is not None:
+        """Show a widget below the choices."""
+        while (item := self._layout.takeAt(1)) is not None:
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
-        self._place.addWidget(widget, 1)
+        self._layout.addWidget(widget, 1)
 
-    def _scrolled(self) -> int:
-        """Return how far down the user has read."""
-        area = self._area()
-        return area.verticalScrollBar().value() if area else 0
-
-    def _scroll_to(self, place: int) -> None:
-        area = self._area()
-        if area and place:
-            area.widget().adjustSize()
-            area.verticalScrollBar().setValue(place)
-
-    def _area(self) -> QScrollArea | None:
-        item = self._place.itemAt(0)
-        shown = item.widget() if item else None
-        return shown if isinstance(shown, QScrollArea) else None
+    def _on_range(self, least: int, most: int) -> None:
+        """Go back to where the user read as soon as there is that much again."""
+        if self._read and most >= self._read:
+            place, self._read = self._read, 0
+            self._area.verticalScrollBar().setValue(place)
 
     def _print(self) -> None:
         written = self.day.line.text().strip()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import urlencode
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.pages.register.pyramid import PyramidView
@@ -37,8 +37,6 @@ _ALL = 4  # the column of everybody
 
 class View(QWidget):
     """Figures by age, zone, schooling, marital status, work; people to look after."""
-
-    shown = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,7 +126,6 @@ class View(QWidget):
             if listed:
                 yield from self._make_table(right, title, listed)
         right.addStretch(1)
-        self.shown.emit()
 
     def _summary(self, figures: Statistics) -> Card:
         total = figures.total

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from io import TextIOWrapper
@@ -21,7 +21,9 @@ from village_net.demonstration import demonstrate
 from village_net.documents import DOCUMENTS
 from village_net.errors import Refusal
 from village_net.exchange import (
+    DateOrder,
     ImportPlan,
+    Matching,
     apply_import,
     choose_sheet,
     export_people,
@@ -101,6 +103,9 @@ def new(talk: _Talk, folder: Path, name: str, moo: int, subdistrict: str) -> Non
 @click.option("--kind", type=click.Choice(["roster"]), default="roster")
 @click.option("--sheet", help="The sheet to read; by itself the app takes the best one.")
 @click.option("--map", "mapped", multiple=True, metavar='"HEADING=field"')
+@click.option("--header-row", type=click.IntRange(min=0), help="Where the headings stand; 0: none.")
+@click.option("--dates", type=click.Choice([*DateOrder]), help="How dates of numbers are meant.")
+@click.option("--same-by", type=click.Choice([*Matching]), default=Matching.HOUSE)
 @click.option("--rejects", type=FILE, help="Write the rejected rows here, to be mended.")
 @click.option("--dry-run", is_flag=True, help="Only tell what would happen.")
 @as_json
@@ -112,6 +117,9 @@ def import_(
     kind: str,
     sheet: str | None,
     mapped: tuple[str, ...],
+    header_row: int | None,
+    dates: str | None,
+    same_by: str,
     rejects: Path | None,
     dry_run: bool,
     as_json: bool,
@@ -119,8 +127,9 @@ def import_(
     """Bring a roster into DIR: SOURCE is .xlsx, .csv, or a folder with HOME.txt and PERSON.txt."""
     with _village(folder) as store:
         chosen = choose_sheet(read_source(source), sheet)
-        mapping = guess_mapping(store, chosen, dict(map(_heading_and_field, mapped)))
-        plan = plan_import(store, chosen, mapping)
+        mapping = guess_mapping(store, chosen, dict(map(_heading_and_field, mapped)), header_row)
+        mapping = replace(mapping, dates=DateOrder(dates)) if dates else mapping
+        plan = plan_import(store, chosen, mapping, rule=Matching(same_by))
         if not dry_run:
             apply_import(store, plan)
     if rejects:

@@ -50,11 +50,12 @@ def test_a_person_without_an_id_is_welcome_and_known_the_next_time(store: Store)
         (row("บ้านเลขที่ ๕", "", "นาย บุญมา  แก้วมณี", "", "15/11/1972"), Outcome.PRESENT),
         (row("5", national_id(7), "นายบุญมา แก้วมณี", "", "15/11/2515"), Outcome.PRESENT),
         (row("6", "", "นายบุญมา แก้วมณี", "", "15/11/2515"), Outcome.ADD),
-        (row("5", "", "นายบุญมา แก้วมณี", "", "16/11/2515"), Outcome.ADD),
+        (row("5", "", "นายบุญมา แก้วมณี", "", "2515"), Outcome.PRESENT),
+        (row("5", "", "นายบุญมา แก้วมณี", "", "15/11/2516"), Outcome.ADD),
         (row("5", "", "นายบุญมี แก้วมณี", "", "15/11/2515"), Outcome.ADD),
     ],
 )
-def test_without_an_id_name_birth_and_house_make_a_person(
+def test_without_an_id_name_year_of_birth_and_house_make_a_person(
     store: Store, other: list[Cell], outcome: Outcome
 ) -> None:
     known = row("5", "", "นายบุญมา แก้วมณี", "", "15 พ.ย. 2515")

@@ -3,12 +3,15 @@
 from pathlib import Path
 
 from village_net.exchange.csv_file import read_csv, takes_csv
+from village_net.exchange.date_order import DATE_ORDER_NAMES, DateOrder
 from village_net.exchange.edits import apply_import
+from village_net.exchange.example import example_of_date
 from village_net.exchange.fields import FIELD_NAMES, Field
 from village_net.exchange.files43 import read_files43, takes_files43
-from village_net.exchange.guess import choose_sheet, guess_mapping
+from village_net.exchange.guess import choose_sheet, guess_mapping, propose_mapping
 from village_net.exchange.headings import BASIS_NAMES, Basis
 from village_net.exchange.mapping import Column, Mapping
+from village_net.exchange.matching import MATCHING_NAMES, Matching
 from village_net.exchange.outcome import Outcome, PlannedRow, Remark
 from village_net.exchange.people_list import export_people
 from village_net.exchange.plan import ImportPlan, plan_import
@@ -36,13 +39,17 @@ def read_source(path: Path) -> Source:
 
 __all__ = [
     "BASIS_NAMES",
+    "DATE_ORDER_NAMES",
     "FIELD_NAMES",
+    "MATCHING_NAMES",
     "READERS",
     "Basis",
     "Column",
+    "DateOrder",
     "Field",
     "ImportPlan",
     "Mapping",
+    "Matching",
     "Outcome",
     "PlannedRow",
     "Reader",
@@ -51,9 +58,11 @@ __all__ = [
     "Source",
     "apply_import",
     "choose_sheet",
+    "example_of_date",
     "export_people",
     "guess_mapping",
     "plan_import",
+    "propose_mapping",
     "read_source",
     "write_rejects",
 ]

@@ -1,8 +1,10 @@
 """One row of a roster as a person who may join the village, or the reason why not."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from village_net.errors import Refusal
 from village_net.exchange import values
@@ -14,10 +16,10 @@ from village_net.exchange.faults import (
 from village_net.exchange.fields import Field
 from village_net.exchange.rows import Texts
 from village_net.thai.dates import PartialDate
-from village_net.thai.fold import fold, tidy
+from village_net.thai.fold import tidy
 from village_net.thai.names import is_female_title, is_male_title, split_name
 from village_net.thai.national_id import parse_national_id
-from village_net.village.records import Relation, Sex
+from village_net.village.records import Education, Marital, Relation, Residence, Sex
 
 # Given names and surnames come back often: one copy of each is kept.
 _tidied = lru_cache(maxsize=65536)(tidy)
@@ -48,19 +50,13 @@ class Candidate:
     relation: Relation | None
     note: str
     house_code: str
-
-    @property
-    def likeness(self) -> str:
-        """What two people without an ID share when they are one: name, birth and house."""
-        return likeness(
-            self.given, self.surname, self.birth.iso() if self.birth else "", self.house_number
-        )
-
-
-def likeness(given: str, surname: str, birth: str, house_number: str) -> str:
-    """Return the key under which two spellings of one person meet."""
-    house = values.house_key(house_number)
-    return f"{fold(given)} {fold(surname)}\t{birth}\t{house}"
+    nickname: str = ""
+    marital: Marital | None = None
+    education: Education | None = None
+    religion: str = ""
+    nationality: str = ""
+    residence: Residence = Residence.BOTH
+    zone: str = ""
 
 
 @dataclass(frozen=True)
@@ -111,7 +107,24 @@ def read_candidate(texts: Texts, house: str, around: Circumstances) -> Candidate
         values.relation(get(Field.RELATION, "")),
         _tidied(get(Field.NOTE, "")),
         values.national_house_code(get(Field.HOUSE_CODE, "")) if Field.HOUSE_CODE in texts else "",
+        **_more(texts) if texts.keys() & _MORE.keys() else {},
     )
+
+
+def _more(texts: Texts) -> dict[str, Any]:
+    """Return what few lists have, by the attribute of the candidate."""
+    return {field.value: read(texts[field]) for field, read in _MORE.items() if field in texts}
+
+
+_MORE: dict[Field, Callable[[str], Any]] = {
+    Field.NICKNAME: _tidied,
+    Field.MARITAL: values.marital,
+    Field.EDUCATION: values.education,
+    Field.RELIGION: values.religion,
+    Field.NATIONALITY: values.nationality,
+    Field.RESIDENCE: values.residence,
+    Field.ZONE: _tidied,
+}
 
 
 @lru_cache(maxsize=4096)

@@ -1,10 +1,11 @@
 """The one change of an import: its people, their households and the mapping, or nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from village_net.exchange.candidate import Candidate
-from village_net.exchange.differences import Difference, changed_people
+from village_net.exchange.differences import Difference, changed_records
 from village_net.exchange.errors import OutdatedPlanError
 from village_net.exchange.known import read_known
 from village_net.exchange.mapping import KeptMapping
@@ -14,8 +15,11 @@ from village_net.exchange.values import house_key
 from village_net.i18n import N_
 from village_net.progress import Progress, unwatched
 from village_net.store import Store
+from village_net.thai.fold import fold
 from village_net.village.edits import new_id
-from village_net.village.records import Household, Person
+from village_net.village.life import Particulars
+from village_net.village.queries import all_members, zones
+from village_net.village.records import Household, Person, Zone
 
 _BATCH = 1000
 
@@ -34,42 +38,82 @@ def apply_import(
         OutdatedPlanError: the village changed since the plan was made.
         Cancelled: ``progress`` raised it; what was begun is taken back.
     """
-    if read_known(store) != plan.known:
+    if read_known(store, plan.known.rule) != plan.known:
         raise OutdatedPlanError
-    if not plan.added and not taken:
+    if not (plan.added or plan.zoned or taken):
         return
-    households = _new_households(plan)
-    people = _people(plan, {**plan.known.households, **households})
+    given, new_zones = _zones(store, plan)
+    households = _new_households(plan, given)
+    moved = _put_in_zones(plan, given)
+    homes = {**plan.known.households, **{house_key(h.house_number): h for h in moved}, **households}
+    people = _people(plan, homes)
     kept = plan.mapping.kept()
-    changed = changed_people(store, taken)
+    changed, beside = changed_records(store, taken)
     with store.change(N_("Import roster"), file=plan.sheet.file, read=plan.read, added=plan.added):
+        store.put_all(new_zones)
+        store.put_all(moved)
         store.put_all(changed)
+        store.put_all(_along(store, moved))
+        store.put_all(beside)
         if store.get(KeptMapping, kept.id) != kept:
             store.put(kept)
         store.put_all(households.values())
         done = 0
         while batch := list(islice(people, _BATCH)):
             progress(done, plan.added)
-            store.put_all(batch)
+            store.put_all([person for person, _beside in batch])
+            store.put_all([beside for _person, beside in batch if beside])
             done += len(batch)
         progress(done, plan.added)
 
 
-def _new_households(plan: ImportPlan) -> dict[str, Household]:
+def _zones(store: Store, plan: ImportPlan) -> tuple[dict[str, Zone], list[Zone]]:
+    """Return by the key of the house which zone it gets, and the zones that are new."""
+    known = {fold(zone.name): zone for zone in zones(store)}
+    new: list[Zone] = []
+    given: dict[str, Zone] = {}
+    for key, name in plan.zones.items():
+        zone = known.get(fold(name))
+        if zone is None:
+            zone = known[fold(name)] = Zone(new_id(), name)
+            new.append(zone)
+        given[key] = zone
+    return given, new
+
+
+def _put_in_zones(plan: ImportPlan, given: Mapping[str, Zone]) -> list[Household]:
+    """Return the households on record that get a zone."""
+    known = plan.known.households
+    return [replace(known[key], zone_id=given[key].id) for key in given if key in known]
+
+
+def _along(store: Store, moved: Sequence[Household]) -> Iterator[Person]:
+    """Yield the people of households that got a zone, in it, as they stand now."""
+    for home in moved:
+        for person in all_members(store, home.id):
+            yield person.in_household(home)
+
+
+def _new_households(plan: ImportPlan, zones: Mapping[str, Zone]) -> dict[str, Household]:
     """Return the households to be made, by the key of the house."""
     made: dict[str, Household] = {}
     for candidate in _candidates(plan):
         key = house_key(candidate.house_number)
         known = made.get(key) or plan.known.households.get(key)
         if known is None:
-            made[key] = Household(new_id(), candidate.house_number, candidate.house_code)
+            zone_id = zones[key].id if key in zones else None
+            number, code = candidate.house_number, candidate.house_code
+            made[key] = Household(new_id(), number, code, zone_id=zone_id)
     return made
 
 
-def _people(plan: ImportPlan, households: dict[str, Household]) -> Iterator[Person]:
+def _people(
+    plan: ImportPlan, households: Mapping[str, Household]
+) -> Iterator[tuple[Person, Particulars | None]]:
+    """Yield the people who come in, each with the particulars that the list has."""
     for candidate in _candidates(plan):
         home = households[house_key(candidate.house_number)]
-        yield Person(
+        person = Person(
             id=new_id(),
             household_id=home.id,
             house_number=home.house_number,
@@ -84,7 +128,14 @@ def _people(plan: ImportPlan, households: dict[str, Household]) -> Iterator[Pers
             relation=candidate.relation,
             note=candidate.note,
             zone_id=home.zone_id,
+            nickname=candidate.nickname,
+            marital=candidate.marital,
+            education=candidate.education,
+            residence=candidate.residence,
         )
+        religion, nationality = candidate.religion, candidate.nationality
+        beside = Particulars(person.id, religion=religion, nationality=nationality)
+        yield person, beside if religion or nationality else None
 
 
 def _candidates(plan: ImportPlan) -> Iterator[Candidate]:

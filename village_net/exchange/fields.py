@@ -23,6 +23,12 @@ class Field(StrEnum):
     AGE = "age"
     PHONE = "phone"
     OCCUPATION = "occupation"
+    NICKNAME = "nickname"
+    MARITAL = "marital"
+    EDUCATION = "education"
+    RELIGION = "religion"
+    NATIONALITY = "nationality"
+    ZONE = "zone"
     NOTE = "note"
     DISCHARGE = "discharge"
     RESIDENCE = "residence"
@@ -46,6 +52,12 @@ FIELD_NAMES = {
     Field.AGE: N_("Age (not brought in)"),
     Field.PHONE: N_("Telephone"),
     Field.OCCUPATION: N_("Occupation"),
+    Field.NICKNAME: N_("Nickname"),
+    Field.MARITAL: N_("Marital status"),
+    Field.EDUCATION: N_("Schooling"),
+    Field.RELIGION: N_("Religion"),
+    Field.NATIONALITY: N_("Nationality"),
+    Field.ZONE: N_("Zone of the house"),
     Field.NOTE: N_("Note on the person"),
     Field.DISCHARGE: N_("Died or moved away"),
     Field.RESIDENCE: N_("Lives here or elsewhere"),

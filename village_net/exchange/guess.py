@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from village_net.exchange import content
+from village_net.exchange import content, values
+from village_net.exchange.date_order import DateOrder, order_of
 from village_net.exchange.errors import NoKnownColumnError, UnknownSheetError
 from village_net.exchange.fields import UNREAD, Field, field_named
 from village_net.exchange.header import Header, Named, find_header
@@ -16,6 +17,7 @@ from village_net.store import Store
 _SAMPLED_ROWS = 300
 _HEADER_WITHIN = 30
 _SHOWN_EXAMPLES = 3
+_SOME = 0.3
 _TELL_A_PERSON = (Field.FULL_NAME, Field.GIVEN, Field.SURNAME, Field.NATIONAL_ID)
 # Under one wide heading stand the parts of these.
 _SPREAD = (Field.FULL_NAME, Field.BIRTH, Field.NATIONAL_ID, Field.GIVEN)
@@ -25,23 +27,45 @@ _ALIKE = {Field.FULL_NAME: {Field.FULL_NAME, Field.GIVEN}}
 _TESTS = {field: test for field, test, _ in content.SIGNS} | {Field.SEX: content.is_sex}
 
 
-def guess_mapping(store: Store, sheet: Sheet, named: dict[str, str] | None = None) -> Mapping:
+def guess_mapping(
+    store: Store,
+    sheet: Sheet,
+    named: dict[str, str] | None = None,
+    header_row: int | None = None,
+) -> Mapping:
     """Return what the columns hold: as chosen last time for these headings, else as it looks.
 
-    ``named`` says what some headings mean, as heading -> key of the field.
+    ``named`` says what some headings mean, as heading -> key of the field. ``header_row`` is where
+    the headings stand, counted from 1; 0 says that there are none.
 
     Raises:
         NoKnownColumnError: no column holds names or IDs.
         UnknownFieldError, UnknownHeadingError: ``named`` speaks of what is not there.
     """
+    mapping = propose_mapping(store, sheet, named, header_row)
+    if not mapping.has(*_TELL_A_PERSON):
+        raise NoKnownColumnError(sheet=sheet.name)
+    return mapping
+
+
+def propose_mapping(
+    store: Store,
+    sheet: Sheet,
+    named: dict[str, str] | None = None,
+    header_row: int | None = None,
+) -> Mapping:
+    """Return what ``guess_mapping`` does, also where nothing tells of people yet.
+
+    Raises:
+        UnknownFieldError, UnknownHeadingError: ``named`` speaks of what is not there.
+    """
     chosen = {plain(heading): field_named(key) for heading, key in (named or {}).items()}
-    chosen = chosen or _known_header(store, sheet)
-    guessed = _guess(sheet, chosen)
+    if not chosen and header_row is None:
+        chosen = _known_header(store, sheet)
+    guessed = _guess(sheet, chosen, header_row)
     mapping = guessed.remembered(store.get(KeptMapping, guessed.signature))
     for heading, key in (named or {}).items():
         mapping = mapping.with_heading(heading, key)
-    if not mapping.has(*_TELL_A_PERSON):
-        raise NoKnownColumnError(sheet=sheet.name)
     return mapping
 
 
@@ -79,15 +103,17 @@ def _fitness(sheet: Sheet) -> tuple[bool, int, int]:
     return bool(fields & set(_TELL_A_PERSON)), header.score, len(sheet.rows)
 
 
-def _guess(sheet: Sheet, chosen: Named) -> Mapping:
-    header = find_header(sheet, chosen)
+def _guess(sheet: Sheet, chosen: Named, header_row: int | None) -> Mapping:
+    header = find_header(sheet, chosen, header_row)
     samples = _samples(sheet, header)
     found = _found(header, samples)
     columns = tuple(
         Column(i, heading, meaning.field, meaning.basis, tuple(samples[i][:_SHOWN_EXAMPLES]))
         for i, (heading, meaning) in enumerate(zip(header.headings, found, strict=True))
     )
-    return Mapping(header.first, header.end, columns)
+    births = [texts for texts, m in zip(samples, found, strict=True) if m.field is Field.BIRTH]
+    dates = order_of(births[0]) if len(births) == 1 else DateOrder.BUDDHIST
+    return Mapping(header.first, header.end, columns, dates)
 
 
 def _samples(sheet: Sheet, header: Header) -> list[list[str]]:
@@ -142,11 +168,24 @@ def _settled(header: Header, samples: list[list[str]]) -> list[Recognised | None
     return settled
 
 
+def _says_relation(texts: Sequence[str]) -> bool:
+    """Tell whether a status is one in the household, not one of marriage."""
+    return (
+        content.share(texts, lambda text: values.is_listed("marital", text))
+        < _SOME
+        < content.share(
+            texts, lambda text: values.relation(text) is not None and not text.isdigit()
+        )
+    )
+
+
 def _against_content(meaning: Recognised, texts: Sequence[str]) -> Recognised | None:
     if meaning.basis is Basis.CHOSEN or len(texts) < 3:
         return meaning
     if meaning.field is Field.NATIONAL_ID and not any(_could_be_id(text) for text in texts):
         return None
+    if meaning.field is Field.MARITAL and _says_relation(texts):
+        return Recognised(Field.RELATION, Basis.CONTENT)
     test = _TESTS.get(meaning.field)
     if test and content.share(texts, test) < 0.1:
         other = content.field_by_content(texts)

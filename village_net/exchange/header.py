@@ -43,18 +43,28 @@ class Header:
         return sum(best.values())
 
 
-def find_header(sheet: Sheet, named: Named) -> Header:
+def find_header(sheet: Sheet, named: Named, row: int | None = None) -> Header:
     """Return the best understood header of a sheet; of equal ones the first.
 
-    ``named`` are headings that the user explained.
+    ``named`` are headings that the user explained. ``row`` is where the user saw the headings,
+    counted from 1; 0 says that there are none.
     """
     width = max((len(row) for row in sheet.rows), default=0)
     best = Header(0, 0, ("",) * width, (None,) * width)
+    if row is not None:
+        return _header_in(sheet, row - 1, width, named) if row else best
     for first in range(min(len(sheet.rows), _SEARCHED_ROWS)):
         for candidate in _candidates(sheet, first, width, named):
             if candidate.score > best.score:
                 best = candidate
     return best
+
+
+def _header_in(sheet: Sheet, first: int, width: int, named: Named) -> Header:
+    """Return the header that begins in a row: in one line or two, whichever is understood."""
+    texts = _texts(sheet, first, width)
+    alone = Header(first, first + 1, texts, tuple(_meaning(text, named) for text in texts))
+    return max([alone, *_candidates(sheet, first, width, named)], key=lambda header: header.score)
 
 
 def _candidates(sheet: Sheet, first: int, width: int, named: Named) -> list[Header]:

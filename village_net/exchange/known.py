@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from village_net.exchange.candidate import Candidate, likeness
+from village_net.exchange.candidate import Candidate
+from village_net.exchange.matching import Matching, likeness
 from village_net.exchange.values import house_key
 from village_net.store import Store
 from village_net.village.queries import households_in_order, known_people
@@ -17,15 +18,22 @@ class KnownPeople:
     person has an ID.
     """
 
+    rule: Matching
     by_id: dict[str, str]
     by_likeness: dict[str, tuple[str, bool]]
     households: dict[str, Household]
 
+    def likeness_of(self, candidate: Candidate) -> str:
+        """Return the key under which someone without an ID is known again, or nothing."""
+        birth = candidate.birth.iso() if candidate.birth else ""
+        given, surname = candidate.given, candidate.surname
+        return likeness(self.rule, given, surname, birth, candidate.house_number)
+
     def house_of(self, candidate: Candidate, alike: str) -> str | None:
         """Return the key of the house in which the candidate lives already, or None.
 
-        Two people are one when their IDs are equal; where one has no ID, when name, birth and
-        house are.
+        Two people are one when their IDs are equal; where one has no ID, when they are ``alike``
+        by the rule.
         """
         if candidate.national_id in self.by_id:
             return self.by_id[candidate.national_id]
@@ -36,15 +44,16 @@ class KnownPeople:
         """Take a person in."""
         if national_id:
             self.by_id[national_id] = house
-        self.by_likeness[alike] = house, bool(national_id)
+        if alike:
+            self.by_likeness[alike] = house, bool(national_id)
 
 
-def read_known(store: Store) -> KnownPeople:
-    """Return who is in the village now."""
+def read_known(store: Store, rule: Matching = Matching.HOUSE) -> KnownPeople:
+    """Return who is in the village now, as a rule knows them again."""
     households = {house_key(home.house_number): home for home in households_in_order(store)}
-    known = KnownPeople({}, {}, households)
+    known = KnownPeople(rule, {}, {}, households)
     for person in known_people(store):
         given, _, surname = person.name.partition(" ")
-        alike = likeness(given, surname, person.birth, person.house_number)
+        alike = likeness(rule, given, surname, person.birth, person.house_number)
         known.remember(person.national_id, alike, house_key(person.house_number))
     return known

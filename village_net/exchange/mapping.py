@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from village_net.exchange.date_order import DateOrder
 from village_net.exchange.errors import UnknownHeadingError
 from village_net.exchange.fields import JOINERS, UNREAD, Field, field_named
 from village_net.exchange.headings import Basis, plain, recognise
@@ -24,11 +25,15 @@ class Column:
 
 @dataclass(frozen=True)
 class Mapping:
-    """The columns of one sheet; the header stands in rows ``first`` to ``end`` (not included)."""
+    """The columns of one sheet; the header stands in rows ``first`` to ``end`` (not included).
+
+    ``dates`` is the order in which typed dates of three numbers are meant.
+    """
 
     first: int
     end: int
     columns: tuple[Column, ...]
+    dates: DateOrder = DateOrder.BUDDHIST
 
     @property
     def signature(self) -> str:
@@ -79,7 +84,7 @@ class Mapping:
     def kept(self) -> "KeptMapping":
         """Return the mapping as the village remembers it."""
         fields = [column.field for column in self.columns if not _is_reason(column.heading)]
-        return KeptMapping(self.signature, json.dumps(fields))
+        return KeptMapping(self.signature, json.dumps({"fields": fields, "dates": self.dates}))
 
     def remembered(self, kept: "KeptMapping | None") -> "Mapping":
         """Return the mapping with the fields that were chosen last time for these headings."""
@@ -88,12 +93,17 @@ class Mapping:
         if len(fields) != len(places):
             return self
         chosen = dict(zip(places, fields, strict=True))
-        return replace(self, columns=tuple(_as_last_time(c, chosen) for c in self.columns))
+        columns = tuple(_as_last_time(c, chosen) for c in self.columns)
+        dates = kept.dates() if kept else None
+        return replace(self, columns=columns, dates=dates or self.dates)
 
 
 @dataclass(frozen=True, slots=True)
 class KeptMapping:
-    """A mapping in the village's file: a JSON list of the fields by column."""
+    """A mapping in the village's file, as JSON: the fields by column, and the order of dates.
+
+    Older files hold the list of fields alone.
+    """
 
     table: ClassVar[str] = "column_mapping"
 
@@ -102,10 +112,17 @@ class KeptMapping:
 
     def fields(self) -> list[Field]:
         """Return the fields; of a newer app's list, with fields not known here, nothing."""
+        kept = json.loads(self.mapping)
         try:
-            return [Field(key) for key in json.loads(self.mapping)]
+            return [Field(key) for key in (kept["fields"] if isinstance(kept, dict) else kept)]
         except ValueError:
             return []
+
+    def dates(self) -> DateOrder | None:
+        """Return the order of dates, or None where it was not kept or is not known here."""
+        kept = json.loads(self.mapping)
+        order: str = kept["dates"] if isinstance(kept, dict) else ""
+        return DateOrder(order) if order in (*DateOrder,) else None
 
 
 def signature_of(headings: Sequence[str]) -> str:

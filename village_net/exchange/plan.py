@@ -10,6 +10,7 @@ from village_net.exchange.errors import NoHouseColumnError, NoNameColumnError
 from village_net.exchange.fields import Field
 from village_net.exchange.known import KnownPeople, read_known
 from village_net.exchange.mapping import Mapping
+from village_net.exchange.matching import Matching
 from village_net.exchange.outcome import Outcome, PlannedRow, Remark
 from village_net.exchange.planner import Corrections, Planner
 from village_net.exchange.sheet import Sheet, cell_text
@@ -27,7 +28,9 @@ class ImportPlan:
     """Every row's outcome; ``read`` = ``added`` + ``present`` + ``rejected``.
 
     ``households`` counts those of the people added or present; ``reasons`` counts the rejected rows
-    by the key of their reason; ``corrections`` are what the user mended on screen.
+    by the key of their reason; ``corrections`` are what the user mended on screen. ``zones`` are
+    the names of those that houses get, by the key of the house; ``zoned`` counts the houses on
+    record among them.
     """
 
     sheet: Sheet
@@ -38,11 +41,13 @@ class ImportPlan:
     rows: Sequence[PlannedRow]
     warnings: Sequence[Remark]
     households: int
+    zones: Mapped[str, str]
     read: int = field(init=False)
     added: int = field(init=False)
     present: int = field(init=False)
     rejected: int = field(init=False)
     reasons: Mapped[str, int] = field(init=False)
+    zoned: int = field(init=False)
 
     def __post_init__(self) -> None:
         outcomes = Counter(row.outcome for row in self.rows)
@@ -52,6 +57,7 @@ class ImportPlan:
         place(self, "added", outcomes[Outcome.ADD])
         place(self, "present", outcomes[Outcome.PRESENT])
         place(self, "rejected", outcomes[Outcome.REJECT])
+        place(self, "zoned", len(self.zones.keys() & self.known.households.keys()))
         place(self, "reasons", dict(reasons.most_common()))
 
     def rows_that(self, outcome: Outcome) -> list[PlannedRow]:
@@ -71,7 +77,11 @@ class ImportPlan:
 
 
 def plan_import(
-    store: Store, sheet: Sheet, mapping: Mapping, progress: Progress = unwatched
+    store: Store,
+    sheet: Sheet,
+    mapping: Mapping,
+    progress: Progress = unwatched,
+    rule: Matching = Matching.HOUSE,
 ) -> ImportPlan:
     """Return what bringing in a sheet would do; the village is read once and not changed.
 
@@ -83,7 +93,7 @@ def plan_import(
     """
     own_moo = the_village(store).moo if has_village(store) else 0
     around = Circumstances(store.clock().date(), own_moo, _moos(sheet, mapping))
-    return _plan(sheet, mapping, read_known(store), around, {}, progress)
+    return _plan(sheet, mapping, read_known(store, rule), around, {}, progress)
 
 
 def _plan(
@@ -108,7 +118,9 @@ def _plan(
         raise NoHouseColumnError
     remarks = _about_the_list(mapping, around) + planner.remarks()
     rows, houses = planner.rows, len(planner.houses)
-    return ImportPlan(sheet, mapping, known, around, corrections, rows, remarks, houses)
+    return ImportPlan(
+        sheet, mapping, known, around, corrections, rows, remarks, houses, planner.zones
+    )
 
 
 def _about_the_list(mapping: Mapping, around: Circumstances) -> list[Remark]:

@@ -16,11 +16,15 @@ from village_net.exchange.mapping import Mapping
 from village_net.exchange.outcome import Outcome, PlannedRow, Remark
 from village_net.exchange.rows import Kind, RowReader, Texts, house_of_line
 from village_net.exchange.sheet import Row, Sheet
-from village_net.exchange.values import house_key, is_registered_only, sex
+from village_net.exchange.values import house_key, is_listed, is_registered_only, sex
 from village_net.i18n import N_
 
 Corrections = Mapped[int, Mapped[Field, str]]
 
+_UNDERSTOOD = {
+    Field.MARITAL: N_("The marital status “{written}” is not understood and was left out."),
+    Field.EDUCATION: N_("The schooling “{written}” is not understood and was left out."),
+}
 # Where fewer rows than this lack a house number, a blank one looks like an oversight.
 _RARELY_BLANK = 0.1
 
@@ -38,10 +42,11 @@ class Planner:
     ) -> None:
         self.rows: list[PlannedRow] = []
         self.houses: set[str] = set()
-        self._reader = RowReader(mapping, sheet.rows)
+        self.zones: dict[str, str] = {}
+        self._reader = RowReader(mapping, sheet.rows, around.today.year)
         self._carries = sheet.carries_house
         self._known = known
-        self._seen = KnownPeople({}, {}, {})
+        self._seen = KnownPeople(known.rule, {}, {}, {})
         self._around = around
         self._corrections = corrections
         self._house = ""
@@ -84,9 +89,10 @@ class Planner:
         except Fault as fault:
             self.rows.append(_rejected(number, texts, house, fault))
             return
-        key, likeness = house_key(candidate.house_number), candidate.likeness
+        key, likeness = house_key(candidate.house_number), self._known.likeness_of(candidate)
         lives = self._known.house_of(candidate, likeness)
         lives = lives or self._seen.house_of(candidate, likeness)
+        self._take_zone(number, key, candidate.zone)
         self.houses.add(lives or key)
         if lives is None:
             self._seen.remember(candidate.national_id, likeness, key)
@@ -97,6 +103,17 @@ class Planner:
         if lives != key:
             message = N_("This person is in the village at house {house} and stays there.")
             self._remarks.append(Remark(number, "other-house", message, {"house": lives}))
+
+    def _take_zone(self, number: int, key: str, zone: str) -> None:
+        """Keep the zone that a list gives a house without one; the first row to say so counts."""
+        home = self._known.households.get(key)
+        if not zone or key in self.zones or (home and home.zone_id):
+            return
+        self.zones[key] = zone
+        if home:
+            message = N_("House {house} gets the zone {zone}.")
+            holes = {"house": home.house_number, "zone": zone}
+            self._remarks.append(Remark(number, "zone-given", message, holes))
 
 
 def _corrected(texts: Texts, corrections: Mapped[Field, str]) -> Texts:
@@ -131,6 +148,9 @@ def _remarks(number: int, texts: Texts, candidate: Candidate) -> list[Remark]:
     if candidate.relation is None and (written := texts.get(Field.RELATION)):
         message = N_("“{written}” as relation to the head is not understood and was left out.")
         found.append(Remark(number, "relation-unknown", message, {"written": written}))
+    for field, message in _UNDERSTOOD.items():
+        if (written := texts.get(field)) and not is_listed(field, written):
+            found.append(Remark(number, f"{field}-unknown", message, {"written": written}))
     if (written := texts.get(Field.RESIDENCE)) and is_registered_only(written):
         message = N_("The list says: registered here, but living elsewhere.")
         found.append(Remark(number, "lives-elsewhere", message))

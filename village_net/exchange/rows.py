@@ -5,6 +5,7 @@ from collections.abc import Mapping as Mapped
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from village_net.exchange.date_order import DateOrder, in_usual_order
 from village_net.exchange.fields import UNREAD, Field
 from village_net.exchange.mapping import Mapping, joiner
 from village_net.exchange.sheet import Row, cell_text
@@ -43,7 +44,7 @@ class Kind(Enum):
 class RowReader:
     """Reads the rows under a header in their order: a ditto mark repeats the person above."""
 
-    def __init__(self, mapping: Mapping, rows: Sequence[Row]) -> None:
+    def __init__(self, mapping: Mapping, rows: Sequence[Row], this_year: int) -> None:
         self._fields = [
             (field, mapping.columns_of(field), joiner(field))
             for field in Field
@@ -56,6 +57,9 @@ class RowReader:
             if isinstance(cell, str) and cell.strip()
         }
         self._above: Mapped[Field, str] = {}
+        self._dates = mapping.dates
+        self._birth = mapping.columns_of(Field.BIRTH)
+        self._this_year = this_year
 
     def texts(self, row: Row) -> Texts:
         """Return what the mapped cells say, without the blank ones and those that say "nothing"."""
@@ -73,7 +77,15 @@ class RowReader:
                 text = cell_text(cell) if plain is None else plain.strip()
             if text and text not in _NOTHING:
                 texts[field] = self._above.get(field, "") if text in _DITTO else text
+        if self._dates is not DateOrder.BUDDHIST and self._is_typed_date(row):
+            written = texts.get(Field.BIRTH, "")
+            texts[Field.BIRTH] = in_usual_order(written, self._dates, self._this_year)
         return texts
+
+    def _is_typed_date(self, row: Row) -> bool:
+        """Tell whether the birth was typed: dates of a spreadsheet have no order."""
+        cells = [row[place] for place in self._birth if place < len(row)]
+        return bool(cells) and isinstance(cells[0], str) and cells[0] not in _DITTO
 
     def kind(self, texts: Texts, row: Row) -> Kind:
         """Tell whether a row is a person, a total, or a title, page header, signature or blank."""

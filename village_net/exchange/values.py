@@ -20,7 +20,7 @@ from village_net.thai.dates import ImpossibleDateError, PartialDate, UnreadableD
 from village_net.thai.digits import to_arabic
 from village_net.thai.fold import tidy
 from village_net.thai.names import canonical_title
-from village_net.village.records import Relation, Sex
+from village_net.village.records import Education, Marital, Relation, Residence, Sex
 
 _HOUSE = re.compile(
     r"(?:(?:บ้าน|บ\.)?\s*เลขที่|บ้าน|เลขบ้าน|house\s*(?:no\.?)?)?\s*"
@@ -43,6 +43,7 @@ _UNKNOWN_DAY = re.compile(
 )
 _LOST_ZERO = re.compile(r"[2-9]\d{7,8}")
 _DIGITS_OF_HOUSE_CODE = 11
+_UNKNOWN = "unknown"
 
 
 @lru_cache(maxsize=65536)
@@ -134,6 +135,50 @@ def relation(written: str) -> Relation | None:
     """Return the relation to the head that a word or code means, or None."""
     found = _meanings("relation").get(plain(written))
     return Relation(found) if found else None
+
+
+@lru_cache(maxsize=4096)
+def marital(written: str) -> Marital | None:
+    """Return the marital status that a word or code means, or None."""
+    found = _meanings("marital").get(plain(written), _UNKNOWN)
+    return None if found == _UNKNOWN else Marital(found)
+
+
+@lru_cache(maxsize=4096)
+def education(written: str) -> Education | None:
+    """Return the schooling that a word means, or None."""
+    found = _meanings("education").get(plain(written), _UNKNOWN)
+    return None if found == _UNKNOWN else Education(found)
+
+
+@lru_cache(maxsize=4096)
+def religion(written: str) -> str:
+    """Return a religion in one spelling; what is not listed stays as written."""
+    return _one_spelling("religion", written)
+
+
+@lru_cache(maxsize=4096)
+def nationality(written: str) -> str:
+    """Return a nationality in one spelling; what is not listed stays as written."""
+    return _one_spelling("nationality", written)
+
+
+@lru_cache(maxsize=4096)
+def residence(written: str) -> Residence:
+    """Return where a person is registered and sleeps; both here where nothing else is said."""
+    found = _meanings("residence").get(plain(written), "")
+    return Residence(found) if found in (*Residence,) else Residence.BOTH
+
+
+def is_listed(kind: str, written: str) -> bool:
+    """Tell whether a word or code of a kind of values is known at all."""
+    return plain(written) in _meanings(kind)
+
+
+def _one_spelling(kind: str, written: str) -> str:
+    """Return the listed spelling; a code without meaning says nothing that could be kept."""
+    found = _meanings(kind).get(plain(written))
+    return found or ("" if written.strip().isdigit() else tidy(written))
 
 
 @lru_cache(maxsize=4096)

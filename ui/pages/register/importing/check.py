@@ -83,7 +83,7 @@ class CheckStep(QWidget):
     def _all_good(self) -> QWidget:
         words = (
             _("Every row can be brought in.")
-            if self._plan.added
+            if self._plan.added or self._plan.zoned
             else _("There is nobody new in this list.")
         )
         card = Card()
@@ -143,9 +143,9 @@ class CheckStep(QWidget):
         plan = self._plan
         back = Button(_("Back"))
         save = Button(_("Save rows to mend"), icon="table")
-        words = _("Import {count} people", count=plan.added)
+        words = _("Import {count} people", count=plan.added) if plan.added else _("Bring in")
         self.agree = Button(words, Kind.MAIN)
-        self.agree.setEnabled(bool(plan.added))
+        self.agree.setEnabled(bool(plan.added or plan.zoned))
         back.clicked.connect(self.back)
         save.clicked.connect(self._ask_where)
         save.setVisible(bool(plan.rejected))

@@ -1,6 +1,7 @@
 """The import's steps and what goes on between them; nothing is changed before the last one."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,6 +15,7 @@ from ui.pages.register.importing.choose import ChooseStep
 from ui.pages.register.importing.compare import CompareStep
 from ui.pages.register.importing.done import DoneStep
 from ui.pages.register.importing.match import MatchStep
+from ui.pages.register.importing.reading import ReadingChoices
 from ui.session import Session
 from ui.text import _, counted, spoken
 from ui.theme import scaled
@@ -22,15 +24,17 @@ from ui.widgets.label import Chip, Label
 from ui.widgets.stack import Stack
 from village_net.errors import Refusal
 from village_net.exchange import (
+    DateOrder,
     Field,
     ImportPlan,
     Mapping,
+    Matching,
     Sheet,
     Source,
     apply_import,
     choose_sheet,
-    guess_mapping,
     plan_import,
+    propose_mapping,
     read_source,
 )
 from village_net.exchange.differences import Difference, find_differences
@@ -53,6 +57,7 @@ class ImportFlow(QWidget):
         self.sheet: Sheet | None = None
         self.mapping: Mapping | None = None
         self.plan: ImportPlan | None = None
+        self.rule = Matching.HOUSE
         self.differences: list[Difference] = []
         self._title = Label(_("Import roster"), "title", wraps=True)
         self._chips = [Chip(f"{n} {_(name)}") for n, name in enumerate(_STEPS, start=1)]
@@ -98,6 +103,22 @@ class ImportFlow(QWidget):
         if self.source:
             self._take_sheet(choose_sheet(self.source, name))
 
+    def take_header(self, row: int) -> None:
+        """Read the headings in another row, counted from 1; 0 says that there are none."""
+        if self.sheet:
+            self.mapping = propose_mapping(self._session.store, self.sheet, header_row=row)
+            self._show_match()
+
+    def take_dates(self, order: DateOrder) -> None:
+        """Read typed dates in another order."""
+        if self.mapping:
+            self.mapping = replace(self.mapping, dates=order)
+            self._show_match()
+
+    def take_rule(self, rule: Matching) -> None:
+        """Know people again by another rule."""
+        self.rule = rule
+
     def set_field(self, column: int, field: Field) -> None:
         """Say what a column holds."""
         if self.mapping:
@@ -139,7 +160,7 @@ class ImportFlow(QWidget):
     def _planned(self, report: Progress) -> _Planned:
         assert self.sheet is not None
         assert self.mapping is not None
-        plan = plan_import(self._session.store, self.sheet, self.mapping, report)
+        plan = plan_import(self._session.store, self.sheet, self.mapping, report, self.rule)
         return plan, find_differences(self._session.store, plan, report)
 
     def _on_read(self, source: Source) -> None:
@@ -156,7 +177,7 @@ class ImportFlow(QWidget):
         self._show_step(0, self.choose)
 
     def _take_sheet(self, sheet: Sheet) -> None:
-        self.mapping = guess_mapping(self._session.store, sheet)
+        self.mapping = propose_mapping(self._session.store, sheet)
         self.sheet = sheet
         self._show_match()
 
@@ -164,9 +185,13 @@ class ImportFlow(QWidget):
         assert self.source is not None
         assert self.sheet is not None
         assert self.mapping is not None
-        step = MatchStep(self.source, self.sheet, self.mapping)
+        reading = ReadingChoices(self.source, self.sheet, self.mapping, self.rule)
+        reading.sheet_chosen.connect(self.take_sheet)
+        reading.header_chosen.connect(self.take_header)
+        reading.dates_chosen.connect(self.take_dates)
+        reading.rule_chosen.connect(self.take_rule)
+        step = MatchStep(self.mapping, reading)
         step.field_chosen.connect(self.set_field)
-        step.sheet_chosen.connect(self.take_sheet)
         step.back.connect(lambda: self._show_step(0, self.choose))
         step.forward.connect(self.check)
         self._show_step(1, step)

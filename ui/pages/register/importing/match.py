@@ -1,15 +1,16 @@
 """Step two: what each column holds, as the app took it, to be put right."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from ui.pages.register.importing.reading import ReadingChoices
 from ui.pages.register.importing.step_room import LEAST, StepRoom
 from ui.text import _
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.chooser import Chooser
 from ui.widgets.label import Chip, Label
-from ui.widgets.layouts import Card, row
+from ui.widgets.layouts import Card, column
 from ui.widgets.lines import Lines
 from village_net.exchange import (
     BASIS_NAMES,
@@ -18,8 +19,6 @@ from village_net.exchange import (
     Column,
     Field,
     Mapping,
-    Sheet,
-    Source,
 )
 
 _CHOOSER_LETTERS = 16
@@ -31,21 +30,19 @@ class MatchStep(QWidget):
     """A line for each column; the signals give what the user put right."""
 
     field_chosen = Signal(int, object)
-    sheet_chosen = Signal(str)
     back = Signal()
     forward = Signal()
 
     def __init__(
-        self, source: Source, sheet: Sheet, mapping: Mapping, parent: QWidget | None = None
+        self, mapping: Mapping, reading: ReadingChoices, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.choosers: dict[int, QComboBox] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(scaled(12))
-        if len(source.sheets) > 1:
-            layout.addLayout(self._sheet_line(source, sheet))
-        if any(column.basis is Basis.REMEMBERED for column in mapping.columns):
+        self.reading = reading
+        if any(each.basis is Basis.REMEMBERED for each in mapping.columns):
             known = _("Matched as you did last time for a list with these headings.")
             layout.addWidget(Label(known, tone="quiet", wraps=True))
         self._error = Label("", tone="danger", wraps=True)
@@ -55,21 +52,15 @@ class MatchStep(QWidget):
         back.clicked.connect(self.back)
         forward.clicked.connect(self.forward)
         hint = _("The app found these by itself. Change what is not right.")
-        layout.addWidget(StepRoom(self._columns(mapping), hint, back, forward), 1)
+        inside = QWidget()
+        inside.setLayout(column(reading, self._columns(mapping), space=12))
+        layout.addWidget(StepRoom(inside, hint, back, forward), 1)
         self.setFocusProxy(forward)
 
     def show_error(self, sentence: str) -> None:
         """Say what the matching still lacks."""
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
-
-    def _sheet_line(self, source: Source, sheet: Sheet) -> QHBoxLayout:
-        chooser = Chooser()
-        chooser.setAccessibleName(_("Sheet"))
-        chooser.addItems([each.name for each in source.sheets])
-        chooser.setCurrentText(sheet.name)
-        chooser.textActivated.connect(self.sheet_chosen)
-        return row(Label(_("Sheet"), tone="quiet"), chooser, None)
 
     def _columns(self, mapping: Mapping) -> QWidget:
         heads = (_("Heading in the file"), _("What stands below it"), _("What it is"), "")
@@ -80,20 +71,20 @@ class MatchStep(QWidget):
         card.body.addWidget(self.lines, 1)
         return card
 
-    def _line(self, column: Column) -> tuple[QWidget, ...]:
-        heading = column.heading or _("(no heading)")
+    def _line(self, of: Column) -> tuple[QWidget, ...]:
+        heading = of.heading or _("(no heading)")
         chooser = Chooser()
         chooser.setAccessibleName(_("What “{heading}” holds", heading=heading))
         for field, name in FIELD_NAMES.items():
             chooser.addItem(_(name), field)
-        chooser.setCurrentIndex(chooser.findData(column.field))
+        chooser.setCurrentIndex(chooser.findData(of.field))
         chooser.activated.connect(
-            lambda place: self.field_chosen.emit(column.index, Field(chooser.itemData(place)))
+            lambda place: self.field_chosen.emit(of.index, Field(chooser.itemData(place)))
         )
-        self.choosers[column.index] = chooser
-        state = "good" if column.basis in _SURE else "look"
-        examples = Label(" · ".join(column.examples), tone="quiet", wraps=True)
+        self.choosers[of.index] = chooser
+        state = "good" if of.basis in _SURE else "look"
+        examples = Label(" · ".join(of.examples), tone="quiet", wraps=True)
         chooser.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         chooser.setMinimumContentsLength(_CHOOSER_LETTERS)
-        why = Chip(_(BASIS_NAMES[column.basis]), state)
+        why = Chip(_(BASIS_NAMES[of.basis]), state)
         return Label(heading, strong=True, wraps=True), examples, chooser, why

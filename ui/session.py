@@ -14,6 +14,7 @@ from village_net.errors import Refusal
 from village_net.store import Store
 from village_net.store.steps import Step
 from village_net.village.search import PeopleSearch
+from village_net.village.users import usual_name
 
 
 class Session(QObject):
@@ -30,10 +31,12 @@ class Session(QObject):
     busy = Signal(object)
     free = Signal()
     shown = Signal(str, str)
+    signed_in = Signal()
 
     def __init__(self, store: Store, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.store = store
+        store.by = settings.user_in(store.folder) or usual_name(store)
         self.settings = settings
         self.jobs = Jobs(self)
         self.people = PeopleSearch(store)
@@ -42,6 +45,17 @@ class Session(QObject):
         self.is_lent = False
         self.backups = Backups(store, self.edit_slowly, self)
         store.subscribe(self._on_change)
+
+    @property
+    def user(self) -> str:
+        """The name that stands behind every change made here."""
+        return self.store.by
+
+    def sign_in(self, name: str) -> None:
+        """Let another name stand behind what is done from now on."""
+        self.settings.set_user_in(self.store.folder, name)
+        self.store.by = name
+        self.signed_in.emit()
 
     def done(self, change: Callable[..., Any], *args: Any) -> bool:
         """Call ``change(store, *args)``; tell whether it was done, and the user why not."""

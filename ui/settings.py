@@ -82,6 +82,14 @@ class Settings(QObject):
     def people_columns(self, keys: tuple[str, ...]) -> None:
         self._keep("people_columns", ",".join(keys))
 
+    def user_in(self, folder: Path) -> str:
+        """Return the name of who uses the app on this computer for a village, or nothing."""
+        return self._text(f"users/{folder.name}", "")
+
+    def set_user_in(self, folder: Path, name: str) -> None:
+        """Keep who uses the app for a village."""
+        self._keep(f"users/{folder.name}", name)
+
     @property
     def last_village(self) -> Path | None:
         """The folder of the village that was open last."""

@@ -93,3 +93,9 @@ def test_a_village_whose_place_is_not_known_is_named_as_it_is_stored(store: Stor
     with store.change("Move"):
         store.put(replace(VILLAGE, subdistrict_code="999999"))
     assert "สันทราย" in golden.text_of(store, "household-register", ENGLISH, {})
+
+
+def test_the_lines_that_a_village_wants_above_its_papers_stand_there(store: Store) -> None:
+    set_up_village(store, replace(VILLAGE, letterhead="ที่ทำการผู้ใหญ่บ้าน\nหมู่ที่ 5"))
+    lines = golden.text_of(store, "household-register", THAI, {}).split("\n")
+    assert lines[:2] == ["ที่ทำการผู้ใหญ่บ้าน", "หมู่ที่ ๕"]

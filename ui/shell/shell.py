@@ -77,6 +77,9 @@ class Shell(QWidget):
     def _listen(self) -> None:
         session = self.session
         self.sidebar.picked.connect(self.show_page)
+        self.sidebar.asked_who.connect(lambda: self.show_record("settings", "people"))
+        self.sidebar.set_user(session.user)
+        session.signed_in.connect(lambda: self.sidebar.set_user(session.user))
         session.shown.connect(self.show_record)
         session.told.connect(lambda sentence, undo: self.toast.tell(sentence, undoable=undo))
         session.refused.connect(self.toast.warn)

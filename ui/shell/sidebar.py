@@ -1,6 +1,6 @@
 """The sidebar: one line for each page, the current one marked."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,11 +20,17 @@ class Sidebar(QFrame):
     """The pages' names; ``picked`` gives the key of the one that is pressed."""
 
     picked = Signal(str)
+    asked_who = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setAccessibleName(_("Pages"))
+        self.who = Button("", Kind.NAV, "user-circle")
+        self.who.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.who.setMinimumSize(QSize(scaled(40), scaled(42)))
+        self.who.clicked.connect(self.asked_who)
+        self._user = ""
         self._brand = Label(_("VillageNet"), "body", "accent", strong=True)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, Button] = {}
@@ -38,6 +44,7 @@ class Sidebar(QFrame):
         for number, entry in enumerate(PAGES, start=1):
             if entry.section is Section.BOTTOM:
                 layout.addStretch(1)
+                layout.addWidget(self.who)
             layout.addWidget(self._line(entry, number))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 1, 0)
@@ -48,6 +55,20 @@ class Sidebar(QFrame):
         """Show which page is the current one."""
         self._buttons[key].setChecked(True)
 
+    def set_user(self, name: str) -> None:
+        """Show whose name stands behind what is done."""
+        self._user = name
+        self._show_user()
+
+    def _show_user(self) -> None:
+        words = self._user or _("Who is at work?")
+        narrow = not self._brand.isVisibleTo(self)
+        room = self.width() - scaled(12 * 2 + 24 + 32)
+        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        self.who.setText("" if narrow else shown)
+        self.who.setToolTip(_("At work now: {name}", name=words))
+        self.who.setAccessibleName(_("At work now: {name}", name=words))
+
     def set_narrow(self, narrow: bool) -> None:
         """Show icons alone, with the names as tips, or icons and names."""
         self._brand.setVisible(not narrow)
@@ -56,6 +77,7 @@ class Sidebar(QFrame):
             button.setAccessibleName(self._names[key])
             button.setToolTip(self._names[key] if narrow else "")
         self.setFixedWidth(scaled(_NARROW_WIDTH) if narrow else self._wide())
+        self._show_user()
 
     def _wide(self) -> int:
         """Return the usual width; large type makes it grow only as far as the names need."""

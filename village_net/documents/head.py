@@ -1,5 +1,6 @@
 """What lists have in common: title, village and a line of data above, title and pages below."""
 
+from dataclasses import replace
 from datetime import date
 
 from reportlab.platypus.flowables import Flowable
@@ -23,6 +24,8 @@ _VILLAGE = TextStyle(size=17, bold=True, align=Align.CENTRE, balanced=True)
 _LINE = TextStyle(size=16, align=Align.CENTRE, grey=0.15, balanced=True)
 _LAST_LINE = TextStyle(size=16, align=Align.CENTRE, grey=0.15, balanced=True, after=9)
 _WARNING = TextStyle(size=15, bold=True, align=Align.CENTRE, balanced=True, after=9)
+_LETTERHEAD = TextStyle(size=16, align=Align.CENTRE, balanced=True, keep_with_next=True)
+_LAST_OF_LETTERHEAD = replace(_LETTERHEAD, after=10)
 FOR_OFFICES = N_("For official use: contains personal data")
 
 
@@ -31,6 +34,7 @@ def heading(
 ) -> list[Flowable]:
     """Return title, village and further lines, centred; the warning stands bold below."""
     parts: list[Flowable] = [
+        *letterhead(setting, paper, village),
         Paragraph(setting, title, _TITLE),
         Paragraph(setting, full_name(village, paper), _VILLAGE),
     ]
@@ -40,6 +44,14 @@ def heading(
     if warning:
         parts.append(Paragraph(setting, warning, _WARNING))
     return parts
+
+
+def letterhead(setting: Setting, paper: Paper, village: Village) -> list[Flowable]:
+    """Return the lines that a village wants above its papers; none where it named none."""
+    written = paper.text(village.letterhead).splitlines()
+    lines = [line.strip() for line in written if line.strip()]
+    styles = [_LETTERHEAD] * (len(lines) - 1) + [_LAST_OF_LETTERHEAD]
+    return [Paragraph(setting, line, style) for line, style in zip(lines, styles, strict=False)]
 
 
 def page_frame(paper: Paper, village: Village, title: str, day: date, note: str = "") -> PageFrame:

@@ -5,6 +5,7 @@ After the form of ประกาศ in the Prime Minister's Office rules on cor
 
 from reportlab.platypus.flowables import Flowable
 
+from village_net.documents.head import letterhead
 from village_net.documents.notice_facts import Notice, days, hours, issuer, public, signer
 from village_net.documents.paper import Paper
 from village_net.documents.typeset.frame import CENTIMETRE, Margins, PageFrame, Story
@@ -34,6 +35,7 @@ def story(facts: Notice, paper: Paper) -> Story:
         foot_alone=False,
     )
     content: list[Flowable] = [
+        *letterhead(setting, paper, facts.village),
         Paragraph(setting, issuer(facts, paper), _HEAD),
         Paragraph(setting, subject, _HEAD),
         Rule(0.27, before=10, after=16),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import Field, dataclass, fields
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from functools import cache
 from operator import attrgetter
@@ -113,11 +113,13 @@ def _reader(hint: Any) -> Callable[[Any], Any] | None:
 _WRITERS: dict[Any, Callable[[Any], Any]] = {
     date: date.isoformat,
     time: lambda value: value.isoformat("minutes"),
+    datetime: lambda value: value.isoformat(timespec="seconds"),
     PartialDate: PartialDate.iso,
 }
 _READERS: dict[Any, Callable[[Any], Any]] = {
     date: date.fromisoformat,
     time: time.fromisoformat,
+    datetime: datetime.fromisoformat,
     PartialDate: PartialDate.from_iso,
     bool: bool,
 }

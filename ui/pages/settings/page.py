@@ -6,6 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from ui.pages.settings.people import PeopleCard
 from ui.session import Session
 from ui.settings import LARGEST_TYPE, SMALLEST_TYPE, Shade
 from ui.text import _, counted, spoken
@@ -40,14 +41,15 @@ _SIZES = (SMALLEST_TYPE, 14, 16, 18, 20, LARGEST_TYPE)
 
 
 class Page(QWidget):
-    """``show_record`` takes the word ``backup``."""
+    """``show_record`` takes the words ``backup`` and ``people``."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._backup = QWidget()
         left = column(self._profile(), self._story(), None, space=16)
-        right = column(self._look(), self._safety(), None, space=16)
+        self.people = PeopleCard(session)
+        right = column(self._look(), self.people, self._safety(), None, space=16)
         self._area: QScrollArea = scrolling(Beside(left, right))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +60,10 @@ class Page(QWidget):
         session.backups.made.connect(self._show_backups)
 
     def show_record(self, id: str) -> None:
-        """Bring the backups into view."""
+        """Bring the backups or the people into view."""
+        if id == "people":
+            self._area.ensureWidgetVisible(self.people)
+            self.people.name.setFocus()
         if id == "backup":
             self._area.ensureWidgetVisible(self.make_backup)
             self.make_backup.setFocus()

@@ -10,6 +10,8 @@ from ui.theme import scaled
 from ui.widgets.chooser import Chooser
 from ui.widgets.field import Field
 from ui.widgets.flow import FlowLayout
+from ui.widgets.label import Label
+from ui.widgets.layouts import column
 from village_net.exchange import (
     DATE_ORDER_NAMES,
     MATCHING_NAMES,
@@ -25,8 +27,8 @@ from village_net.thai.dates import format_date
 
 _ROWS_OFFERED = 30
 _LETTERS_OF_ROW = 48
-_LETTERS_OF_CHOICE = 22
-_LEAST = 300
+_LETTERS_OF_CHOICE = 24
+_LEAST = 340
 
 
 class ReadingChoices(QWidget):
@@ -46,7 +48,8 @@ class ReadingChoices(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        line = FlowLayout(self)
+        above = QWidget()
+        line = FlowLayout(above)
         if len(source.sheets) > 1:
             line.addWidget(self._sheets(source, sheet))
         self.header = self._headers(sheet, mapping)
@@ -54,14 +57,17 @@ class ReadingChoices(QWidget):
         self.dates.activated.connect(lambda _n: self.dates_chosen.emit(self.dates.currentData()))
         self.rule = _chooser(MATCHING_NAMES, rule)
         self.rule.activated.connect(lambda _n: self.rule_chosen.emit(self.rule.currentData()))
-        for label, chooser, help in (
-            (_("Row of headings"), self.header, ""),
-            (_("Dates in the list"), self.dates, _read_example(sheet, mapping)),
-            (_("The same person is known by"), self.rule, ""),
+        for label, chooser in (
+            (_("Row of headings"), self.header),
+            (_("Dates in the list"), self.dates),
+            (_("The same person is known by"), self.rule),
         ):
-            field = Field(label, chooser, help)
+            field = Field(label, chooser)
             field.setMinimumWidth(scaled(_LEAST))
             line.addWidget(field)
+        example = Label(_read_example(sheet, mapping), "caption", "quiet", wraps=True)
+        example.setVisible(bool(example.text()))
+        self.setLayout(column(above, example, space=4))
 
     def _sheets(self, source: Source, sheet: Sheet) -> Field:
         self.sheets = _narrow(Chooser())

@@ -1,0 +1,57 @@
+"""Settings: the people who use the app, and the name that stands behind a change."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from ui.pages.settings.page import Page
+from ui.session import Session
+from ui.widgets.button import Button
+from village_net.village.queries import the_village
+
+
+def audited_names(session: Session) -> list[str]:
+    return [by for (by,) in session.store.rows("SELECT by FROM audit ORDER BY seq")]
+
+
+def buttons(page: Page, words: str) -> list[Button]:
+    return [b for b in page.people.findChildren(Button) if b.text() == words and not b.isHidden()]
+
+
+def test_the_head_of_the_village_stands_behind_changes_until_somebody_else_is_at_work(
+    session: Session, qtbot: QtBot
+) -> None:
+    head = the_village(session.store).head_name
+    page = Page(session)
+    qtbot.addWidget(page)
+    page.show()
+    assert session.user == head
+    page.people.name.setText("นางสาวดาว ตัวอย่าง")
+    page.people.post.setText("อสม.")
+    QTest.keyClick(page.people.name, Qt.Key.Key_Return)
+    take = [b for b in buttons(page, "ฉันคือคนนี้") if "ดาว" in b.accessibleName()]
+    QTest.mouseClick(take[0], Qt.MouseButton.LeftButton)
+    page.phone.setText("0812345678")
+    page.save_profile()
+    assert audited_names(session)[-2:] == [head, "นางสาวดาว ตัวอย่าง"]
+    assert session.settings.user_in(session.store.folder) == "นางสาวดาว ตัวอย่าง"
+
+
+def test_a_name_twice_is_refused_beside_its_field(session: Session, qtbot: QtBot) -> None:
+    page = Page(session)
+    qtbot.addWidget(page)
+    for _again in range(2):
+        page.people.name.setText("นายคำ ตัวอย่าง")
+        page.people.add_person()
+    assert "อยู่ในรายชื่อแล้ว" in page.people._field.error()
+
+
+def test_who_is_taken_off_no_longer_signs(session: Session, qtbot: QtBot) -> None:
+    page = Page(session)
+    qtbot.addWidget(page)
+    page.show()
+    page.people.name.setText("นายคำ ตัวอย่าง")
+    page.people.add_person()
+    session.sign_in("นายคำ ตัวอย่าง")
+    QTest.mouseClick(buttons(page, "เอาออก")[0], Qt.MouseButton.LeftButton)
+    assert session.user == the_village(session.store).head_name

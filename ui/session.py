@@ -51,6 +51,11 @@ class Session(QObject):
         """The name that stands behind every change made here."""
         return self.store.by
 
+    @property
+    def is_readable(self) -> bool:
+        """Whether the store may be read now: it is open, and not with a job."""
+        return self.store.is_open and not self.is_lent
+
     def sign_in(self, name: str) -> None:
         """Let another name stand behind what is done from now on."""
         self.settings.set_user_in(self.store.folder, name)

@@ -39,6 +39,7 @@ class Store:
         self.file = file
         self.by = by
         self.clock = clock
+        self.is_open = True
         self._connection = connection
         self._undo = UndoLog(connection)
         self._listeners: list[Listener] = []
@@ -194,6 +195,7 @@ class Store:
 
     def close(self) -> None:
         """Give the file back; it may be opened elsewhere then."""
+        self.is_open = False
         self._connection.close()
 
     @property

@@ -140,6 +140,12 @@ def saved_filters(store: Store) -> list[SavedFilter]:
     return store.records(SavedFilter, "ORDER BY sort_key, id")
 
 
+def is_first_of_house(store: Store, house_number: str) -> bool:
+    """Tell whether a house is on record in which nobody lives yet."""
+    homes = store.records(Household, "WHERE house_number = ?", (house_number,))
+    return len(homes) == 1 and not members(store, homes[0].id)
+
+
 def households_of_zone(store: Store, zone_id: str) -> list[Household]:
     """Return the households of a zone by house number."""
     return store.records(Household, "WHERE zone_id = ? ORDER BY house_key, id", (zone_id,))

@@ -131,6 +131,8 @@ class Page(QWidget):
         return line
 
     def _look_here(self) -> None:
+        if not self._session.is_readable:
+            return
         store = self._session.store
         findings = quick_findings(store, store.clock().date())
         if self._worth_a_look.count():

@@ -200,7 +200,7 @@ class View(QWidget):
     def _make_list(self) -> QWidget:
         self.search = SearchLine(_("Name, ID, house or telephone"))
         self.search.set_sign("magnifying-glass")
-        self.search.textChanged.connect(self._search)
+        self.search.textChanged.connect(self._search_anew)
         self.people = RecordList[PeopleLine](_("People"), (), self._make_nobody())
         self.households = RecordList[HouseholdRow](
             _("Households"), _HOUSEHOLDS, self._make_no_house()
@@ -222,7 +222,7 @@ class View(QWidget):
         self.search.table = self.people.table
         self.search.setFixedWidth(scaled(300))
         self.filter = FilterBar(self._session, self.search)
-        self.filter.changed.connect(self._search)
+        self.filter.changed.connect(self._search_anew)
         self.filter.columns_changed.connect(self._show_columns)
         self.filter.manage_zones.connect(self.manage_zones)
         self._sides = Sides(listed, self._detail)
@@ -305,6 +305,12 @@ class View(QWidget):
         pane = BulkPane(self._session, ids)
         pane.done.connect(self._show_hint)
         self._put_detail(pane)
+
+    def _search_anew(self) -> None:
+        """Show what is wanted now from its first row on."""
+        self._search()
+        if self.people.model.row_of(self._shown) < 0:
+            self.table.scrollToTop()
 
     def _search(self) -> None:
         text, wish = self.search.text(), self.filter.wish

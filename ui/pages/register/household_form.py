@@ -36,6 +36,7 @@ from village_net.village.records import (
 )
 
 Read = TypeVar("Read")
+_LETTERS_OF_ZONE = 10
 _HOUSE_CODE = re.compile(r"\d{11}")
 _POINT = re.compile(r"(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)")
 
@@ -110,6 +111,7 @@ class HouseholdForm(QWidget):
         self.zone.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
+        self.zone.setMinimumContentsLength(_LETTERS_OF_ZONE)
         self.volunteer = PersonPicker(self._session, home.volunteer_id)
         self.water = named_chooser(WATER_NAMES, home.water)
         self.toilet = named_chooser(TOILET_NAMES, home.toilet)

@@ -59,7 +59,7 @@ from village_net.village.life_edits import (
     record_arrival,
     record_birth,
 )
-from village_net.village.queries import health_of, particulars_of
+from village_net.village.queries import health_of, is_first_of_house, particulars_of
 from village_net.village.records import (
     EDUCATION_NAMES,
     MARITAL_NAMES,
@@ -67,6 +67,7 @@ from village_net.village.records import (
     RESIDENCE_NAMES,
     SEX_NAMES,
     Person,
+    Relation,
     Residence,
     Sex,
 )
@@ -110,6 +111,8 @@ class PersonForm(QWidget):
         given, _space, rest = tidy(name).partition(" ")
         self._person = written or Person(new_id(), "", house_number, given, rest or surname)
         self._is_new = written is None
+        if self._is_new and is_first_of_house(session.store, house_number):
+            self._person = replace(self._person, relation=Relation.HEAD)
         self._more = particulars_of(session.store, self._person.id)
         self._health = health_of(session.store, self._person.id)
         self._make_editors()

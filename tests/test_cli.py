@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -180,3 +181,33 @@ def test_the_demo_makes_a_village_and_its_papers(tmp_path: Path) -> None:
     papers = {file.name for file in (tmp_path / "papers").iterdir()}
     assert papers == {f"{d.key}-{language}.pdf" for d in DOCUMENTS for language in ("th", "en")}
     assert "household-register-th.pdf" in ran.stdout
+
+
+def test_an_announcement_is_approved_scheduled_due_and_cancelled(
+    village: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    text = tmp_path / "ประกาศ.txt"
+    text.write_text("พรุ่งนี้น้ำจะไม่ไหล", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["announce", str(village), "--title", "น้ำไม่ไหล", "--text", str(text)]) == 0
+    id = capsys.readouterr().out.split()[-1]
+    at = "2031-11-24 06:00"
+    asked = ("--at", at, "--by", "นายคำ ตัวอย่าง")
+    assert "อนุมัติ" in refusal(capsys, "schedule", village, id, *asked)
+    assert "ใคร" in refusal(capsys, "approve", village, id)
+    assert main(["approve", str(village), id, "--by", "นายคำ ตัวอย่าง"]) == 0
+    assert main(["schedule", str(village), id, *asked, "--repeat", "2"]) == 0
+    assert "หอ" in refusal(capsys, "schedule", village, id, *asked, "--tower", "วัด")
+    listed = result(capsys, "announcements", village, "--state", "scheduled", "--json")
+    assert [(a["id"], a["state"], a["next"]) for a in listed] == [(id, "scheduled", at)]  # type: ignore[index]
+    due = result(capsys, "due", village, "--at", at, "--json")
+    assert [(d["announcement"], d["at"], d["due"]) for d in due] == [(id, at, True)]  # type: ignore[index]
+    later = result(capsys, "due", village, "--at", "2031-11-23 06:00", "--json")
+    assert [(d["due"], d["key"]) for d in later] == [(False, "later")]  # type: ignore[index]
+    assert main(["cancel", str(village), id, "--by", "นายคำ ตัวอย่าง"]) == 0
+    gone = result(capsys, "due", village, "--at", at, "--json")
+    assert [(d["due"], d["key"]) for d in gone] == [(False, "cancelled")]  # type: ignore[index]
+    assert "nobody" in refusal(capsys, "approve", village, "nobody")
+    with closing(open_store(village)) as store:
+        names = {by for (by,) in store.rows("SELECT by FROM announcement_move")}
+    assert names == {"นายคำ ตัวอย่าง"}

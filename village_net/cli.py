@@ -3,14 +3,10 @@
 Exit status: 0 good, 1 refused or failed with a sentence on stderr, 2 wrong usage.
 """
 
-import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import date
-from enum import StrEnum
+from collections.abc import Sequence
+from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
@@ -35,48 +31,16 @@ from village_net.exchange import (
 from village_net.i18n import N_, Language, Say
 from village_net.saving import save_document
 from village_net.setting_up import create_village
-from village_net.store import Store, open_store
 from village_net.store.checks import Finding, store_findings
+from village_net.talking import FILE, FOLDER, Talk, as_json, in_folder, one_of, talking, village
 from village_net.thai.digits import Digits
-from village_net.tower.edits import write_announcement
-from village_net.tower.records import Announcement, Category, Urgency
+from village_net.tower_commands import TOWER_COMMANDS
 from village_net.village.checks import data_findings
-from village_net.village.edits import new_id
 from village_net.village.search import PeopleSearch
-
-FOLDER = click.Path(path_type=Path)
-FILE = click.Path(path_type=Path, dir_okay=False)
-
-
-class TextFileError(Refusal):
-    """A text that cannot be read from its file."""
-
-    key = "unreadable-text"
-    message = N_("The text cannot be read from “{file}”. Save it as UTF-8 and try again.")
-
-
-@dataclass
-class _Talk:
-    """Where results and refusals go."""
-
-    say: Say
-
-    def result(self, value: Any, as_json: bool, lines: Sequence[str]) -> None:
-        """Print a result: the value as JSON, or the lines."""
-        click.echo(json.dumps(value, ensure_ascii=False, indent=1) if as_json else "\n".join(lines))
-
-
-def _one_of(choices: type[StrEnum]) -> click.Choice[str]:
-    return click.Choice([choice.value for choice in choices])
-
-
-talking = click.make_pass_decorator(_Talk)
-as_json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-in_folder = click.argument("folder", metavar="DIR", type=FOLDER)
 
 
 @click.group(help=__doc__)
-@click.option("--say", "language", type=_one_of(Language), help="Language of messages.")
+@click.option("--say", "language", type=one_of(Language), help="Language of messages.")
 @click.version_option(package_name=None, version="0.1.0", prog_name="village-net")
 @click.pass_context
 def commands(context: click.Context, language: Language | None) -> None:
@@ -90,7 +54,7 @@ def commands(context: click.Context, language: Language | None) -> None:
 @click.option("--moo", type=int, required=True)
 @click.option("--subdistrict", metavar="CODE", required=True, help="Six digits.")
 @talking
-def new(talk: _Talk, folder: Path, name: str, moo: int, subdistrict: str) -> None:
+def new(talk: Talk, folder: Path, name: str, moo: int, subdistrict: str) -> None:
     """Create a village in DIR."""
     store = create_village(folder, name, moo, subdistrict)
     store.close()
@@ -111,7 +75,7 @@ def new(talk: _Talk, folder: Path, name: str, moo: int, subdistrict: str) -> Non
 @as_json
 @talking
 def import_(
-    talk: _Talk,
+    talk: Talk,
     folder: Path,
     source: Path,
     kind: str,
@@ -125,7 +89,7 @@ def import_(
     as_json: bool,
 ) -> None:
     """Bring a roster into DIR: SOURCE is .xlsx, .csv, or a folder with HOME.txt and PERSON.txt."""
-    with _village(folder) as store:
+    with village(folder) as store:
         chosen = choose_sheet(read_source(source), sheet)
         mapping = guess_mapping(store, chosen, dict(map(_heading_and_field, mapped)), header_row)
         mapping = replace(mapping, dates=DateOrder(dates)) if dates else mapping
@@ -143,9 +107,9 @@ def import_(
 @click.option("--limit", type=click.IntRange(min=0), default=None)
 @as_json
 @talking
-def find(talk: _Talk, folder: Path, text: str, limit: int | None, as_json: bool) -> None:
+def find(talk: Talk, folder: Path, text: str, limit: int | None, as_json: bool) -> None:
     """List the people of DIR in whom TEXT occurs: name, ID, house or phone."""
-    with _village(folder) as store:
+    with village(folder) as store:
         rows = PeopleSearch(store).find(text).take(sys.maxsize if limit is None else limit)
         today = store.clock().date()
     people: list[dict[str, Any]] = [
@@ -162,45 +126,9 @@ def find(talk: _Talk, folder: Path, text: str, limit: int | None, as_json: bool)
 
 
 @commands.command()
-@in_folder
-@click.option("--title", required=True)
-@click.option("--text", "source", metavar="FILE|-", required=True)
-@click.option("--category", type=_one_of(Category), default=Category.GENERAL.value)
-@click.option("--urgency", type=_one_of(Urgency), default=Urgency.NORMAL.value)
-@click.option("--from", "starts", type=click.DateTime(["%Y-%m-%d"]), help="First day.")
-@click.option("--to", "ends", type=click.DateTime(["%Y-%m-%d"]), help="Last day.")
-@talking
-def announce(
-    talk: _Talk,
-    folder: Path,
-    title: str,
-    source: str,
-    category: Category,
-    urgency: Urgency,
-    starts: date | None,
-    ends: date | None,
-) -> None:
-    """Write an announcement into DIR and print its id as the last word."""
-    text = _text_from(source)
-    with _village(folder) as store:
-        announcement = Announcement(
-            new_id(),
-            title,
-            text.strip(),
-            store.clock().date(),
-            Category(category),
-            Urgency(urgency),
-            _day(starts),
-            ends=_day(ends),
-        )
-        write_announcement(store, announcement)
-    click.echo(talk.say(N_("The announcement is written: {id}"), id=announcement.id))
-
-
-@commands.command()
 @as_json
 @talking
-def documents(talk: _Talk, as_json: bool) -> None:
+def documents(talk: Talk, as_json: bool) -> None:
     """List the documents that can be printed."""
     listed = [{"key": d.key, "title": talk.say(d.title)} for d in DOCUMENTS]
     talk.result(listed, as_json, [f"{d['key']}\t{d['title']}" for d in listed])
@@ -210,12 +138,12 @@ def documents(talk: _Talk, as_json: bool) -> None:
 @in_folder
 @click.argument("key")
 @click.option("-o", "out", type=FILE, required=True)
-@click.option("--lang", type=_one_of(Language), default=Language.THAI.value)
-@click.option("--digits", type=_one_of(Digits), default=None)
+@click.option("--lang", type=one_of(Language), default=Language.THAI.value)
+@click.option("--digits", type=one_of(Digits), default=None)
 @click.option("--set", "options", multiple=True, metavar="option=value")
 @talking
 def document(
-    talk: _Talk,
+    talk: Talk,
     folder: Path,
     key: str,
     out: Path,
@@ -226,7 +154,7 @@ def document(
     """Print the document KEY of DIR into a PDF, or its table into an XLSX or CSV file."""
     chosen = dict(_option_and_value(pair) for pair in options)
     usual = Digits.THAI if lang == Language.THAI else Digits.ARABIC
-    with _village(folder) as store:
+    with village(folder) as store:
         save_document(store, key, out, Language(lang), Digits(digits or usual), chosen)
     click.echo(talk.say(N_("The paper is in {file}"), file=out))
 
@@ -236,9 +164,9 @@ def document(
 @click.argument("what", type=click.Choice(["people"]))
 @click.option("-o", "out", type=FILE, required=True)
 @talking
-def export(talk: _Talk, folder: Path, what: str, out: Path) -> None:
+def export(talk: Talk, folder: Path, what: str, out: Path) -> None:
     """Write the people of DIR into an XLSX or CSV file."""
-    with _village(folder) as store:
+    with village(folder) as store:
         export_people(store, out, talk.say)
     click.echo(talk.say(N_("The list is in {file}"), file=out))
 
@@ -247,9 +175,9 @@ def export(talk: _Talk, folder: Path, what: str, out: Path) -> None:
 @in_folder
 @as_json
 @talking
-def check(talk: _Talk, folder: Path, as_json: bool) -> None:
+def check(talk: Talk, folder: Path, as_json: bool) -> None:
     """Look for damage in DIR and for data that cannot be right."""
-    with _village(folder) as store:
+    with village(folder) as store:
         findings = store_findings(store) + data_findings(store, store.clock().date())
     faults = [finding for finding in findings if finding.fault]
     value = {
@@ -266,10 +194,14 @@ def check(talk: _Talk, folder: Path, as_json: bool) -> None:
 @click.argument("folder", metavar="[DIR]", type=FOLDER, default=None, required=False)
 @click.option("--papers", type=FOLDER, default=Path("demo-out"), help="Where the PDFs go.")
 @talking
-def demo(talk: _Talk, folder: Path | None, papers: Path) -> None:
+def demo(talk: Talk, folder: Path | None, papers: Path) -> None:
     """Build the sample village and print its papers."""
     for line in demonstrate(folder, papers, talk.say):
         click.echo(line)
+
+
+for _command in TOWER_COMMANDS:
+    commands.add_command(_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -277,7 +209,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    talk = _Talk(Say(_usual_language()))
+    talk = Talk(Say(_usual_language()))
     try:
         commands.main(arguments, prog_name="village-net", standalone_mode=False, obj=talk)
     except Refusal as refusal:
@@ -302,15 +234,6 @@ def _failed(sentence: str) -> int:
     return 1
 
 
-@contextmanager
-def _village(folder: Path) -> Iterator[Store]:
-    store = open_store(folder)
-    try:
-        yield store
-    finally:
-        store.close()
-
-
 def _usual_language() -> Language:
     spoken = os.environ.get("LANGUAGE") or os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
     return Language.ENGLISH if spoken.startswith("en") else Language.THAI
@@ -328,27 +251,6 @@ def _option_and_value(pair: str) -> tuple[str, str]:
     if not sign:
         raise click.BadParameter("write it as option=value", param_hint="--set")
     return option, value
-
-
-def _text_from(source: str) -> str:
-    data = sys.stdin.buffer.read() if source == "-" else _bytes_of(Path(source))
-    for encoding in ("utf-8-sig", "cp874"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise TextFileError(file=source)
-
-
-def _bytes_of(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise TextFileError(file=file) from error
-
-
-def _day(value: Any) -> date | None:
-    return value.date() if value else None
 
 
 def _finding(finding: Finding, say: Say) -> dict[str, Any]:

@@ -181,7 +181,8 @@ CREATE TABLE slot (
     id TEXT PRIMARY KEY,
     announcement_id TEXT NOT NULL REFERENCES announcement (id) ON DELETE CASCADE,
     first TEXT NOT NULL, repeat TEXT NOT NULL, until TEXT, days TEXT NOT NULL,
-    times INTEGER NOT NULL, by_itself INTEGER NOT NULL
+    times INTEGER NOT NULL, by_itself INTEGER NOT NULL,
+    made TEXT NOT NULL
 ) STRICT;
 CREATE INDEX slot_of_announcement ON slot (announcement_id);
 CREATE INDEX slot_by_first ON slot (first);

@@ -82,6 +82,13 @@ class UndoLog:
         self.redo_steps.clear()
         self._connection.execute("DELETE FROM undo_log")
 
+    def forget_back_to(self, tables: frozenset[str]) -> None:
+        """Forget the last step that wrote to one of the tables, and all before it."""
+        for steps in (self.undo_steps, self.redo_steps):
+            touching = [place for place, step in enumerate(steps) if step.tables & tables]
+            if touching:
+                del steps[: touching[-1] + 1]
+
     def play_back(self, step: Step) -> None:
         """Write the inverse of a step, newest first; the triggers note the inverse of that."""
         self._connection.execute("PRAGMA defer_foreign_keys = ON")

@@ -116,6 +116,23 @@ class Store:
             self._tell(step.tables)
 
     @contextmanager
+    def logging(self, label: str, **detail: object) -> Iterator[None]:
+        """Make a change that happened in the world and so cannot be taken back.
+
+        Steps of undo that wrote to the same tables are forgotten with all before them: they would
+        take back what was true when it happened.
+        """
+        with self._transaction():
+            self._undo.begin()
+            yield
+            step = self._undo.finished(label)
+            if step:
+                self._audit(Kind.CHANGE, step, detail)
+        if step:
+            self._undo.forget_back_to(step.tables)
+            self._tell(step.tables)
+
+    @contextmanager
     def erasing(self, label: str, id: str, **detail: object) -> Iterator[None]:
         """Make a change that cannot be undone and leaves no value of the record ``id`` anywhere.
 

@@ -3,7 +3,8 @@
 from village_net.errors import Refusal, check_reason
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.tower.records import Announcement
+from village_net.tower.life_edits import moved
+from village_net.tower.records import Announcement, Move, State
 from village_net.tower.rules import ends_before_it_starts
 
 
@@ -40,14 +41,20 @@ def write_announcement(store: Store, announcement: Announcement) -> None:
 
 
 def change_announcement(store: Store, announcement: Announcement) -> None:
-    """Write a changed announcement.
+    """Write a changed announcement; where other words were approved, it is to be approved again.
 
     Raises:
         NoTitleError, NoTextError, EndsTooEarlyError.
     """
     _check(announcement)
+    before = store.get(Announcement, announcement.id)
+    moves: list[Move] = []
+    if before and _needs_approval_again(before, announcement):
+        announcement, move = moved(store, announcement, State.WAITING, store.by)
+        moves.append(move)
     with store.change(N_("Change announcement")):
         store.put(announcement)
+        store.put_all(moves)
 
 
 def delete_announcement(store: Store, announcement: Announcement, reason: str) -> None:
@@ -59,6 +66,12 @@ def delete_announcement(store: Store, announcement: Announcement, reason: str) -
     check_reason(reason)
     with store.change(N_("Delete announcement"), reason=reason):
         store.remove(announcement)
+
+
+def _needs_approval_again(before: Announcement, after: Announcement) -> bool:
+    """Tell whether what was approved reads otherwise now."""
+    was_approved = after.state in (State.APPROVED, State.SCHEDULED)
+    return was_approved and (before.title, before.text) != (after.title, after.text)
 
 
 def _check(announcement: Announcement) -> None:

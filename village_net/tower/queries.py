@@ -29,6 +29,11 @@ def announcements_on(store: Store, day: date) -> list[Announcement]:
     )
 
 
+def has_slots(store: Store, id: str) -> bool:
+    """Tell whether an announcement has a time on the air."""
+    return bool(store.value("SELECT 1 FROM slot WHERE announcement_id = ? LIMIT 1", (id,)))
+
+
 def count_announcements(store: Store) -> int:
     """Return the number of announcements."""
     return store.value("SELECT count(*) FROM announcement")

@@ -1,0 +1,79 @@
+"""What the commands share: where results and refusals go, the village that is open, its texts."""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import click
+
+from village_net.errors import Refusal
+from village_net.i18n import N_, Say
+from village_net.store import Store, open_store
+
+FOLDER = click.Path(path_type=Path)
+FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+class TextFileError(Refusal):
+    """A text that cannot be read from its file."""
+
+    key = "unreadable-text"
+    message = N_("The text cannot be read from “{file}”. Save it as UTF-8 and try again.")
+
+
+@dataclass
+class Talk:
+    """Where results and refusals go."""
+
+    say: Say
+
+    def result(self, value: Any, as_json: bool, lines: Sequence[str]) -> None:
+        """Print a result: the value as JSON, or the lines."""
+        click.echo(json.dumps(value, ensure_ascii=False, indent=1) if as_json else "\n".join(lines))
+
+
+talking = click.make_pass_decorator(Talk)
+as_json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+in_folder = click.argument("folder", metavar="DIR", type=FOLDER)
+
+
+def one_of(choices: type[StrEnum]) -> click.Choice[str]:
+    """Return the values of an enumeration as what an option may be."""
+    return click.Choice([choice.value for choice in choices])
+
+
+@contextmanager
+def village(folder: Path) -> Iterator[Store]:
+    """Open a village for one command."""
+    store = open_store(folder)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def text_from(source: str) -> str:
+    """Return the text of a file, or of the standard input for ``-``.
+
+    Raises:
+        TextFileError.
+    """
+    data = sys.stdin.buffer.read() if source == "-" else _bytes_of(Path(source))
+    for encoding in ("utf-8-sig", "cp874"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise TextFileError(file=source)
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise TextFileError(file=file) from error

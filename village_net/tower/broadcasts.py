@@ -1,0 +1,203 @@
+"""The log of the tower: what went on air, what was skipped, what was cut off."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from village_net.errors import Refusal, check_reason
+from village_net.i18n import N_
+from village_net.store import Store
+from village_net.tower.airing import Broadcast, BroadcastNote, Outcome
+from village_net.tower.calendar import Occurrence
+from village_net.tower.life_edits import (
+    NotApprovedError,
+    check_filled,
+    check_name,
+    moved,
+)
+from village_net.tower.records import Announcement, State, Way
+from village_net.tower.schedule import logged_dues, next_occurrence
+from village_net.tower.towers import reached_by
+from village_net.village.edits import new_id
+
+_APPROVED = (State.APPROVED, State.SCHEDULED, State.ON_AIR, State.DONE)
+
+
+class AiredAlreadyError(Refusal):
+    """An item that was on air at its time, or was skipped."""
+
+    key = "aired-already"
+    message = N_("“{title}” was on air at this time already. Nothing is broadcast twice.")
+
+
+class NoNoteError(Refusal):
+    """A note without words."""
+
+    key = "no-note"
+    message = N_("Write what is to be noted beside this broadcast.")
+
+
+@dataclass(frozen=True, slots=True)
+class Airing:
+    """What goes on air: an announcement, at which of its times, which way, and by whom."""
+
+    announcement: Announcement
+    by: str
+    way: Way = Way.LIVE
+    occurrence: Occurrence | None = None
+    continues: str = ""
+
+
+def begin(store: Store, airing: Airing) -> Broadcast:
+    """Write into the log that something goes on air now, and return the line.
+
+    It cannot be taken back. The store itself refuses the same time of a slot twice.
+
+    Raises:
+        NotApprovedError, UnfilledError, AiredAlreadyError, NoNameGivenError.
+    """
+    announcement = airing.announcement
+    check_name(airing.by)
+    if announcement.state not in _APPROVED:
+        raise NotApprovedError(title=announcement.title)
+    check_filled(announcement)
+    line = _line(store, airing, Outcome.ON_AIR)
+    changed, move = moved(store, announcement, State.ON_AIR, airing.by)
+    with store.logging(N_("Begin broadcast"), by=airing.by):
+        store.put(line)
+        store.put(changed)
+        store.put(move)
+    return line
+
+
+def end(store: Store, line: Broadcast, outcome: Outcome, reason: str = "") -> Broadcast:
+    """Write into the log how a broadcast ended, and return the line.
+
+    An announcement that comes round again is scheduled again; else it is done.
+    """
+    ended = replace(line, ended=_now(store), outcome=outcome, reason=reason.strip())
+    announcement = store.get(Announcement, line.announcement_id)
+    with store.logging(N_("End broadcast"), by=line.by):
+        store.put(ended)
+        if announcement and announcement.state is State.ON_AIR:
+            after = _state_after(store, announcement, outcome)
+            changed, move = moved(store, announcement, after, line.by, reason)
+            store.put(changed)
+            store.put(move)
+    return ended
+
+
+def skip(store: Store, airing: Airing, reason: str) -> Broadcast:
+    """Write into the log that one time of an announcement is left out, and why.
+
+    Raises:
+        NoReasonError, AiredAlreadyError, NoNameGivenError.
+    """
+    check_reason(reason)
+    check_name(airing.by)
+    now = _now(store)
+    line = replace(_line(store, airing, Outcome.SKIPPED), ended=now, reason=reason.strip())
+    announcement = airing.announcement
+    after = _state_after(store, announcement, Outcome.SKIPPED)
+    changed, move = moved(store, announcement, after, airing.by, reason)
+    with store.logging(N_("Skip broadcast"), by=airing.by):
+        store.put(line)
+        if announcement.state is State.SCHEDULED and after is not announcement.state:
+            store.put(changed)
+            store.put(move)
+    return line
+
+
+def close_cut_off(store: Store) -> list[Broadcast]:
+    """End what the log still shows on air from before the app was closed, and return the lines.
+
+    When it really ended nobody knows, so the end stays open.
+    """
+    open_lines = store.records(Broadcast, "WHERE outcome = 'on-air' ORDER BY started")
+    cut_off = [replace(line, outcome=Outcome.INTERRUPTED) for line in open_lines]
+    items = [store.get(Announcement, line.announcement_id) for line in cut_off]
+    if not cut_off:
+        return []
+    with store.logging(N_("Broadcast cut off")):
+        store.put_all(cut_off)
+        for item in items:
+            if item and item.state is State.ON_AIR:
+                changed, move = moved(store, item, State.SCHEDULED, store.by)
+                store.put(changed)
+                store.put(move)
+    return cut_off
+
+
+def to_go_on_with(store: Store) -> list[Broadcast]:
+    """Return what was cut off in the last day and was not gone on with."""
+    since = (store.clock() - timedelta(days=1)).isoformat(timespec="seconds")
+    return store.records(
+        Broadcast,
+        "WHERE outcome = 'interrupted' AND started >= ? AND id NOT IN"
+        " (SELECT continues FROM broadcast) ORDER BY started",
+        (since,),
+    )
+
+
+def add_note(store: Store, line: Broadcast, text: str, by: str) -> None:
+    """Put a note beside a line of the log, which itself stays as it is.
+
+    Raises:
+        NoNoteError, NoNameGivenError.
+    """
+    check_name(by)
+    if not text.strip():
+        raise NoNoteError
+    with store.change(N_("Note on broadcast")):
+        store.put(BroadcastNote(new_id(), line.id, _now(store), by, text.strip()))
+
+
+def notes_of(store: Store, broadcast_id: str) -> Sequence[BroadcastNote]:
+    """Return the notes beside a line of the log, the first one first."""
+    return store.records(BroadcastNote, "WHERE broadcast_id = ? ORDER BY at", (broadcast_id,))
+
+
+def broadcasts_of(store: Store, announcement_id: str) -> list[Broadcast]:
+    """Return the lines of the log about an announcement, the latest first."""
+    return store.records(
+        Broadcast, "WHERE announcement_id = ? ORDER BY started DESC", (announcement_id,)
+    )
+
+
+def _line(store: Store, airing: Airing, outcome: Outcome) -> Broadcast:
+    announcement, occurrence = airing.announcement, airing.occurrence
+    if occurrence and not airing.continues:
+        _check_not_aired(store, airing, occurrence)
+    reached = reached_by(store, announcement)
+    return Broadcast(
+        new_id(),
+        announcement.id,
+        announcement.title,
+        announcement.category,
+        started=_now(store),
+        by=airing.by,
+        way=airing.way,
+        slot_id=occurrence.slot_id if occurrence else "",
+        due=occurrence.due if occurrence else None,
+        towers=", ".join(reached.towers),
+        zones=", ".join(reached.zones),
+        unheard=", ".join(reached.unheard),
+        outcome=outcome,
+        continues=airing.continues,
+    )
+
+
+def _check_not_aired(store: Store, airing: Airing, occurrence: Occurrence) -> None:
+    after = occurrence.due + timedelta(seconds=1)
+    if (occurrence.slot_id, occurrence.due) in logged_dues(store, occurrence.due, after):
+        raise AiredAlreadyError(title=airing.announcement.title)
+
+
+def _state_after(store: Store, announcement: Announcement, outcome: Outcome) -> State:
+    if next_occurrence(store, announcement.id, _now(store) + timedelta(seconds=1)):
+        return State.SCHEDULED
+    return State.SCHEDULED if outcome is Outcome.INTERRUPTED else State.DONE
+
+
+def _now(store: Store) -> datetime:
+    return store.clock().replace(microsecond=0)

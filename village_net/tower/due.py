@@ -1,0 +1,146 @@
+"""What the tower is to do in a minute, and why not for the rest: the scheduler's one decision."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from village_net.i18n import N_
+from village_net.store import Store
+from village_net.tower.airing import AiringRules
+from village_net.tower.calendar import Occurrence, is_quiet
+from village_net.tower.queries import announcements
+from village_net.tower.records import Announcement, State, Urgency
+from village_net.tower.schedule import (
+    airing_rules,
+    logged_dues,
+    next_occurrence,
+    planned,
+    slots,
+)
+
+# How long after its time an item is still on time: a minute that has begun.
+GRACE = timedelta(minutes=1)
+# How far back it is looked for what was missed: a long weekend with the laptop closed.
+LOOK_BACK = timedelta(days=4)
+_PASSES_QUIET = (Urgency.URGENT, Urgency.EMERGENCY)
+
+
+class Why(StrEnum):
+    """Why an item goes on air, or why not."""
+
+    DUE = "due"
+    LATER = "later"
+    QUIET = "quiet-hours"
+    AIRED = "aired"
+    MISSED = "missed"
+    NOT_APPROVED = "not-approved"
+    CANCELLED = "cancelled"
+    NO_TIME = "no-time"
+    OVER = "over"
+
+
+WHY_NAMES = {
+    Why.DUE: N_("It is time."),
+    Why.LATER: N_("It is not time yet."),
+    Why.QUIET: N_("These are quiet hours, and it is not urgent."),
+    Why.AIRED: N_("It was on air at this time already."),
+    Why.MISSED: N_("Its time went by."),
+    Why.NOT_APPROVED: N_("It is not approved."),
+    Why.CANCELLED: N_("It was cancelled."),
+    Why.NO_TIME: N_("It has no time yet."),
+    Why.OVER: N_("It was on air for the last time."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Whether an announcement goes on air now, and why; ``occurrence`` is the time it is about."""
+
+    announcement: Announcement
+    why: Why
+    occurrence: Occurrence | None = None
+
+    @property
+    def due(self) -> bool:
+        """Whether it goes on air now."""
+        return self.why is Why.DUE
+
+
+def judged(
+    announcement: Announcement, occurrence: Occurrence, rules: AiringRules, now: datetime
+) -> Why:
+    """Return whether an occurrence that the log does not know goes on air at ``now``."""
+    if announcement.state is State.CANCELLED:
+        return Why.CANCELLED
+    if announcement.state in (State.DRAFT, State.WAITING):
+        return Why.NOT_APPROVED
+    if now < occurrence.at:
+        return Why.LATER
+    if now >= occurrence.at + GRACE:
+        return Why.MISSED
+    if is_quiet(rules, occurrence.at) and announcement.urgency not in _PASSES_QUIET:
+        return Why.QUIET
+    return Why.DUE
+
+
+def decisions(store: Store, now: datetime) -> list[Decision]:
+    """Return one decision for every announcement: what is due first, the most urgent first."""
+    items = {each.id: each for each in announcements(store)}
+    rules = airing_rules(store)
+    minute = now.replace(second=0, microsecond=0)
+    found = planned(store, minute, minute + GRACE)
+    known = logged_dues(store, minute - LOOK_BACK, minute + timedelta(days=1))
+    result: list[Decision] = []
+    for occurrence in found:
+        item = items.pop(occurrence.announcement_id, None)
+        if item:
+            aired = (occurrence.slot_id, occurrence.due) in known
+            why = Why.AIRED if aired else judged(item, occurrence, rules, now)
+            result.append(Decision(item, why, occurrence))
+    scheduled = {slot.announcement_id for slot in slots(store)}
+    result += [_of_the_rest(store, item, scheduled, minute) for item in items.values()]
+    order = list(Urgency)
+    return sorted(result, key=lambda d: (not d.due, -order.index(d.announcement.urgency)))
+
+
+def missed(store: Store, now: datetime) -> list[Decision]:
+    """Return what should have been heard in the last days and was neither heard nor skipped.
+
+    A slot that was made after its time was never missed.
+    """
+    since = now - LOOK_BACK
+    items = {each.id: each for each in announcements(store)}
+    made = {slot.id: slot.made for slot in slots(store)}
+    known = logged_dues(store, since - timedelta(days=1), now)
+    result: list[Decision] = []
+    for occurrence in planned(store, since, now - GRACE):
+        item = items.get(occurrence.announcement_id)
+        late = occurrence.at + GRACE <= now
+        if (
+            item
+            and late
+            and item.state in (State.SCHEDULED, State.ON_AIR, State.DONE)
+            and occurrence.at >= made[occurrence.slot_id]
+            and (occurrence.slot_id, occurrence.due) not in known
+        ):
+            result.append(Decision(item, Why.MISSED, occurrence))
+    return result
+
+
+def due_now(found: Iterable[Decision]) -> list[Decision]:
+    """Return the decisions that go on air now."""
+    return [decision for decision in found if decision.due]
+
+
+def _of_the_rest(store: Store, item: Announcement, scheduled: set[str], now: datetime) -> Decision:
+    if item.state is State.CANCELLED:
+        return Decision(item, Why.CANCELLED)
+    upcoming = next_occurrence(store, item.id, now) if item.id in scheduled else None
+    if item.state in (State.DRAFT, State.WAITING):
+        return Decision(item, Why.NOT_APPROVED, upcoming)
+    if upcoming:
+        return Decision(item, Why.LATER, upcoming)
+    if item.state is State.APPROVED:
+        return Decision(item, Why.NO_TIME)
+    return Decision(item, Why.OVER if item.state is State.DONE else Why.MISSED)

@@ -32,6 +32,7 @@ class Session(QObject):
     free = Signal()
     shown = Signal(str, str)
     signed_in = Signal()
+    studio_asked = Signal(str)
 
     def __init__(self, store: Store, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +104,10 @@ class Session(QObject):
     def redo(self) -> None:
         """Do again the change that was taken back last."""
         self._play(self.store.redo_step, self.store.redo)
+
+    def open_studio(self, announcement_id: str = "") -> None:
+        """Ask for the on-air view, with an announcement to read at once where one is named."""
+        self.studio_asked.emit(announcement_id or "")
 
     def open_record(self, page: str, id: str) -> None:
         """Ask the shell to show a record on its page; an empty id shows the page alone."""

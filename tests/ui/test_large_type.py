@@ -226,7 +226,7 @@ def test_a_view_that_is_left_gives_the_page_back(shell: Shell) -> None:
 def test_an_announcement_is_written_without_cut_fields(shell: Shell) -> None:
     page = shell.show_page("tower")
     assert isinstance(page, TowerPage)
-    form = page.begin()
+    form = page.announcements.begin()
     settle()
     assert form.ends.y() >= 0
     for line in (form.starts.line, form.ends.line):

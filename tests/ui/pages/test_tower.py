@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Typed
+from ui.pages.tower.announcements import Filter, View
 from ui.pages.tower.form import AnnouncementForm
-from ui.pages.tower.page import Filter, Page
+from ui.pages.tower.page import Page
 from ui.pages.tower.reading import ReadingPane
 from ui.session import Session
 from village_net.tower.drafts import Draft, read_draft
@@ -19,12 +20,12 @@ from village_net.tower.templates import announcement_templates
 
 
 @pytest.fixture
-def page(session: Session, qtbot: QtBot) -> Page:
+def page(session: Session, qtbot: QtBot) -> View:
     made = Page(session)
     qtbot.addWidget(made)
     made.resize(1100, 700)
     made.show()
-    return made
+    return made.announcements
 
 
 def write(form: AnnouncementForm, type_in: Typed, title: str = "น้ำหยุดไหล") -> None:
@@ -33,7 +34,7 @@ def write(form: AnnouncementForm, type_in: Typed, title: str = "น้ำหย�
 
 
 def test_an_announcement_is_written_shown_and_undone(
-    page: Page, session: Session, qtbot: QtBot, type_in: Typed
+    page: View, session: Session, qtbot: QtBot, type_in: Typed
 ) -> None:
     form = page.begin()
     write(form, type_in)
@@ -50,7 +51,7 @@ def test_an_announcement_is_written_shown_and_undone(
 
 
 def test_errors_stand_below_their_fields_and_nothing_is_saved(
-    page: Page, session: Session, type_in: Typed
+    page: View, session: Session, type_in: Typed
 ) -> None:
     form = page.begin()
     form.save()
@@ -70,14 +71,14 @@ def test_errors_stand_below_their_fields_and_nothing_is_saved(
 
 
 def test_a_draft_is_offered_again_and_forgotten_once_saved(
-    page: Page, session: Session, qtbot: QtBot, type_in: Typed
+    page: View, session: Session, qtbot: QtBot, type_in: Typed
 ) -> None:
     form = page.begin()
     write(form, type_in)
     qtbot.waitUntil(lambda: read_draft(session.store.folder) is not None)
     again = Page(session)
     qtbot.addWidget(again)
-    offered = again.detail()
+    offered = again.announcements.detail()
     assert isinstance(offered, AnnouncementForm)
     assert offered.text.text() == "พรุ่งนี้น้ำจะไม่ไหลทั้งหมู่บ้าน"
     offered.save()
@@ -96,14 +97,14 @@ def test_a_draft_survives_a_killed_process(tmp_path: Path) -> None:
     assert read_draft(tmp_path) == Draft(title="ค้างไว้")
 
 
-def test_a_template_fills_the_form(page: Page) -> None:
+def test_a_template_fills_the_form(page: View) -> None:
     form = page.begin_from(announcement_templates()[0])
     assert form.title.text()
     assert form.text.text()
 
 
 def test_a_delete_needs_a_reason_and_is_undone(
-    page: Page, session: Session, type_in: Typed
+    page: View, session: Session, type_in: Typed
 ) -> None:
     form = page.begin()
     write(form, type_in)
@@ -120,7 +121,7 @@ def test_a_delete_needs_a_reason_and_is_undone(
     assert len(announcements(session.store)) == 1
 
 
-def test_search_and_filter_narrow_the_list(page: Page, session: Session, type_in: Typed) -> None:
+def test_search_and_filter_narrow_the_list(page: View, session: Session, type_in: Typed) -> None:
     for title, ends in (("น้ำหยุดไหล", "1/1/2560"), ("ประชุม", "")):
         form = page.begin()
         write(form, type_in, title)

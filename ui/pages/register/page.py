@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.register import browse
 from ui.pages.register.importing import ImportFlow
-from ui.pages.register.views import VIEWS, RegisterView
+from ui.pages.register.views import VIEWS
 from ui.session import Session
 from ui.text import _
 from ui.theme import scaled
+from ui.views import TabView
 from ui.widgets.chips import Choice
 from ui.widgets.layouts import row
 from ui.widgets.page_head import PageHead
@@ -70,13 +71,13 @@ class Page(QWidget):
         if view is None:
             view = entry.load()(self._session)
             self._stack.addWidget(view)
-            for button in cast(RegisterView, view).buttons:
+            for button in cast(TabView, view).buttons:
                 self._head.add_button(button)
         self._views[key] = view
         self.tabs.set_value(key)
         self._stack.setCurrentWidget(view)
         for other in self._views.values():
-            for button in cast(RegisterView, other).buttons:
+            for button in cast(TabView, other).buttons:
                 button.setVisible(other is view)
         if isinstance(view, browse.View):
             view.set_kind(key)
@@ -117,13 +118,13 @@ class Page(QWidget):
         """Show a record in the first view that has it."""
         for entry in VIEWS:
             view = self._views.get(entry.key)
-            if view and cast(RegisterView, view).show_record(id):
+            if view and cast(TabView, view).show_record(id):
                 self.show_view(_tab_of(view, entry.key))
                 return
         for entry in VIEWS:
             if entry.key not in self._views:
                 view = self.show_view(entry.key)
-                if cast(RegisterView, view).show_record(id):
+                if cast(TabView, view).show_record(id):
                     return
         self.show_view("people")
 
@@ -154,7 +155,7 @@ class Page(QWidget):
         key = self.tabs.value
         if key in self._stale:
             self._stale.discard(key)
-            cast(RegisterView, self._views[key]).reload()
+            cast(TabView, self._views[key]).reload()
 
 
 def _tab_of(view: QWidget, key: str) -> str:

@@ -1,59 +1,7 @@
-"""The views of the register page, in the order of its tabs, and what each one promises.
+"""The views of the register page, in the order of its tabs; ui/views.py says what one promises."""
 
-A view is a module of this package with one ``class View(QWidget)``:
-
-- ``__init__(self, session: Session)`` builds it; it is made when it is first visited.
-- ``buttons`` are its buttons in the page's head, the main one last; they show with the view.
-- ``reload(self)`` shows the records as they are now; the page calls it after every change, at once
-  for the view that is visible and on the next visit for the others.
-- ``show_record(self, id: str) -> bool`` brings a record into view, or tells that it has none such.
-
-Where a view wants something of the page it calls ``session.open_record("register", …)``.
-"""
-
-from collections.abc import Sequence
-from dataclasses import dataclass
-from importlib import import_module
-from typing import Protocol, cast
-
-from PySide6.QtWidgets import QWidget
-
-from ui.session import Session
+from ui.views import ViewEntry
 from village_net.i18n import N_
-
-
-class RegisterView(Protocol):
-    """What the page calls."""
-
-    buttons: Sequence[QWidget]
-
-    def reload(self) -> None:
-        """Show the records as they are now."""
-        ...
-
-    def show_record(self, id: str) -> bool:
-        """Bring a record into view; False where the view has none such."""
-        ...
-
-
-class MakeView(Protocol):
-    """Makes a view for an open village."""
-
-    def __call__(self, session: Session) -> QWidget: ...
-
-
-@dataclass(frozen=True)
-class ViewEntry:
-    """One view; its module is imported on the first visit."""
-
-    key: str
-    title: str
-    module: str
-
-    def load(self) -> MakeView:
-        """Return the class that makes the view."""
-        return cast(MakeView, import_module(self.module).View)
-
 
 VIEWS: tuple[ViewEntry, ...] = (
     ViewEntry("people", N_("People"), "ui.pages.register.browse"),

@@ -1,257 +1,99 @@
-"""The tower page: announcements on the left, one of them to read or write on the right."""
+"""The tower page: announcements, the week, the log, replies and the towers, each under its tab."""
 
-from enum import StrEnum
+from typing import cast
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.tower.form import AnnouncementForm
-from ui.pages.tower.reading import ReadingPane
-from ui.pages.tower.words import entry
+from ui.pages.tower.announcements import View as Announcements
+from ui.pages.tower.views import VIEWS
 from ui.session import Session
-from ui.text import _, spoken
+from ui.text import _
 from ui.theme import scaled
-from ui.widgets.button import Button, Kind
+from ui.views import TabView
+from ui.widgets.button import Button
 from ui.widgets.chips import Choice
-from ui.widgets.date_field import shown_date
-from ui.widgets.empty_state import EmptyState
-from ui.widgets.entries import EntryList
-from ui.widgets.field import LineEdit
-from ui.widgets.flow import flowing
-from ui.widgets.label import Label
-from ui.widgets.layouts import Card, column, row, scrolling
+from ui.widgets.layouts import row
 from ui.widgets.page_head import PageHead
-from ui.widgets.sides import Sides
 from ui.widgets.stack import Stack
-from village_net.thai.fold import fold
-from village_net.tower.drafts import Draft, read_draft
-from village_net.tower.queries import announcement, announcements
-from village_net.tower.records import Announcement
-from village_net.tower.rules import is_over
-from village_net.tower.templates import Template, announcement_templates
 
-_LIST_WIDTH = 380
-_EXAMPLES_WIDTH = 620
-
-
-class Filter(StrEnum):
-    """Which announcements the list shows."""
-
-    ALL = "all"
-    CURRENT = "current"
-    OVER = "over"
+_TABLES = frozenset(
+    "announcement slot slot_change broadcast broadcast_note tower tower_event reply reach_check"
+    " holiday airing_rules zone".split()
+)
 
 
 class Page(QWidget):
-    """``show_record`` takes an announcement's id, or the word ``new``."""
+    """``show_record`` takes an announcement's id, ``new``, or the key of a view."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._shown = ""
-        write = Button(_("Write announcement"), Kind.MAIN, "plus")
-        write.clicked.connect(lambda: self.begin())
-        self._body = Stack()
-        self._body.addWidget(self._make_empty())
-        self._body.addWidget(self._make_list())
+        self._views: dict[str, QWidget] = {}
+        self._stale: set[str] = set()
+        self._head = PageHead(_("Tower"))
+        self.studio = Button(_("Go on air"), icon="broadcast")
+        self.studio.clicked.connect(lambda: session.open_studio())
+        self._head.add_button(self.studio)
+        self.tabs = Choice[str]([(entry.key, _(entry.title)) for entry in VIEWS], "announcements")
+        self.tabs.picked.connect(lambda: self.show_view(self.tabs.value or "announcements"))
+        self._stack = Stack()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(scaled(16))
-        layout.addWidget(PageHead(_("Tower"), write))
-        layout.addWidget(self._body, 1)
+        layout.setSpacing(scaled(12))
+        layout.addWidget(self._head)
+        layout.addLayout(row(self.tabs))
+        layout.addWidget(self._stack, 1)
         session.changed.connect(self._on_changed)
-        self.reload()
-        self._offer_draft()
+        self.show_view("announcements")
+
+    @property
+    def announcements(self) -> Announcements:
+        """The view of announcements."""
+        return cast(Announcements, self._views["announcements"])
 
     def show_record(self, id: str) -> None:
-        """Show an announcement, or begin a new one."""
-        if id == "new":
-            self.begin()
-        elif announcement(self._session.store, id):
-            self._show(id)
-            self._sides.go_deep(True)
+        """Show an announcement, begin a new one, or open a view."""
+        if id in {entry.key for entry in VIEWS}:
+            self.show_view(id)
+            return
+        self.show_view("announcements")
+        self.announcements.show_record(id)
 
     def find(self, text: str) -> None:
-        """Fill the page's own search."""
-        self.search.setText(text)
+        """Fill the search of announcements."""
+        self.show_view("announcements")
+        self.announcements.find(text)
 
-    def reload(self) -> None:
-        """Show the announcements as they are now."""
-        today = self._session.store.clock().date()
-        every = announcements(self._session.store)
-        over = [a for a in every if is_over(a, today)]
-        self.filter.set_text(Filter.ALL, _("All {count}", count=len(every)))
-        self.filter.set_text(Filter.CURRENT, _("Current {count}", count=len(every) - len(over)))
-        self.filter.set_text(Filter.OVER, _("Over {count}", count=len(over)))
-        kept = [a for a in every if self._wanted(a, a in over)]
-        self.list.show_entries([entry(a, today) for a in kept])
-        self._body.setCurrentIndex(1 if every or self._form() else 0)
+    def show_view(self, key: str) -> QWidget:
+        """Open a tab and return its view."""
+        if key not in self._views:
+            entry = next(entry for entry in VIEWS if entry.key == key)
+            view = entry.load()(self._session)
+            self._stack.addWidget(view)
+            for button in cast(TabView, view).buttons:
+                self._head.add_button(button)
+            self._views[key] = view
+        self.tabs.set_value(key)
+        self._stack.setCurrentWidget(self._views[key])
+        for name, other in self._views.items():
+            for button in cast(TabView, other).buttons:
+                button.setVisible(name == key)
+        self._refresh()
+        return self._views[key]
 
-    def begin(self, draft: Draft | None = None) -> AnnouncementForm:
-        """Show the form, empty or with what was typed before."""
-        draft = draft or Draft()
-        written = announcement(self._session.store, draft.announcement_id)
-        form = AnnouncementForm(self._session, draft, written)
-        form.saved.connect(self._show)
-        form.left.connect(self._on_left)
-        self._put(form)
-        self._sides.go_deep(True)
-        self._body.setCurrentIndex(1)
-        form.setFocus()
-        return form
-
-    def begin_from(self, template: Template) -> AnnouncementForm:
-        """Show the form with the words of a template."""
-        language = spoken().language
-        return self.begin(
-            Draft(
-                title=template.title[language],
-                text=template.text[language],
-                category=template.category,
-                urgency=template.urgency,
-            )
-        )
-
-    def _make_empty(self) -> QWidget:
-        write = Button(_("Write announcement"), Kind.MAIN, "plus")
-        write.clicked.connect(lambda: self.begin())
-        teach = EmptyState(
-            "megaphone",
-            _("Nothing has been announced yet"),
-            _(
-                "Write what the village should hear. You can read it over the tower, "
-                "and print it as a notice for the board."
-            ),
-            write,
-        )
-        return _with_below(teach, self._make_templates())
-
-    def _make_templates(self) -> QWidget:
-        inside = QWidget()
-        buttons: list[QWidget] = []
-        for template in announcement_templates():
-            button = Button(template.name[spoken().language])
-            button.clicked.connect(lambda _on=False, t=template: self.begin_from(t))
-            buttons.append(button)
-        words = Label(_("Or begin from an example"), tone="quiet")
-        inside.setLayout(column(words, flowing(*buttons)))
-        inside.setMaximumWidth(scaled(_EXAMPLES_WIDTH))
-        return inside
-
-    def _make_list(self) -> QWidget:
-        self.search = LineEdit("", _("Search announcements"))
-        self.search.textChanged.connect(self.reload)
-        self.filter: Choice[Filter] = Choice([(each, "") for each in Filter], Filter.ALL)
-        self.filter.picked.connect(self.reload)
-        self.list = EntryList(_("Announcements"), framed=True)
-        self.list.chosen.connect(self._on_chosen)
-        self.list.opened.connect(self._edit)
-        listed = Card(margin=16)
-        listed.setMinimumWidth(scaled(_LIST_WIDTH))
-        listed.add(self.search, self.filter)
-        listed.body.addWidget(self.list, 1)
-        self._detail = Card()
-        self._sides = Sides(listed, self._detail, (0, 1), 800)
-        self.list.clicked.connect(lambda _index: self._sides.go_deep(True))
-        self._show_hint()
-        return self._sides
-
-    def _wanted(self, each: Announcement, over: bool) -> bool:
-        if self.filter.value is not Filter.ALL and over != (self.filter.value is Filter.OVER):
-            return False
-        searched = fold(f"{each.title} {each.text}")
-        return all(word in searched for word in fold(self.search.text()).split())
-
-    def _offer_draft(self) -> None:
-        draft = read_draft(self._session.store.folder)
-        if draft and draft.holds_words:
-            self.begin(draft)
-            self._session.told.emit(_("Here is what you were writing. It is not saved yet."), False)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
 
     def _on_changed(self, tables: frozenset[str]) -> None:
-        if "announcement" in tables:
-            self.reload()
-            if not self._form():
-                self._show_again()
+        if tables & _TABLES:
+            self._stale |= self._views.keys()
+            if self.isVisible():
+                self._refresh()
 
-    def _on_chosen(self, id: str) -> None:
-        form = self._form()
-        if form:
-            form.keep_draft()
-        self._show(id)
-
-    def _on_left(self) -> None:
-        self._show_again()
-        self.reload()
-
-    def _show_again(self) -> None:
-        if announcement(self._session.store, self._shown):
-            self._show(self._shown)
-        else:
-            self._show_hint()
-
-    def _show(self, id: str) -> None:
-        found = announcement(self._session.store, id)
-        if found is None:
-            return
-        self._shown = id
-        pane = ReadingPane(self._session, found)
-        pane.edit.connect(lambda: self._edit(id))
-        self._put(pane)
-        self._body.setCurrentIndex(1)
-        self.list.go_to(id)
-
-    def _edit(self, id: str) -> None:
-        found = announcement(self._session.store, id)
-        if found:
-            self.begin(_draft_of(found))
-
-    def _show_hint(self) -> None:
-        self._shown = ""
-        self._sides.go_deep(False)
-        hint = _("Choose an announcement on the left to read it.")
-        inside = column(
-            Label(hint, tone="quiet", wraps=True), self._make_templates(), None, space=16
-        )
-        whole = QWidget()
-        whole.setLayout(inside)
-        self._put(whole)
-
-    def _form(self) -> AnnouncementForm | None:
-        item = self._detail.body.itemAt(0)
-        widget = item.widget() if item else None
-        return widget if isinstance(widget, AnnouncementForm) else None
-
-    def detail(self) -> QWidget | None:
-        """Return what stands on the right."""
-        item = self._detail.body.itemAt(0)
-        return item.widget() if item else None
-
-    def _put(self, widget: QWidget) -> None:
-        while (item := self._detail.body.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
-        self._detail.body.addWidget(widget, 1)
-
-
-def _with_below(upper: QWidget, lower: QWidget) -> QWidget:
-    whole = QWidget()
-    layout = column(upper, row(None, lower, None), 32)
-    layout.setStretch(0, 1)
-    whole.setLayout(layout)
-    return scrolling(whole)
-
-
-def _draft_of(found: Announcement) -> Draft:
-    return Draft(
-        found.id,
-        found.title,
-        found.text,
-        found.category,
-        found.urgency,
-        shown_date(found.starts),
-        f"{found.starts_at:%H:%M}" if found.starts_at else "",
-        shown_date(found.ends),
-        f"{found.ends_at:%H:%M}" if found.ends_at else "",
-        found.contact,
-    )
+    def _refresh(self) -> None:
+        key = self.tabs.value or ""
+        if key in self._stale and self._session.is_readable:
+            self._stale.discard(key)
+            cast(TabView, self._views[key]).reload()

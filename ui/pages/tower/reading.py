@@ -1,18 +1,38 @@
-"""One announcement to read: large script, its facts, and what can be done with it."""
+"""One announcement to read: large script, its facts, how far it has come, what can be done next."""
+
+from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from ui.pages.tower.words import URGENCY_STATES, reading_time, when
+from ui.pages.tower.slot_panel import SlotPanel
+from ui.pages.tower.words import STATE_LOOKS, URGENCY_STATES, moment_words, reading_time, when
 from ui.session import Session
 from ui.text import _
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
+from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
-from ui.widgets.layouts import row, scrolling
+from ui.widgets.layouts import hairline, row, scrolling
 from ui.widgets.reason_panel import ReasonPanel
+from village_net.tower.airing import OUTCOME_NAMES, REPEAT_NAMES, Slot
+from village_net.tower.broadcasts import broadcasts_of
 from village_net.tower.edits import delete_announcement
-from village_net.tower.records import CATEGORY_NAMES, URGENCY_NAMES, Announcement
+from village_net.tower.life_edits import approve, can_become, cancel, moves_of, submit, take_back
+from village_net.tower.records import (
+    CATEGORY_NAMES,
+    STATE_NAMES,
+    URGENCY_NAMES,
+    Announcement,
+    State,
+    Urgency,
+)
+from village_net.tower.rules import gaps
+from village_net.tower.schedule import remove_slot, slots_of
+from village_net.tower.towers import reached_by
+
+_ON_THE_WAY = (State.APPROVED, State.SCHEDULED)
 
 
 class ReadingPane(QWidget):
@@ -30,20 +50,13 @@ class ReadingPane(QWidget):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, scaled(8), 0)
         layout.setSpacing(scaled(12))
-        layout.addWidget(Label(shown.title, "title", wraps=True))
-        urgency = Chip(_(URGENCY_NAMES[shown.urgency]), URGENCY_STATES[shown.urgency])
-        layout.addLayout(row(Chip(_(CATEGORY_NAMES[shown.category])), urgency, None))
-        facts = [part for part in (when(shown), reading_time(shown.text)) if part]
-        layout.addWidget(Label(" · ".join(facts), tone="quiet", wraps=True))
-        for paragraph in shown.text.split("\n"):
-            if paragraph.strip():
-                layout.addWidget(Label(paragraph.strip(), "reading", wraps=True))
-        if shown.contact:
-            layout.addWidget(Label(shown.contact, tone="quiet", wraps=True))
+        for part in (*self._head(), *self._script(), *self._times(), *self._history()):
+            layout.addWidget(part)
         layout.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(inside), 1)
+        self._area = scrolling(inside)
+        outer.addWidget(self._area, 1)
         self._below = QVBoxLayout()
         outer.addLayout(self._below)
         self._show_buttons()
@@ -51,31 +64,191 @@ class ReadingPane(QWidget):
     def ask_to_delete(self) -> ReasonPanel:
         """Ask why the announcement is to be deleted."""
         question = _("Delete the announcement “{title}”?", title=self._announcement.title)
-        panel = ReasonPanel(question, _("Delete"))
-        panel.agreed.connect(self._on_delete)
+        return self._ask_why(question, _("Delete"), self._on_delete)
+
+    def ask_to_cancel(self) -> ReasonPanel:
+        """Ask why the announcement is not to be heard."""
+        question = _("Cancel the announcement “{title}”?", title=self._announcement.title)
+        return self._ask_why(question, _("Cancel announcement"), self._on_cancel)
+
+    def ask_time(self, slot: Slot | None = None) -> SlotPanel:
+        """Ask when the announcement is to be heard."""
+        panel = SlotPanel(self._session, self._announcement, slot)
+        panel.left.connect(self._show_buttons)
+        self._put_below(panel)
+        self._area.hide()
+        panel.setFocus()
+        return panel
+
+    def _head(self) -> list[QWidget]:
+        shown = self._announcement
+        chips = [
+            Chip(_(STATE_NAMES[shown.state]), STATE_LOOKS[shown.state]),
+            Chip(_(CATEGORY_NAMES[shown.category])),
+        ]
+        if shown.urgency is not Urgency.NORMAL:
+            chips.append(Chip(_(URGENCY_NAMES[shown.urgency]), URGENCY_STATES[shown.urgency]))
+        facts = [part for part in (when(shown), reading_time(shown.text)) if part]
+        parts: list[QWidget] = [
+            Label(shown.title, "title", wraps=True),
+            flowing(*chips),
+            Label(" · ".join(facts), tone="quiet", wraps=True),
+        ]
+        if shown.asked_by:
+            parts.append(Label(_("Asked for by {name}", name=shown.asked_by), tone="quiet"))
+        unheard = reached_by(self._session.store, shown).unheard
+        if unheard:
+            words = _("A tower is broken: {zones} will not hear it.", zones=", ".join(unheard))
+            parts.append(Label(words, tone="danger", wraps=True))
+        if open_places := gaps(shown):
+            words = _("Still to be filled in: {gaps}", gaps=", ".join(open_places))
+            parts.append(Label(words, tone="danger", wraps=True))
+        return parts
+
+    def _script(self) -> list[QWidget]:
+        shown = self._announcement
+        paragraphs = [part.strip() for part in shown.text.split("\n") if part.strip()]
+        parts: list[QWidget] = [Label(part, "reading", wraps=True) for part in paragraphs]
+        if shown.contact:
+            parts.append(Label(shown.contact, tone="quiet", wraps=True))
+        return parts
+
+    def _times(self) -> list[QWidget]:
+        slots = slots_of(self._session.store, self._announcement.id)
+        if not slots:
+            return []
+        head = Label(_("On the air"), strong=True)
+        return [hairline(), head, *(self._slot_line(slot) for slot in slots)]
+
+    def _slot_line(self, slot: Slot) -> QWidget:
+        words = f"{moment_words(slot.first)} · {_(REPEAT_NAMES[slot.repeat])}"
+        if slot.times > 1:
+            words += " · " + _("{count} times", count=slot.times)
+        change, away = Button(_("Change"), Kind.LINK), Button(_("Take off"), Kind.LINK)
+        change.setAccessibleName(_("Change {time}", time=words))
+        away.setAccessibleName(_("Take {time} off", time=words))
+        change.clicked.connect(lambda: self.ask_time(slot))
+        away.clicked.connect(
+            lambda: self._session.done(remove_slot, self._announcement, slot, self._session.user)
+        )
+        line = QWidget()
+        layout = row(Label(words, wraps=True), change, away)
+        layout.setStretch(0, 1)
+        line.setLayout(layout)
+        return line
+
+    def _history(self) -> list[QWidget]:
+        store = self._session.store
+        told: list[tuple[datetime, str]] = [
+            (move.at, _moved(_(STATE_NAMES[move.after]), move.by, move.reason))
+            for move in moves_of(store, self._announcement.id)
+            if move.after not in (State.ON_AIR, State.DONE)
+        ]
+        lines = broadcasts_of(store, self._announcement.id)
+        told += [(b.started, _moved(_(OUTCOME_NAMES[b.outcome]), b.by, b.reason)) for b in lines]
+        if not told:
+            return []
+        words = [f"{moment_words(at)} · {what}" for at, what in sorted(told, reverse=True)]
+        head = Label(_("History"), strong=True)
+        return [hairline(), head, *(Label(each, "caption", "quiet", wraps=True) for each in words)]
+
+    def _show_buttons(self) -> None:
+        self._area.show()
+        self._put_below(flowing(*self._next_steps(), *self._always()))
+
+    def _next_steps(self) -> list[Button]:
+        """Return what follows from where the announcement is, the likeliest first."""
+        shown = self._announcement
+        if shown.state in _ON_THE_WAY:
+            again = shown.state is State.SCHEDULED
+            return [
+                self._button(
+                    _("Add a time") if again else _("Set the time"),
+                    lambda: self.ask_time(),
+                    "clock",
+                    Kind.PLAIN if again else Kind.MAIN,
+                ),
+                self._button(_("Broadcast now"), self._on_now, "broadcast"),
+            ]
+        steps: list[Button] = []
+        if can_become(shown, State.APPROVED):
+            steps.append(self._button(_("Approve"), self._on_approve, "check", Kind.MAIN))
+        if can_become(shown, State.WAITING):
+            words = _("Ask for approval")
+            steps.append(self._button(words, self._on_submit, "paper-plane-tilt"))
+        if shown.state is State.CANCELLED:
+            steps.append(self._button(_("Take it up again"), self._on_back, "arrow-u-up-left"))
+        if shown.state is State.DONE:
+            steps.append(self._button(_("Broadcast again"), self._on_now, "broadcast"))
+        return steps
+
+    def _always(self) -> list[Button]:
+        paper = self._button(_("Print notice"), self._on_paper, "printer")
+        edit = self._button(_("Edit"), self.edit.emit, "pencil-simple")
+        more = Button("", icon="dots-three")
+        more.setAccessibleName(_("More"))
+        more.setToolTip(_("More"))
+        menu = QMenu(self)
+        if can_become(self._announcement, State.CANCELLED):
+            menu.addAction(_("Cancel announcement"), self.ask_to_cancel)
+        if self._announcement.state in (State.WAITING, *_ON_THE_WAY):
+            menu.addAction(_("Back to a draft"), self._on_back)
+        menu.addAction(_("Delete"), self.ask_to_delete)
+        more.setMenu(menu)
+        edit.setEnabled(self._announcement.state is not State.ON_AIR)
+        return [paper, edit, more]
+
+    def _button(
+        self, words: str, act: Callable[[], object], icon: str, kind: Kind = Kind.PLAIN
+    ) -> Button:
+        button = Button(words, kind, icon)
+        button.clicked.connect(lambda: act())
+        return button
+
+    def _ask_why(self, question: str, verb: str, answer: Callable[[str], None]) -> ReasonPanel:
+        panel = ReasonPanel(question, verb)
+        panel.agreed.connect(answer)
         panel.left.connect(self._show_buttons)
         self._put_below(panel)
         panel.setFocus()
         return panel
 
-    def _show_buttons(self) -> None:
-        paper = Button(_("Print notice"), Kind.PLAIN, "printer")
-        edit, delete = Button(_("Edit"), icon="pencil-simple"), Button(_("Delete"), icon="trash")
-        place = f"notice:{self._announcement.id}"
-        paper.clicked.connect(lambda: self._session.open_record("documents", place))
-        edit.clicked.connect(self.edit)
-        delete.clicked.connect(self.ask_to_delete)
-        line = QWidget()
-        line.setLayout(row(paper, edit, delete, None))
-        self._put_below(line)
-
     def _put_below(self, widget: QWidget) -> None:
         while (item := self._below.takeAt(0)) is not None:
             if old := item.widget():
+                old.hide()
                 old.deleteLater()
         self._below.addWidget(widget)
+
+    def _on_paper(self) -> None:
+        self._session.open_record("documents", f"notice:{self._announcement.id}")
+
+    def _on_now(self) -> None:
+        self._session.open_studio(self._announcement.id)
+
+    def _on_submit(self) -> None:
+        self._step(submit, _("“{title}” waits for approval.", title=self._announcement.title))
+
+    def _on_approve(self) -> None:
+        self._step(approve, _("“{title}” is approved.", title=self._announcement.title))
+
+    def _on_back(self) -> None:
+        self._step(take_back, _("“{title}” is a draft again.", title=self._announcement.title))
+
+    def _step(self, edit: Callable[..., None], told: str) -> None:
+        if self._session.done(edit, self._announcement, self._session.user):
+            self._session.told.emit(told, True)
+
+    def _on_cancel(self, reason: str) -> None:
+        title = self._announcement.title
+        if self._session.done(cancel, self._announcement, self._session.user, reason):
+            self._session.told.emit(_("“{title}” was cancelled.", title=title), True)
 
     def _on_delete(self, reason: str) -> None:
         title = self._announcement.title
         if self._session.done(delete_announcement, self._announcement, reason):
             self._session.told.emit(_("“{title}” was deleted.", title=title), True)
+
+
+def _moved(what: str, by: str, reason: str) -> str:
+    return " · ".join(part for part in (what, by, reason) if part)

@@ -1,24 +1,45 @@
 """How an announcement's facts read: its state, its time, how long it takes to read out."""
 
-from datetime import date
+from datetime import date, datetime
 
 from ui.text import _, spoken
 from ui.widgets.entries import Entry
 from village_net.thai.dates import DateStyle, format_date
-from village_net.tower.records import CATEGORY_NAMES, URGENCY_NAMES, Announcement, Urgency
+from village_net.tower.records import (
+    CATEGORY_NAMES,
+    STATE_NAMES,
+    URGENCY_NAMES,
+    Announcement,
+    State,
+    Urgency,
+)
 from village_net.tower.rules import is_over, reading_seconds
 
-URGENCY_STATES = {Urgency.NORMAL: "plain", Urgency.URGENT: "look", Urgency.EMERGENCY: "danger"}
+URGENCY_STATES = {
+    Urgency.NORMAL: "plain",
+    Urgency.IMPORTANT: "accent",
+    Urgency.URGENT: "look",
+    Urgency.EMERGENCY: "danger",
+}
+STATE_LOOKS = {
+    State.DRAFT: "plain",
+    State.WAITING: "look",
+    State.APPROVED: "accent",
+    State.SCHEDULED: "accent",
+    State.ON_AIR: "danger",
+    State.DONE: "good",
+    State.CANCELLED: "plain",
+}
 
 
 def entry(announcement: Announcement, today: date) -> Entry:
     """Return the line of the list."""
     parts = [_(CATEGORY_NAMES[announcement.category]), when(announcement)]
-    mark, state = "", "plain"
+    mark, state = _(STATE_NAMES[announcement.state]), STATE_LOOKS[announcement.state]
+    if announcement.urgency is not Urgency.NORMAL:
+        parts.insert(0, _(URGENCY_NAMES[announcement.urgency]))
     if is_over(announcement, today):
-        mark = _("over")
-    elif announcement.urgency is not Urgency.NORMAL:
-        mark, state = _(URGENCY_NAMES[announcement.urgency]), URGENCY_STATES[announcement.urgency]
+        parts.append(_("over"))
     caption = " · ".join(part for part in parts if part)
     return Entry(announcement.id, announcement.title, caption, mark, state)
 
@@ -36,6 +57,11 @@ def reading_time(text: str) -> str:
     if not minutes:
         return _("{seconds} seconds to read", seconds=seconds)
     return _("{minutes} minutes {seconds} seconds to read", minutes=minutes, seconds=seconds)
+
+
+def moment_words(at: datetime) -> str:
+    """Return a day and time as they are shown."""
+    return f"{format_date(at.date(), spoken().language, DateStyle.SHORT)} {at:%H:%M}"
 
 
 def _moment(day: date | None, at: object) -> str:

@@ -1,0 +1,281 @@
+"""Announcements on the left, one of them to read or write on the right."""
+
+from datetime import date
+from enum import StrEnum
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.pages.tower.form import AnnouncementForm
+from ui.pages.tower.reading import ReadingPane
+from ui.pages.tower.words import entry
+from ui.session import Session
+from ui.text import _, spoken
+from ui.theme import scaled
+from ui.widgets.button import Button, Kind
+from ui.widgets.chips import Choice
+from ui.widgets.date_field import shown_date
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.entries import EntryList
+from ui.widgets.field import LineEdit
+from ui.widgets.flow import flowing
+from ui.widgets.label import Label
+from ui.widgets.layouts import Card, column, row, scrolling
+from ui.widgets.sides import Sides
+from ui.widgets.stack import Stack
+from village_net.i18n import N_
+from village_net.thai.fold import fold
+from village_net.tower.drafts import Draft, read_draft
+from village_net.tower.queries import announcement, announcements
+from village_net.tower.records import Announcement, State
+from village_net.tower.rules import is_over
+from village_net.tower.templates import Template, announcement_templates
+
+_LIST_WIDTH = 380
+_EXAMPLES_WIDTH = 620
+
+
+class Filter(StrEnum):
+    """Which announcements the list shows."""
+
+    ALL = "all"
+    WAITING = "waiting"
+    PLANNED = "planned"
+    DRAFT = "draft"
+    OVER = "over"
+
+
+_FILTERS = {
+    Filter.ALL: N_("All {count}"),
+    Filter.WAITING: N_("Waiting {count}"),
+    Filter.PLANNED: N_("Scheduled {count}"),
+    Filter.DRAFT: N_("Drafts {count}"),
+    Filter.OVER: N_("Over {count}"),
+}
+_STATES = {
+    Filter.WAITING: (State.WAITING,),
+    Filter.PLANNED: (State.APPROVED, State.SCHEDULED, State.ON_AIR),
+    Filter.DRAFT: (State.DRAFT,),
+    Filter.OVER: (State.DONE, State.CANCELLED),
+}
+
+
+class View(QWidget):
+    """``show_record`` takes an announcement's id, or the word ``new``."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._shown = ""
+        write = Button(_("Write announcement"), Kind.MAIN, "plus")
+        write.clicked.connect(lambda: self.begin())
+        self.buttons: list[QWidget] = [write]
+        self._body = Stack()
+        self._body.addWidget(self._make_empty())
+        self._body.addWidget(self._make_list())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(scaled(16))
+        layout.addWidget(self._body, 1)
+        self._show_list()
+        self._offer_draft()
+
+    def show_record(self, id: str) -> bool:
+        """Show an announcement, or begin a new one."""
+        if id == "new":
+            self.begin()
+            return True
+        if announcement(self._session.store, id) is None:
+            return False
+        self._show(id)
+        self._sides.go_deep(True)
+        return True
+
+    def find(self, text: str) -> None:
+        """Fill the page's own search."""
+        self.search.setText(text)
+
+    def reload(self) -> None:
+        """Show the announcements as they are now, and the one that is open."""
+        self._show_list()
+        if not self._form():
+            self._show_again()
+
+    def _show_list(self) -> None:
+        today = self._session.store.clock().date()
+        every = announcements(self._session.store)
+        for each in Filter:
+            count = sum(_belongs(a, each, today) for a in every)
+            self.filter.set_text(each, _(_FILTERS[each], count=count))
+        chosen = self.filter.value or Filter.ALL
+        kept = [a for a in every if _belongs(a, chosen, today) and self._searched(a)]
+        self.list.show_entries([entry(a, today) for a in kept])
+        self._body.setCurrentIndex(1 if every or self._form() else 0)
+
+    def begin(self, draft: Draft | None = None) -> AnnouncementForm:
+        """Show the form, empty or with what was typed before."""
+        draft = draft or Draft()
+        written = announcement(self._session.store, draft.announcement_id)
+        form = AnnouncementForm(self._session, draft, written)
+        form.saved.connect(self._show)
+        form.left.connect(self._on_left)
+        self._put(form)
+        self._sides.go_deep(True)
+        self._body.setCurrentIndex(1)
+        form.setFocus()
+        return form
+
+    def begin_from(self, template: Template) -> AnnouncementForm:
+        """Show the form with the words of a template."""
+        language = spoken().language
+        return self.begin(
+            Draft(
+                title=template.title[language],
+                text=template.text[language],
+                category=template.category,
+                urgency=template.urgency,
+            )
+        )
+
+    def _make_empty(self) -> QWidget:
+        write = Button(_("Write announcement"), Kind.MAIN, "plus")
+        write.clicked.connect(lambda: self.begin())
+        teach = EmptyState(
+            "megaphone",
+            _("Nothing has been announced yet"),
+            _(
+                "Write what the village should hear. You can read it over the tower, "
+                "and print it as a notice for the board."
+            ),
+            write,
+        )
+        return _with_below(teach, self._make_templates())
+
+    def _make_templates(self) -> QWidget:
+        inside = QWidget()
+        buttons: list[QWidget] = []
+        for template in announcement_templates():
+            button = Button(template.name[spoken().language])
+            button.clicked.connect(lambda _on=False, t=template: self.begin_from(t))
+            buttons.append(button)
+        words = Label(_("Or begin from an example"), tone="quiet")
+        inside.setLayout(column(words, flowing(*buttons)))
+        inside.setMaximumWidth(scaled(_EXAMPLES_WIDTH))
+        return inside
+
+    def _make_list(self) -> QWidget:
+        self.search = LineEdit("", _("Search announcements"))
+        self.search.textChanged.connect(self._show_list)
+        self.filter: Choice[Filter] = Choice([(each, "") for each in Filter], Filter.ALL)
+        self.filter.picked.connect(self._show_list)
+        self.list = EntryList(_("Announcements"), framed=True)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.opened.connect(self._edit)
+        listed = Card(margin=16)
+        listed.setMinimumWidth(scaled(_LIST_WIDTH))
+        listed.add(self.search, self.filter)
+        listed.body.addWidget(self.list, 1)
+        self._detail = Card()
+        self._sides = Sides(listed, self._detail, (0, 1), 800)
+        self.list.clicked.connect(lambda _index: self._sides.go_deep(True))
+        self._show_hint()
+        return self._sides
+
+    def _searched(self, each: Announcement) -> bool:
+        searched = fold(f"{each.title} {each.text}")
+        return all(word in searched for word in fold(self.search.text()).split())
+
+    def _offer_draft(self) -> None:
+        draft = read_draft(self._session.store.folder)
+        if draft and draft.holds_words:
+            self.begin(draft)
+            self._session.told.emit(_("Here is what you were writing. It is not saved yet."), False)
+
+    def _on_chosen(self, id: str) -> None:
+        form = self._form()
+        if form:
+            form.keep_draft()
+        self._show(id)
+
+    def _on_left(self) -> None:
+        self._show_again()
+        self._show_list()
+
+    def _show_again(self) -> None:
+        if announcement(self._session.store, self._shown):
+            self._show(self._shown)
+        else:
+            self._show_hint()
+
+    def _show(self, id: str) -> None:
+        found = announcement(self._session.store, id)
+        if found is None:
+            return
+        self._shown = id
+        pane = ReadingPane(self._session, found)
+        pane.edit.connect(lambda: self._edit(id))
+        self._put(pane)
+        self._body.setCurrentIndex(1)
+        self.list.go_to(id)
+
+    def _edit(self, id: str) -> None:
+        found = announcement(self._session.store, id)
+        if found:
+            self.begin(_draft_of(found))
+
+    def _show_hint(self) -> None:
+        self._shown = ""
+        self._sides.go_deep(False)
+        hint = _("Choose an announcement on the left to read it.")
+        inside = column(
+            Label(hint, tone="quiet", wraps=True), self._make_templates(), None, space=16
+        )
+        whole = QWidget()
+        whole.setLayout(inside)
+        self._put(whole)
+
+    def _form(self) -> AnnouncementForm | None:
+        item = self._detail.body.itemAt(0)
+        widget = item.widget() if item else None
+        return widget if isinstance(widget, AnnouncementForm) else None
+
+    def detail(self) -> QWidget | None:
+        """Return what stands on the right."""
+        item = self._detail.body.itemAt(0)
+        return item.widget() if item else None
+
+    def _put(self, widget: QWidget) -> None:
+        while (item := self._detail.body.takeAt(0)) is not None:
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        self._detail.body.addWidget(widget, 1)
+
+
+def _belongs(each: Announcement, chosen: Filter, today: date) -> bool:
+    """Tell whether an announcement is among those of a filter."""
+    if chosen is Filter.ALL or each.state in _STATES[chosen]:
+        return True
+    return chosen is Filter.OVER and is_over(each, today)
+
+
+def _with_below(upper: QWidget, lower: QWidget) -> QWidget:
+    whole = QWidget()
+    layout = column(upper, row(None, lower, None), 32)
+    layout.setStretch(0, 1)
+    whole.setLayout(layout)
+    return scrolling(whole)
+
+
+def _draft_of(found: Announcement) -> Draft:
+    return Draft(
+        found.id,
+        found.title,
+        found.text,
+        found.category,
+        found.urgency,
+        shown_date(found.starts),
+        f"{found.starts_at:%H:%M}" if found.starts_at else "",
+        shown_date(found.ends),
+        f"{found.ends_at:%H:%M}" if found.ends_at else "",
+        found.contact,
+    )

@@ -211,3 +211,15 @@ def test_an_announcement_is_approved_scheduled_due_and_cancelled(
     with closing(open_store(village)) as store:
         names = {by for (by,) in store.rows("SELECT by FROM announcement_move")}
     assert names == {"นายคำ ตัวอย่าง"}
+
+
+def test_the_spoken_text_spells_out_dates_times_and_numbers(
+    village: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    text = tmp_path / "ประกาศ.txt"
+    text.write_text("23 พ.ย. 69, 09.00 น.", encoding="utf-8")
+    assert main(["announce", str(village), "--title", "ประชุม", "--text", str(text)]) == 0
+    id = capsys.readouterr().out.split()[-1]
+    assert main(["spoken", str(village), id]) == 0
+    said = capsys.readouterr().out.strip()
+    assert said == "วันที่ยี่สิบสาม พฤศจิกายน สองพันห้าร้อยหกสิบเก้า, เก้าโมงเช้า"

@@ -12,6 +12,7 @@ from village_net.i18n import N_, Say
 from village_net.store import Store
 from village_net.talking import Talk, as_json, in_folder, one_of, talking, text_from, village
 from village_net.thai.fold import fold
+from village_net.thai.spoken import spoken_text
 from village_net.tower import life_edits
 from village_net.tower.airing import Slot
 from village_net.tower.due import WHY_NAMES, Decision, decisions
@@ -160,7 +161,17 @@ def due(talk: Talk, folder: Path, at: datetime | None, as_json: bool) -> None:
     talk.result([_decided(decision, talk.say) for decision in found], as_json, lines)
 
 
-TOWER_COMMANDS = (announce, list_announcements, approve, schedule_, cancel, due)
+@click.command()
+@in_folder
+@click.argument("id")
+@talking
+def spoken(talk: Talk, folder: Path, id: str) -> None:
+    """Print the text of an announcement of DIR as it is to be spoken."""
+    with village(folder) as store:
+        click.echo(spoken_text(_found(store, id).text))
+
+
+TOWER_COMMANDS = (announce, list_announcements, approve, schedule_, cancel, due, spoken)
 
 
 def _each(

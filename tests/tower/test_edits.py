@@ -81,6 +81,10 @@ def test_an_announcement_is_over_after_its_last_day() -> None:
     assert not rules.is_over(NEWS, TODAY)
 
 
-def test_a_minute_of_reading_is_some_hundred_characters() -> None:
-    assert rules.reading_seconds("ก" * 660) == 60
-    assert rules.reading_seconds("ก ก\nก") == 0
+def test_reading_takes_as_long_as_what_is_said_and_a_long_text_in_proportion() -> None:
+    written = "พรุ่งนี้น้ำจะไม่ไหล ขอให้ทุกบ้านรองน้ำไว้ใช้ "
+    assert rules.reading_seconds(" ") == 0
+    assert rules.reading_seconds("23 พ.ย. 69") > rules.reading_seconds("พ.ย.")
+    short, long = rules.reading_seconds(written * 20), rules.reading_seconds(written * 2000)
+    assert abs(long / short - 100) < 5
+    assert 60 < short < 180

@@ -2,11 +2,12 @@
 
 import re
 from datetime import date, datetime, time
+from functools import lru_cache
 
+from village_net.thai.spoken import reading_seconds as spoken_seconds
 from village_net.tower.records import Announcement
 
-# A calm reader over a tower: about 11 Thai characters a second, pauses included.
-_CHARACTERS_A_SECOND = 11
+_LOOKED_AT = 6_000  # characters
 # What a template leaves open: ⟦the date⟧, or dots to write upon.
 _GAP = re.compile(r"⟦(?P<label>[^⟧]*)⟧|……")
 
@@ -33,6 +34,11 @@ def gaps(announcement: Announcement) -> list[str]:
     return [found["label"] or found.group() for found in _GAP.finditer(written)]
 
 
+@lru_cache(maxsize=1024)
 def reading_seconds(text: str) -> int:
-    """Return about how long the text takes to read out, in seconds."""
-    return round(len("".join(text.split())) / _CHARACTERS_A_SECOND)
+    """Return about how long the text takes to read out, in seconds, pauses included.
+
+    Of a very long text the begin is looked at, and the rest taken to read alike.
+    """
+    begin = text[:_LOOKED_AT]
+    return round(spoken_seconds(begin) * len(text) / len(begin)) if begin.strip() else 0

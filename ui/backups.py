@@ -60,7 +60,7 @@ class Backups(QObject):
         return self._job is None and self.needed
 
     def _on_clock(self) -> None:
-        if self.is_due(self._store.clock()):
+        if self._store.is_open and self.is_due(self._store.clock()):
             self.make()
 
     def _on_change(self, _tables: frozenset[str]) -> None:

@@ -1,0 +1,36 @@
+"""Words painted into a box: lines end between Thai words, the last one that fits in dots."""
+
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+
+from ui.text import wrappable
+
+
+def draw_words(painter: QPainter, place: QRect, text: str, font: QFont, colour: QColor) -> None:
+    """Paint a text at the top left of a box, as much of it as there is room for."""
+    most = max(place.height() // QFontMetrics(font).height(), 1)
+    layout = _laid_out(wrappable(text), font, place.width())
+    if layout.lineCount() > most:
+        last = layout.lineAt(most - 1)
+        shown = layout.text()[: last.textStart() + last.textLength()].rstrip("\u200b ")
+        layout = _laid_out(f"{shown[:-1]}…", font, place.width())
+    painter.save()
+    painter.setClipRect(place)
+    painter.setPen(colour)
+    layout.draw(painter, QPointF(place.topLeft()))
+    painter.restore()
+
+
+def _laid_out(text: str, font: QFont, width: int) -> QTextLayout:
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    bottom = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, bottom))
+        bottom += QFontMetrics(font).height()
+    layout.endLayout()
+    return layout

@@ -142,7 +142,7 @@ def read_wav(path: Path) -> Sound:
             frames = file.read(size - size % form.frame)
     except OSError as error:
         raise NoSoundFileError(file=path.name) from error
-    return Sound(_mono(_as_16_bits(frames, form.bits), form.channels), form.rate)
+    return Sound(mixed(_as_16_bits(frames, form.bits), form.channels), form.rate)
 
 
 def wav_seconds(path: Path) -> float:
@@ -224,7 +224,8 @@ def _little(samples: "array[int]") -> "array[int]":
     return samples
 
 
-def _mono(samples: "array[int]", channels: int) -> "array[int]":
+def mixed(samples: "array[int]", channels: int) -> "array[int]":
+    """Return the mean of the channels, which follow each other sample by sample."""
     if channels == 1:
         return samples
     if channels == 2:

@@ -3,7 +3,7 @@
 from array import array
 
 from PySide6.QtCore import QIODevice, QObject, Signal
-from PySide6.QtMultimedia import QtAudio, QAudioFormat, QAudioSource
+from PySide6.QtMultimedia import QAudioFormat, QAudioSource, QtAudio
 
 from ui.sound.devices import Device
 from village_net.tower.sound.levels import FULL_SCALE

@@ -9,7 +9,7 @@ from village_net.i18n import N_
 from village_net.store import Store
 from village_net.tower.airing import AiringRules
 from village_net.tower.calendar import Occurrence, is_quiet
-from village_net.tower.queries import announcements
+from village_net.tower.queries import announcement, announcements
 from village_net.tower.records import Announcement, State, Urgency
 from village_net.tower.schedule import (
     airing_rules,
@@ -86,22 +86,38 @@ def judged(
 
 def decisions(store: Store, now: datetime) -> list[Decision]:
     """Return one decision for every announcement: what is due first, the most urgent first."""
-    items = {each.id: each for each in announcements(store)}
-    rules = airing_rules(store)
-    minute = now.replace(second=0, microsecond=0)
+    result = decisions_of_minute(store, now)
+    decided = {decision.announcement.id for decision in result}
+    scheduled = {slot.announcement_id for slot in slots(store)}
+    minute = _minute(now)
+    rest = [item for item in announcements(store) if item.id not in decided]
+    return result + [_of_the_rest(store, item, scheduled, minute) for item in rest]
+
+
+def decisions_of_minute(store: Store, now: datetime) -> list[Decision]:
+    """Return the decisions on what falls into this minute: what is due, the most urgent first."""
+    minute = _minute(now)
     found = planned(store, minute, minute + GRACE)
+    if not found:
+        return []
+    rules = airing_rules(store)
     known = logged_dues(store, minute - LOOK_BACK, minute + timedelta(days=1))
     result: list[Decision] = []
     for occurrence in found:
-        item = items.pop(occurrence.announcement_id, None)
+        item = announcement(store, occurrence.announcement_id)
         if item:
             aired = (occurrence.slot_id, occurrence.due) in known
             why = Why.AIRED if aired else judged(item, occurrence, rules, now)
             result.append(Decision(item, why, occurrence))
-    scheduled = {slot.announcement_id for slot in slots(store)}
-    result += [_of_the_rest(store, item, scheduled, minute) for item in items.values()]
     order = list(Urgency)
     return sorted(result, key=lambda d: (not d.due, -order.index(d.announcement.urgency)))
+
+
+def next_time(store: Store, now: datetime) -> datetime | None:
+    """Return when something falls due next within a day, or None."""
+    after = _minute(now) + GRACE
+    found = planned(store, after, after + timedelta(days=1))
+    return found[0].at if found else None
 
 
 def missed(store: Store, now: datetime) -> list[Decision]:
@@ -131,6 +147,10 @@ def missed(store: Store, now: datetime) -> list[Decision]:
 def due_now(found: Iterable[Decision]) -> list[Decision]:
     """Return the decisions that go on air now."""
     return [decision for decision in found if decision.due]
+
+
+def _minute(now: datetime) -> datetime:
+    return now.replace(second=0, microsecond=0)
 
 
 def _of_the_rest(store: Store, item: Announcement, scheduled: set[str], now: datetime) -> Decision:

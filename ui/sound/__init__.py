@@ -1,0 +1,1 @@
+"""Sound through the computer: players, microphones and voices."""

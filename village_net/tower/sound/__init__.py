@@ -1,0 +1,1 @@
+"""Sound of the broadcast tower: chimes, WAV files and loudness, without a loudspeaker."""

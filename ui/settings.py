@@ -82,6 +82,33 @@ class Settings(QObject):
     def people_columns(self, keys: tuple[str, ...]) -> None:
         self._keep("people_columns", ",".join(keys))
 
+    @property
+    def loudspeaker(self) -> str:
+        """The id of the loudspeaker that plays to the tower; empty means the usual one."""
+        return self._text("loudspeaker", "")
+
+    @loudspeaker.setter
+    def loudspeaker(self, id: str) -> None:
+        self._keep("loudspeaker", id)
+
+    @property
+    def volume(self) -> int:
+        """How loud sounds are played, from 0 to 100."""
+        return min(max(int(self._text("volume", "80")), 0), 100)
+
+    @volume.setter
+    def volume(self, percent: int) -> None:
+        self._keep("volume", str(percent))
+
+    @property
+    def script_points(self) -> int:
+        """The size of the script in the studio."""
+        return int(self._text("script_points", "34"))
+
+    @script_points.setter
+    def script_points(self, points: int) -> None:
+        self._keep("script_points", str(points))
+
     def user_in(self, folder: Path) -> str:
         """Return the name of who uses the app on this computer for a village, or nothing."""
         return self._text(f"users/{folder.name}", "")

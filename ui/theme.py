@@ -77,6 +77,13 @@ DARK = Colours(
 )
 
 
+def darken(window: QWidget, type_size: int) -> None:
+    """Make a window dark whatever the user chose for the others."""
+    window.setProperty("always", "dark")
+    window.setPalette(_palette(DARK))
+    window.setStyleSheet(_style_sheet(DARK, type_size))
+
+
 def load_fonts() -> None:
     """Make the window's own fonts known; call it once, before the first widget."""
     for file in sorted(resource("fonts", "noto-sans-thai").glob("*.ttf")):
@@ -105,8 +112,11 @@ def colours(app: QApplication, shade: Shade) -> Colours:
 def colours_of(widget: QWidget) -> Colours:
     """Return the colours in force, for widgets that paint themselves.
 
-    A widget's own palette tells what the style sheet made of it, so the application's is asked.
+    A widget's own palette tells what the style sheet made of it, so the application's is asked;
+    a window that is always dark says so itself.
     """
+    if widget.window().property("always") == "dark":
+        return DARK
     return DARK if QApplication.palette(widget).window().color().lightness() < 128 else LIGHT
 
 

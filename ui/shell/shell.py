@@ -1,7 +1,9 @@
 """The shell: sidebar, top bar and the page that is open, with what the session has to say."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.pages import PAGES
 from ui.session import Session
@@ -9,9 +11,14 @@ from ui.shell.keyboard_help import KeyboardHelp
 from ui.shell.page_room import PageRoom
 from ui.shell.sidebar import Sidebar
 from ui.shell.top_bar import TopBar
+from ui.studio.desk import Desk
 from ui.text import _
 from ui.widgets.busy import Busy
 from ui.widgets.toast import Toast
+from village_net.tower.due import Decision
+
+if TYPE_CHECKING:
+    from ui.studio.studio import Studio
 
 _NARROW_BELOW = 1100
 
@@ -38,6 +45,8 @@ class Shell(QWidget):
         layout.addWidget(self.sidebar)
         layout.addLayout(right, 1)
         self.toast = Toast(self, session.undo)
+        self.desk = Desk(session, self)
+        self.studio: Studio | None = None
         self.busy = Busy(self)
         self._listen()
         self._take_keys()
@@ -63,6 +72,35 @@ class Shell(QWidget):
         if id:
             page.show_record(id)  # type: ignore[attr-defined] - the pages' promise
 
+    def open_studio(self, announcement_id: str = "") -> None:
+        """Open the studio, and go on air at once where an announcement is named."""
+        if self.studio is None:
+            from ui.studio.studio import Studio  # sound is loaded when it is first needed
+
+            self.studio = Studio(self.session, self.desk, self)
+            self.studio.closed.connect(self._on_studio_closed)
+            self.studio.showFullScreen()
+        self.studio.activateWindow()
+        if announcement_id:
+            self.studio.air_announcement(announcement_id)
+
+    def _on_studio_closed(self) -> None:
+        if self.studio:
+            self.studio.deleteLater()
+            self.studio = None
+
+    def _on_rang(self, found: list[Decision]) -> None:
+        """Ring for what is due: by itself where that was wished, else with a word to the user."""
+        titles = ", ".join(decision.announcement.title for decision in found)
+        by_itself = [d for d in found if d.occurrence and d.occurrence.by_itself]
+        QApplication.beep()
+        if by_itself and (self.studio is None or self.studio.on_air is None):
+            self.open_studio(by_itself[0].announcement.id)
+        elif self.studio is None:
+            self.toast.ask(
+                _("It is time: {titles}", titles=titles), _("Go on air"), self.open_studio
+            )
+
     def show_help(self) -> KeyboardHelp:
         """Show which keys do what here."""
         shown = KeyboardHelp(self, self._pages[self.key])
@@ -85,6 +123,9 @@ class Shell(QWidget):
         session.refused.connect(self.toast.warn)
         session.busy.connect(self.busy.watch)
         session.free.connect(self.busy.finish)
+        session.studio_asked.connect(self.open_studio)
+        self.desk.rang.connect(self._on_rang)
+        self.desk.start()
 
     def _take_keys(self) -> None:
         keys = {

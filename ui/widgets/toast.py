@@ -13,6 +13,7 @@ from ui.widgets.label import Label
 
 _SECONDS = 8
 _SECONDS_TO_READ = 20
+_SECONDS_TO_ANSWER = 600
 _MARGIN = 24
 _WIDTH = 520
 
@@ -28,6 +29,9 @@ class Toast(QFrame):
         self._undo = Button(_("Undo"), Kind.LINK)
         self._undo.clicked.connect(undo)
         self._undo.clicked.connect(self.hide)
+        self._answer = Button("", Kind.LINK)
+        self._act: Callable[[], object] = self.hide
+        self._answer.clicked.connect(self._on_answer)
         self._close = Button("", Kind.LINK, "x")
         self._close.setAccessibleName(_("Close the message"))
         self._close.clicked.connect(self.hide)
@@ -37,6 +41,7 @@ class Toast(QFrame):
         layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._undo)
+        layout.addWidget(self._answer)
         layout.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
@@ -46,12 +51,26 @@ class Toast(QFrame):
     def tell(self, sentence: str, *, undoable: bool = False) -> None:
         """Show a sentence; ``undoable`` offers to take the change back."""
         self._undo.setVisible(undoable)
+        self._answer.hide()
         self._show(sentence, "plain", _SECONDS)
 
     def warn(self, sentence: str) -> None:
         """Show why something was not done; it stays long enough to be read."""
         self._undo.hide()
+        self._answer.hide()
         self._show(sentence, "danger", _SECONDS_TO_READ)
+
+    def ask(self, sentence: str, verb: str, act: Callable[[], object]) -> None:
+        """Show something to be done now, with a button that does it; it stays for ten minutes."""
+        self._undo.hide()
+        self._act = act
+        self._answer.setText(verb)
+        self._answer.show()
+        self._show(sentence, "danger", _SECONDS_TO_ANSWER)
+
+    def _on_answer(self) -> None:
+        self.hide()
+        self._act()
 
     def sentence(self) -> str:
         """Return what shows, or an empty text."""

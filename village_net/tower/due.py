@@ -17,12 +17,14 @@ from village_net.tower.schedule import (
     next_occurrence,
     planned,
     slots,
+    slots_within,
 )
 
 # How long after its time an item is still on time: a minute that has begun.
 GRACE = timedelta(minutes=1)
 # How far back it is looked for what was missed: a long weekend with the laptop closed.
 LOOK_BACK = timedelta(days=4)
+_BEYOND_APPROVAL = (State.SCHEDULED, State.ON_AIR, State.DONE)
 _PASSES_QUIET = (Urgency.URGENT, Urgency.EMERGENCY)
 
 
@@ -126,20 +128,15 @@ def missed(store: Store, now: datetime) -> list[Decision]:
     A slot that was made after its time was never missed.
     """
     since = now - LOOK_BACK
-    items = {each.id: each for each in announcements(store)}
-    made = {slot.id: slot.made for slot in slots(store)}
+    made = {slot.id: slot.made for slot in slots_within(store, since, now)}
     known = logged_dues(store, since - timedelta(days=1), now)
     result: list[Decision] = []
     for occurrence in planned(store, since, now - GRACE):
-        item = items.get(occurrence.announcement_id)
-        late = occurrence.at + GRACE <= now
-        if (
-            item
-            and late
-            and item.state in (State.SCHEDULED, State.ON_AIR, State.DONE)
-            and occurrence.at >= made[occurrence.slot_id]
-            and (occurrence.slot_id, occurrence.due) not in known
-        ):
+        late = occurrence.at + GRACE <= now and occurrence.at >= made[occurrence.slot_id]
+        if not late or (occurrence.slot_id, occurrence.due) in known:
+            continue
+        item = announcement(store, occurrence.announcement_id)
+        if item and item.state in _BEYOND_APPROVAL:
             result.append(Decision(item, Why.MISSED, occurrence))
     return result
 

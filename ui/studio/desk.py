@@ -1,0 +1,119 @@
+"""The desk of the tower: rings when something is due, remembers what waits, never airs it twice."""
+
+from datetime import datetime, timedelta
+from time import monotonic
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui.session import Session
+from village_net.store import Store
+from village_net.tower.airing import Broadcast
+from village_net.tower.broadcasts import close_cut_off, to_go_on_with
+from village_net.tower.due import Decision, decisions_of_minute, due_now, missed, next_time
+from village_net.tower.records import Urgency
+
+_LOOK_EVERY = 100  # milliseconds; looking costs nothing until something is due
+_JUMP = timedelta(seconds=5)
+_AGAIN = timedelta(minutes=1)
+_SOON = timedelta(minutes=10)
+_TABLES = frozenset("announcement slot slot_change broadcast holiday airing_rules".split())
+
+Key = tuple[str, datetime]
+
+
+class Desk(QObject):
+    """Watches the clock of one open village.
+
+    ``rang`` gives the decisions that have just fallen due; ``changed`` tells that what waits or
+    was missed is other than before. ``urgent`` gives an emergency, which may interrupt.
+    """
+
+    rang = Signal(object)
+    urgent = Signal(object)
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rung: set[Key] = set()
+        self._next: datetime | None = None
+        self._looked_at = (session.store.clock(), monotonic())
+        self.waiting: list[Decision] = []
+        self.missed: list[Decision] = []
+        self.cut_off: list[Broadcast] = []
+        self._stale = True
+        session.changed.connect(self._on_changed)
+        session.free.connect(self._on_free)
+        self._timer = QTimer(self, interval=_LOOK_EVERY)
+        self._timer.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Begin to watch: what the last time was cut off is told first."""
+        close_cut_off(self._session.store)
+        self.look()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+
+    @property
+    def is_due_soon(self) -> bool:
+        """Whether something is due within ten minutes, so that the computer should stay awake."""
+        now = self._session.store.clock()
+        return bool(self.waiting) or (self._next is not None and self._next - now <= _SOON)
+
+    def look(self) -> None:
+        """Ring for what is due now. It reads the village only when a time has come."""
+        if not self._session.is_readable:
+            return
+        now = self._session.store.clock()
+        if not (self._stale or self._has_jumped(now) or (self._next and now >= self._next)):
+            return
+        self._stale = False
+        store = self._session.store
+        fresh = [d for d in due_now(decisions_of_minute(store, now)) if key_of(d) not in self._rung]
+        self._rung |= {key_of(decision) for decision in fresh}
+        self.waiting = [d for d in [*self.waiting, *fresh] if self._still_waits(store, d)]
+        self.missed = [d for d in missed(store, now) if key_of(d) not in self._keys_waiting()]
+        self.cut_off = to_go_on_with(store)
+        upcoming = next_time(store, now)
+        self._next = min(upcoming, now + _AGAIN) if upcoming else now + _AGAIN
+        self.changed.emit()
+        if fresh:
+            self.rang.emit(fresh)
+        for decision in fresh:
+            if decision.announcement.urgency is Urgency.EMERGENCY:
+                self.urgent.emit(decision)
+
+    def _keys_waiting(self) -> set[Key]:
+        return {key_of(decision) for decision in self.waiting}
+
+    def _still_waits(self, store: Store, decision: Decision) -> bool:
+        """Tell whether what has rung was neither aired, skipped, moved nor cancelled since."""
+        occurrence = decision.occurrence
+        if occurrence is None:
+            return False
+        found = decisions_of_minute(store, occurrence.at)
+        return key_of(decision) in {key_of(d) for d in due_now(found)}
+
+    def _has_jumped(self, now: datetime) -> bool:
+        """Tell whether the clock was set, or the computer slept."""
+        before, ticks = self._looked_at
+        self._looked_at = (now, monotonic())
+        passed = timedelta(seconds=self._looked_at[1] - ticks)
+        return abs(now - before - passed) > _JUMP
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        if tables & _TABLES:
+            self._stale = True
+            self.look()
+
+    def _on_free(self) -> None:
+        self._stale = True
+
+
+def key_of(decision: Decision) -> Key:
+    """Return by what the log knows the time that a decision is about."""
+    occurrence = decision.occurrence
+    return (occurrence.slot_id, occurrence.due) if occurrence else ("", datetime.min)

@@ -1,0 +1,362 @@
+"""The studio: full screen, for a tired person who has to read over the tower at six."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.session import Session
+from ui.sound.trouble import SENTENCES as SOUND_SENTENCES
+from ui.sound.voice import REASONS
+from ui.studio.desk import Desk
+from ui.studio.next_up import NextUp
+from ui.studio.on_air import OnAir
+from ui.studio.script import ScriptView
+from ui.text import _, spoken
+from ui.theme import darken, scaled
+from ui.widgets.button import Button, Kind
+from ui.widgets.flow import flowing
+from ui.widgets.label import Chip, Label
+from ui.widgets.layouts import hairline, row
+from ui.widgets.reason_panel import ReasonPanel
+from ui.widgets.stack import Stack
+from village_net.errors import Refusal
+from village_net.thai.spoken import spoken_text
+from village_net.tower.airing import Broadcast, Outcome
+from village_net.tower.broadcasts import Airing, skip
+from village_net.tower.due import Decision
+from village_net.tower.queries import announcement
+from village_net.tower.records import WAY_NAMES, Announcement, Urgency, Way
+
+_CLOCK = 500  # milliseconds
+
+
+class Studio(QWidget):
+    """A window of its own. ``closed`` tells that it is left."""
+
+    closed = Signal()
+
+    def __init__(self, session: Session, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(_("Studio"))
+        self._session, self._desk = session, desk
+        self.on_air: OnAir | None = None
+        self._interrupted: list[Airing] = []
+        self._as_spoken = True
+        darken(self, session.settings.type_size)
+        self._make_parts()
+        self._lay_out()
+        desk.changed.connect(self.reload)
+        desk.urgent.connect(self._on_urgent)
+        self._clock = QTimer(self, interval=_CLOCK)
+        self._clock.timeout.connect(self._show_time)
+        self._clock.start()
+        self.reload()
+
+    def reload(self) -> None:
+        """Show what waits, unless something is on air."""
+        if self.on_air is None and self._session.is_readable:
+            self.next_up.reload()
+            self._stack.setCurrentWidget(self.next_up)
+            self._state.set_state(_("Ready"), "plain")
+            self._title.setText(_("What is next"))
+            self._show_foot()
+        self._show_time()
+
+    def air(self, airing: Airing) -> bool:
+        """Go on air with something; tell whether it is."""
+        if self.on_air is not None:
+            return False
+        on_air = OnAir(self._session, airing, self)
+        try:
+            on_air.start()
+        except Refusal as refusal:
+            self._tell(refusal.say(spoken()))
+            on_air.deleteLater()
+            return False
+        self.on_air = on_air
+        on_air.ticked.connect(self._on_tick)
+        on_air.ended.connect(self._on_ended)
+        on_air.failed.connect(self._on_sound_trouble)
+        self._tell("")
+        self._show_script(airing.announcement)
+        self._stack.setCurrentWidget(self.script)
+        self._state.set_state(_on_air_words(airing.way), "danger")
+        self._show_foot()
+        self._show_time()
+        self.setFocus()
+        return True
+
+    def air_announcement(self, id: str) -> None:
+        """Go on air with an announcement at once, whether it has a time or not."""
+        found = announcement(self._session.store, id)
+        if found is None:
+            return
+        waiting = [d for d in self._desk.waiting if d.announcement.id == id]
+        occurrence = waiting[0].occurrence if waiting else None
+        self.air(Airing(found, self._session.user, found.way, occurrence))
+
+    def ask_why(self, question: str, verb: str, answer: Callable[[str], object]) -> ReasonPanel:
+        """Ask for a reason below the script."""
+        panel = ReasonPanel(question, verb)
+        panel.agreed.connect(lambda reason: self._answered(answer, reason))
+        panel.left.connect(self._show_foot)
+        self._put_foot(panel)
+        panel.setFocus()
+        return panel
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        answers: dict[int, Callable[[], object]] = {
+            Qt.Key.Key_Space: self._on_space,
+            Qt.Key.Key_Return: self._on_enter,
+            Qt.Key.Key_Enter: self._on_enter,
+            Qt.Key.Key_Plus: self._larger,
+            Qt.Key.Key_Equal: self._larger,
+            Qt.Key.Key_Minus: self._smaller,
+            Qt.Key.Key_R: self._on_repeat,
+            Qt.Key.Key_Escape: self._on_escape,
+            Qt.Key.Key_Down: lambda: self._nudge(1),
+            Qt.Key.Key_Up: lambda: self._nudge(-1),
+        }
+        answer = answers.get(event.key())
+        if answer:
+            answer()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.on_air is not None:
+            event.ignore()
+            self._tell(_("Something is on air. Say that it was read, or break it off, then close."))
+            return
+        self._clock.stop()
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def _make_parts(self) -> None:
+        self._state = Chip("")
+        self._title = Label("", "section")
+        self._time = Label("", "title")
+        self._told = Label("", tone="look", wraps=True)
+        self._told.hide()
+        self.script = ScriptView()
+        self.script.set_points(self._session.settings.script_points)
+        self.script.scrolled.connect(self._on_scrolled)
+        self.next_up = NextUp(self._session, self._desk)
+        self.next_up.taken.connect(self._on_taken)
+        self.next_up.skipped.connect(self._on_skip_waiting)
+        self.next_up.resumed.connect(self._on_resumed)
+
+    def _lay_out(self) -> None:
+        self._stack = Stack()
+        self._stack.addWidget(self.next_up)
+        self._stack.addWidget(self.script)
+        side = scaled(32)
+        head = row(self._state, self._title, None, self._time, space=16)
+        head.setContentsMargins(side, scaled(12), side, scaled(8))
+        middle = QVBoxLayout()
+        middle.setContentsMargins(scaled(96), scaled(24), scaled(96), scaled(8))
+        middle.addWidget(self._told)
+        middle.addWidget(self._stack, 1)
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(side, scaled(12), side, scaled(16))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(hairline())
+        layout.addLayout(middle, 1)
+        layout.addWidget(hairline())
+        layout.addLayout(self._foot)
+
+    def _show_foot(self) -> None:
+        buttons = self._on_air_buttons() if self.on_air else self._rest_buttons()
+        self._put_foot(flowing(*buttons))
+        self.setFocus()
+
+    def _on_air_buttons(self) -> list[QWidget]:
+        assert self.on_air is not None
+        said = self._button(_("It was read"), self._on_enter, "check", Kind.MAIN)
+        words = _("Go on") if self.on_air.paused else _("Pause")
+        self.hold = self._button(words, self._on_space, "play" if self.on_air.paused else "pause")
+        return [
+            said,
+            self.hold,
+            self._button(_("Read again"), self._on_repeat, "arrow-counter-clockwise"),
+            self._button(_("Chime"), self.on_air.ring, "bell"),
+            self._button(_("Break off"), self._on_break_off, "skip-forward"),
+            *self._size_buttons(),
+        ]
+
+    def _rest_buttons(self) -> list[QWidget]:
+        leave = self._button(_("Leave the studio"), self.close, "x")
+        return [leave, *self._size_buttons()]
+
+    def _size_buttons(self) -> list[QWidget]:
+        how = _("As written") if self._as_spoken else _("As spoken")
+        return [
+            self._button(how, self._on_spoken_or_not, "text-aa"),
+            self._button(_("Smaller"), self._smaller, "minus"),
+            self._button(_("Larger"), self._larger, "plus"),
+        ]
+
+    def _button(
+        self, words: str, act: Callable[[], object], icon: str, kind: Kind = Kind.PLAIN
+    ) -> Button:
+        button = Button(words, kind, icon)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: act())
+        return button
+
+    def _put_foot(self, widget: QWidget) -> None:
+        while (item := self._foot.takeAt(0)) is not None:
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        self._foot.addWidget(widget)
+
+    def _show_script(self, item: Announcement) -> None:
+        self.script.set_text(spoken_text(item.text) if self._as_spoken else item.text)
+
+    def _show_time(self) -> None:
+        if self.on_air is None:
+            now = self._session.store.clock()
+            self._time.setText(f"{now:%H:%M}")
+            return
+        on_air = self.on_air
+        title = on_air.airing.announcement.title
+        if on_air.rounds > 1:
+            title = _("{title} · round {round} of {rounds}", title=title, round=on_air.round,
+                      rounds=on_air.rounds)  # fmt: skip
+        self._title.setText(title)
+        self._time.setText(f"{_clock(on_air.elapsed)} / {_clock(on_air.total)}")
+
+    def _tell(self, sentence: str) -> None:
+        self._told.setText(sentence)
+        self._told.setVisible(bool(sentence))
+
+    def _on_tick(self) -> None:
+        if self.on_air:
+            self.script.set_progress(self.on_air.share)
+            self._show_time()
+
+    def _on_scrolled(self, share: float) -> None:
+        if self.on_air:
+            self.on_air.go_to(share)
+
+    def _nudge(self, lines: int) -> None:
+        count = max(len(self.script.line_texts()), 1)
+        self._on_scrolled(min(max(self.script.progress + lines / count, 0.0), 1.0))
+        self._on_tick()
+
+    def _on_space(self) -> None:
+        if self.on_air:
+            self.on_air.pause()
+            words = _("Paused") if self.on_air.paused else _on_air_words(self.on_air.airing.way)
+            self._state.set_state(words, "look" if self.on_air.paused else "danger")
+            self._show_foot()
+
+    def _on_enter(self) -> None:
+        if self.on_air:
+            self.on_air.said()
+        else:
+            self.next_up.take_first()
+
+    def _on_repeat(self) -> None:
+        if self.on_air:
+            self.on_air.repeat()
+
+    def _on_escape(self) -> None:
+        if self.on_air is None:
+            self.close()
+
+    def _on_break_off(self) -> None:
+        if self.on_air:
+            title = self.on_air.airing.announcement.title
+            question = _("Break off “{title}”?", title=title)
+            self.ask_why(question, _("Break off"), self.on_air.break_off)
+
+    def _answered(self, answer: Callable[[str], object], reason: str) -> None:
+        answer(reason)
+        self._show_foot()
+
+    def _on_taken(self, decision: Decision) -> None:
+        item = announcement(self._session.store, decision.announcement.id)
+        if item:
+            self.air(Airing(item, self._session.user, item.way, decision.occurrence))
+
+    def _on_skip_waiting(self, decision: Decision) -> None:
+        airing = Airing(decision.announcement, self._session.user, Way.LIVE, decision.occurrence)
+        question = _("Skip “{title}” this time?", title=decision.announcement.title)
+        self.ask_why(
+            question,
+            _("Skip"),
+            lambda reason: self._session.done(skip, airing, reason),
+        )
+
+    def _on_resumed(self, line: Broadcast) -> None:
+        item = announcement(self._session.store, line.announcement_id)
+        if item:
+            self.air(Airing(item, self._session.user, item.way, continues=line.id))
+
+    def _on_ended(self, line: Broadcast) -> None:
+        ended, self.on_air = self.on_air, None
+        if line.outcome is Outcome.AIRED:
+            self._tell(_("“{title}” is in the log.", title=line.title))
+        if ended:
+            # A chime may still be sounding after it.
+            QTimer.singleShot(_AFTER, ended, ended.deleteLater)
+        self.reload()
+        if self._interrupted:
+            self.air(self._interrupted.pop())
+
+    def _on_urgent(self, decision: Decision) -> None:
+        """Let an emergency in: what is on air is broken off and goes on afterwards."""
+        if self.on_air is None:
+            return
+        running = self.on_air.airing
+        if running.announcement.urgency is Urgency.EMERGENCY:
+            return
+        line = self.on_air.line
+        self.on_air.break_off(_("for an emergency"))
+        back = announcement(self._session.store, running.announcement.id)
+        if back and line:
+            again = Airing(back, running.by, running.way, running.occurrence, line.id)
+            self._interrupted.append(again)
+        self._on_taken(decision)
+
+    def _on_sound_trouble(self, trouble: object) -> None:
+        sentences = {**SOUND_SENTENCES, **REASONS}
+        self._tell(_(sentences.get(trouble, "")))  # type: ignore[call-overload]
+        self._show_foot()
+
+    def _on_spoken_or_not(self) -> None:
+        self._as_spoken = not self._as_spoken
+        if self.on_air:
+            share = self.on_air.share
+            self._show_script(self.on_air.airing.announcement)
+            self.script.set_progress(share)
+        self._show_foot()
+
+    def _larger(self) -> None:
+        self.script.larger()
+        self._session.settings.script_points = self.script.points
+
+    def _smaller(self) -> None:
+        self.script.smaller()
+        self._session.settings.script_points = self.script.points
+
+
+_AFTER = 8_000  # milliseconds that the last chime may take
+
+
+def _on_air_words(way: Way) -> str:
+    return _("● Reading live") if way is Way.LIVE else f"● {_(WAY_NAMES[way])}"
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(int(seconds), 60)
+    return f"{minutes:02d}:{rest:02d}"

@@ -3,13 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import accumulate
 
 from village_net.thai.digits import to_arabic
 from village_net.thai.spoken import calendar, clock, codes, quantities, shortened
 from village_net.thai.spoken.lexicon import any_of, branches, short_forms, table
 from village_net.thai.spoken.parts import Place, Said, SpokenKind, SpokenPart, TimeStyle
-from village_net.thai.words import segment
 
 _Rule = Callable[[Place], Said | None]
 
@@ -17,6 +15,7 @@ _DIGIT_RULES: tuple[_Rule, ...] = (
     quantities.kept_with_latin,
     codes.telephone,
     codes.house_number,
+    codes.formula,
     calendar.written_date,
     clock.written_time,
     codes.item,
@@ -24,6 +23,7 @@ _DIGIT_RULES: tuple[_Rule, ...] = (
     calendar.short_year,
     codes.code,
     codes.strokes,
+    quantities.ratio,
     quantities.quantity,
 )
 _DASH_RULES: tuple[_Rule, ...] = (calendar.dash_of_days, quantities.dash_of_quantities)
@@ -41,7 +41,10 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
     "repeat": (shortened.repeated,),
     "word": _WORD_RULES,
 }
-_ADDRESS = r"(?:https?://|www\.)[^\s<>\"'ก-๛]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@[A-Za-z0-9._-]{3,}"
+_ADDRESS = (
+    r"(?:https?://|www\.)[^\s<>\"'ก-๛]+|@[A-Za-z0-9._-]{3,}"
+    r"|(?<![A-Za-z0-9._+-])[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9.-]+"
+)
 _LATIN = rf"{_ADDRESS}|[A-Za-z][A-Za-z0-9]*(?:[-._/'’&][A-Za-z0-9]+)*"
 _ID_OF_LINE = r"(?:[Ll][Ii][Nn][Ee](?:\s?(?:ID|id|Id))?|ไอดีไลน์|ไลน์ไอดี)\s*[:：]\s*[A-Za-z0-9@._-]+"
 _HARD_SIGNS = rf"{_ID_OF_LINE}|{_ADDRESS}"
@@ -100,7 +103,7 @@ def _walk(text: str, times: TimeStyle) -> Iterator[Said]:
 
 
 def _read_line(line: str, times: TimeStyle) -> Iterator[Said]:
-    place = Place(line, 0, 0, None, 0, _word_starts(line), times)
+    place = Place(line, times)
     at = 0
     while match := _anchor().search(line, at):
         place.at = match.start()
@@ -112,10 +115,6 @@ def _read_line(line: str, times: TimeStyle) -> Iterator[Said]:
         yield found
         place.free = at = found.end
         place.last = found
-
-
-def _word_starts(line: str) -> list[int]:
-    return list(accumulate(map(len, segment(line)), initial=0))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from village_net.thai.digits import to_arabic
 from village_net.thai.spoken import calendar, clock, codes, quantities, shortened
@@ -48,7 +48,7 @@ _ADDRESS = (
 _LATIN = rf"{_ADDRESS}|[A-Za-z][A-Za-z0-9]*(?:[-._/'’&][A-Za-z0-9]+)*"
 _ID_OF_LINE = r"(?:[Ll][Ii][Nn][Ee](?:\s?(?:ID|id|Id))?|ไอดีไลน์|ไลน์ไอดี)\s*[:：]\s*[A-Za-z0-9@._-]+"
 _HARD_SIGNS = rf"{_ID_OF_LINE}|{_ADDRESS}"
-_LATIN_LETTER = re.compile("[A-Za-z]")
+_LATIN_WORD = re.compile("[A-Za-z]{2}")
 _THAI_SIGN = re.compile("[ก-๛]")
 _LINE = re.compile("[^\n]+")
 
@@ -66,11 +66,11 @@ def spoken_text(text: str, times: TimeStyle = TimeStyle.EVERYDAY) -> str:
 def spoken_parts(text: str, times: TimeStyle = TimeStyle.EVERYDAY) -> list[SpokenPart]:
     """Return the places of a text that are said otherwise than they are written, in their order.
 
-    Lines of Latin letters without any Thai are left alone.
+    Lines of Latin words without any Thai are left alone.
     """
     return [
         SpokenPart(found.start, found.end, text[found.start : found.end], found.words, found.kind)
-        for found in _walk(text, times)
+        for found in _found(text, times)
         if text[found.start : found.end] != found.words
     ]
 
@@ -93,10 +93,16 @@ def hard_words(text: str) -> list[SpokenPart]:
     ]
 
 
+@lru_cache(maxsize=4)
+def _found(text: str, times: TimeStyle) -> tuple[Said, ...]:
+    """Return what the rules find; a form asks for parts, text and time of the same text."""
+    return tuple(_walk(text, times))
+
+
 def _walk(text: str, times: TimeStyle) -> Iterator[Said]:
     for line in _LINE.finditer(text):
         written = line.group()
-        if _THAI_SIGN.search(written) or not _LATIN_LETTER.search(written):
+        if _THAI_SIGN.search(written) or not _LATIN_WORD.search(written):
             for found in _read_line(to_arabic(written), times):
                 start, end = found.start + line.start(), found.end + line.start()
                 yield found._replace(start=start, end=end)

@@ -47,12 +47,14 @@ def written_date(place: Place) -> Said | None:
 
 
 def month_and_year(place: Place) -> Said | None:
-    """Say a month that is written short, with its year: พ.ย. 69."""
+    """Say a month that is written short, with its year: พ.ย. 69. A paper such as ส.ค.1 is none."""
     match = _month_first().match(place.text, place.at)
     if match is None:
         return None
     year = _year_of(match.group("era"), match.group("year")) if match.group("year") else ""
     end = match.end() if year else match.end("month")
+    if not year and place.text[end : end + 1].isdigit():
+        return None
     said = f"{_month_of(match.group('month'))}{year}"
     return Said(place.at, end, said, SpokenKind.DATE)
 

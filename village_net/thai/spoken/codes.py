@@ -5,7 +5,9 @@ digit, and always digit by digit after a leading nought (orst.go.th, การ�
 """
 
 import re
+from decimal import Decimal
 
+from village_net.thai.spoken.lexicon import words
 from village_net.thai.spoken.numbers import LONGEST_NUMBER, digits_in_words, number_in_words
 from village_net.thai.spoken.parts import Place, Said, SpokenKind
 
@@ -18,10 +20,16 @@ _CALL = re.compile(
     r"(?:โทร(?:ศัพท์)?\.?|เบอร์(?:โทร(?:ศัพท์)?)?|สายด่วน|หมายเลขโทรศัพท์)[^0-9\n]{0,24}$"
     r"|(?:แจ้ง|กด|แฟกซ์)\s*$"
 )
+_ABOUT_CALLS = re.compile("โทร|สายด่วน|แจ้ง|ฉุกเฉิน|ติดต่อ")
+_LOOK_BACK = 80
 _CALLED = re.compile(r"[0-9]{3,6}(?:[- ][0-9]{3,4})*(?![0-9.,:/-]*[0-9])")
 _AND_CALL = re.compile(r"\s*(?:,|หรือ|และ|กับ|/)\s*$")
+_HOTLINE = re.compile(r"[0-9]{3,4}(?![0-9.,:/-]*[0-9])")
 _EXTENSION = re.compile(r"ต่อ\s*$")
 _SHORT = re.compile(r"[0-9]{1,5}(?![0-9.,:/-]*[0-9])")
+_LAND = re.compile(r"([0-9]{1,4})-([0-3])-([0-9]{1,2}(?:\.[0-9]+)?)\s*ไร่")
+_FORMULA = re.compile(r"[0-9]{1,2}(?:-[0-9]{1,2}){2}(?![0-9-])")
+_FERTILIZER = re.compile(r"(?:สูตร|ปุ๋ย)\s*$")
 _DASHED = re.compile(r"[0-9]+(?:-[0-9]+){2,}(?![0-9])")
 _ID = re.compile(r"[0-9]{13}(?![0-9]|[.,][0-9])")
 _POSTCODE = re.compile(r"[0-9]{5}(?![0-9]|[.,:/-][0-9])")
@@ -67,11 +75,12 @@ def short_telephone(place: Place) -> Said | None:
         return match and _apart(
             place, match.end(), digits_in_words(match.group()), SpokenKind.TELEPHONE
         )
-    match = _CALLED.match(place.text, place.at)
+    listed = after_call and len(between) < 10 and _AND_CALL.fullmatch(between)
+    called = listed or _CALL.search(place.before)
+    match = (_CALLED if called else _HOTLINE).match(place.text, place.at)
     if match is None or _counts(place.text, match.end()):
         return None
-    listed = after_call and len(between) < 10 and _AND_CALL.fullmatch(between)
-    if not (listed or _CALL.search(place.before)):
+    if not (called or _is_hotline(place, match.group())):
         return None
     return _apart(place, match.end(), digits_in_words(match.group()), SpokenKind.TELEPHONE)
 
@@ -82,6 +91,20 @@ def house_number(place: Place) -> Said | None:
     if match is None or not _HOUSE.search(place.before):
         return None
     return _apart(place, match.end(), _strokes(match), SpokenKind.CODE)
+
+
+def formula(place: Place) -> Said | None:
+    """Say 5-2-35 ไร่ as land is measured, and 46-0-0 as farmers call fertilizer."""
+    if match := _LAND.match(place.text, place.at):
+        rai, ngan, wa = match.groups()
+        said = f"{number_in_words(int(rai))}ไร่ {number_in_words(int(ngan))}งาน "
+        said += f"{number_in_words(Decimal(wa))}ตารางวา"
+        return Said(place.at, match.end(), said, SpokenKind.NUMBER)
+    match = _FORMULA.match(place.text, place.at)
+    if match is None or not _FERTILIZER.search(place.before):
+        return None
+    said = " ".join(number_in_words(int(part)) for part in match.group().split("-"))
+    return Said(place.at, match.end(), said, SpokenKind.CODE)
 
 
 def code(place: Place) -> Said | None:
@@ -124,8 +147,16 @@ def item(place: Place) -> Said | None:
     if not (in_line or _LINE_START.search(place.text[max(0, place.at - 40) : place.at])):
         return None
     place.item = number
-    space = "" if match.group("space") else " "
-    return Said(place.at, match.end(), f"ข้อ{number_in_words(number)}{space}", SpokenKind.ORDINAL)
+    said = number_in_words(number) + ("" if match.group("space") else " ")
+    if place.before.rstrip().endswith("ข้อ"):
+        return Said(place.joined_at, match.end(), said, SpokenKind.ORDINAL)
+    return Said(place.at, match.end(), f"ข้อ{said}", SpokenKind.ORDINAL)
+
+
+def _is_hotline(place: Place, number: str) -> bool:
+    """Tell whether all of Thailand calls a number, and calling is what the text is about."""
+    said_before = place.text[max(0, place.at - _LOOK_BACK) : place.at]
+    return number in words("hotlines") and bool(_ABOUT_CALLS.search(said_before))
 
 
 def _strokes(match: re.Match[str]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 _DIGITS = "ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า".split()
 _PLACES = ("", "สิบ", "ร้อย", "พัน", "หมื่น", "แสน")
@@ -96,5 +96,4 @@ def _thirds(length: int) -> tuple[int, ...]:
 
 
 def _cut(digits: str, sizes: tuple[int, ...]) -> list[str]:
-    ends = [sum(sizes[:number]) for number in range(len(sizes) + 1)]
-    return [digits[start:end] for start, end in pairwise(ends)]
+    return [digits[start:end] for start, end in pairwise(accumulate(sizes, initial=0))]

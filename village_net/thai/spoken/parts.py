@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
+
+from village_net.thai.words import segment
 
 _LOOK_BACK = 40
 
@@ -50,21 +54,24 @@ class Said(NamedTuple):
     kind: SpokenKind
 
 
-@dataclass(slots=True)
+@dataclass
 class Place:
-    """Where the reader stands in a text whose digits are Arabic.
+    """Where the reader stands in a line whose digits are Arabic.
 
-    ``free`` is where the last part ended, ``item`` the last number of a list on this line, and
-    ``starts`` are the offsets at which words begin.
+    ``last`` is the last part and ``free`` is where it ended; ``item`` is the last number of a list.
     """
 
     text: str
-    at: int
-    free: int
-    last: Said | None
-    item: int
-    starts: list[int]
     times: TimeStyle
+    at: int = 0
+    free: int = 0
+    last: Said | None = None
+    item: int = 0
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Return the offsets at which the words of the line begin, and the line's end."""
+        return list(accumulate(map(len, segment(self.text)), initial=0))
 
     @property
     def before(self) -> str:

@@ -23,7 +23,9 @@ _MINUS = re.compile(r"\s[-−]$")
 _PERCENT = re.compile(r"\s*(?:%|เปอร์เซ็นต์)")
 _BAHT = re.compile(r"\s*(?:บาท|บ\.(?![ก-๎]))|\.-(?:\s*บาท)?")
 _BAHT_SIGN = re.compile(rf"฿\s*(?P<first>{_NUMBER})")
-_HOUSE = re.compile(r"(?:เลขที่|บ้าน)\s*$")
+_HOUSE = re.compile(r"เลขที่\s*$")
+_RATIO = re.compile(r"(?P<first>[0-9]{1,6}):(?P<second>[0-9]{1,6})(?![0-9:])")
+_YEAR = re.compile(r"(?:ปี|พ\.ศ\.?|ค\.ศ\.?|พุทธศักราช)\s*$")
 # In an address ม. is a หมู่, whatever number stands before it.
 _ADDRESS = r"[0-9]|\s[0-9]+\s*(?:ต\.|ตำบล|อ\.|บ\.|บ้าน)"
 _SPACES = re.compile(r"[ \u00a0]+")
@@ -49,14 +51,26 @@ def quantity(place: Place) -> Said | None:
     if match is None:
         return None
     first, second = match.group("first"), match.group("second")
-    is_house = bool(_HOUSE.search(place.before))
-    tail = _Tail(match.end(), "", SpokenKind.NUMBER) if is_house else _tail(place.text, match.end())
+    tail = _tail(place.text, match.end())
     start, lead, kind = _lead(place, tail.kind)
+    if not tail.words and (kind is SpokenKind.ORDINAL or _YEAR.search(place.before)):
+        tail = _bare(match.end())
+    if _HOUSE.search(place.before):
+        start, lead, kind, tail = place.at, "", SpokenKind.CODE, _bare(match.end())
     if second:
         said = f"{_number(first)}ถึง{_number(second)}{tail.words}"
         return Said(start, tail.end, lead + said, SpokenKind.RANGE)
     said = _baht(first) if tail.kind is SpokenKind.MONEY else f"{_number(first)}{tail.words}"
     return Said(start, tail.end, lead + said, kind)
+
+
+def ratio(place: Place) -> Said | None:
+    """Say 1:20 as one to twenty."""
+    match = _RATIO.match(place.text, place.at)
+    if match is None:
+        return None
+    said = f"{_number(match.group('first'))}ต่อ{_number(match.group('second'))}"
+    return Said(place.at, match.end(), said, SpokenKind.NUMBER)
 
 
 def baht_sign(place: Place) -> Said | None:
@@ -99,6 +113,8 @@ def _lead(place: Place, kind: SpokenKind) -> tuple[int, str, SpokenKind]:
     if before.endswith(words("joined_after")):
         ordinal = kind if kind is not SpokenKind.NUMBER else SpokenKind.ORDINAL
         return place.joined_at, "", ordinal
+    if before.endswith(("พ.ศ.", "ค.ศ.")) and place.free == place.at:
+        return place.at, " ", kind
     if _MINUS.search(place.before) and place.free < place.at:
         return place.at - 1, "ลบ", kind
     return place.at, "", kind
@@ -115,6 +131,10 @@ def _tail(text: str, at: int) -> _Tail:
     spaces = _SPACES.match(text, at)
     counts = spaces and text.startswith(words("classifiers"), spaces.end())
     return _Tail(spaces.end() if spaces and counts else at, "", SpokenKind.NUMBER)
+
+
+def _bare(at: int) -> _Tail:
+    return _Tail(at, "", SpokenKind.NUMBER)
 
 
 @cache

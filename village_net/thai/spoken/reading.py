@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
-from itertools import accumulate
+from functools import cache, lru_cache
 
 from village_net.thai.digits import to_arabic
 from village_net.thai.spoken import calendar, clock, codes, quantities, shortened
 from village_net.thai.spoken.lexicon import any_of, branches, short_forms, table
 from village_net.thai.spoken.parts import Place, Said, SpokenKind, SpokenPart, TimeStyle
-from village_net.thai.words import segment
 
 _Rule = Callable[[Place], Said | None]
 
@@ -17,6 +15,7 @@ _DIGIT_RULES: tuple[_Rule, ...] = (
     quantities.kept_with_latin,
     codes.telephone,
     codes.house_number,
+    codes.formula,
     calendar.written_date,
     clock.written_time,
     codes.item,
@@ -24,6 +23,7 @@ _DIGIT_RULES: tuple[_Rule, ...] = (
     calendar.short_year,
     codes.code,
     codes.strokes,
+    quantities.ratio,
     quantities.quantity,
 )
 _DASH_RULES: tuple[_Rule, ...] = (calendar.dash_of_days, quantities.dash_of_quantities)
@@ -41,11 +41,14 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
     "repeat": (shortened.repeated,),
     "word": _WORD_RULES,
 }
-_ADDRESS = r"(?:https?://|www\.)[^\s<>\"'ก-๛]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@[A-Za-z0-9._-]{3,}"
+_ADDRESS = (
+    r"(?:https?://|www\.)[^\s<>\"'ก-๛]+|@[A-Za-z0-9._-]{3,}"
+    r"|(?<![A-Za-z0-9._+-])[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9.-]+"
+)
 _LATIN = rf"{_ADDRESS}|[A-Za-z][A-Za-z0-9]*(?:[-._/'’&][A-Za-z0-9]+)*"
 _ID_OF_LINE = r"(?:[Ll][Ii][Nn][Ee](?:\s?(?:ID|id|Id))?|ไอดีไลน์|ไลน์ไอดี)\s*[:：]\s*[A-Za-z0-9@._-]+"
 _HARD_SIGNS = rf"{_ID_OF_LINE}|{_ADDRESS}"
-_LATIN_LETTER = re.compile("[A-Za-z]")
+_LATIN_WORD = re.compile("[A-Za-z]{2}")
 _THAI_SIGN = re.compile("[ก-๛]")
 _LINE = re.compile("[^\n]+")
 
@@ -63,11 +66,11 @@ def spoken_text(text: str, times: TimeStyle = TimeStyle.EVERYDAY) -> str:
 def spoken_parts(text: str, times: TimeStyle = TimeStyle.EVERYDAY) -> list[SpokenPart]:
     """Return the places of a text that are said otherwise than they are written, in their order.
 
-    Lines of Latin letters without any Thai are left alone.
+    Lines of Latin words without any Thai are left alone.
     """
     return [
         SpokenPart(found.start, found.end, text[found.start : found.end], found.words, found.kind)
-        for found in _walk(text, times)
+        for found in _found(text, times)
         if text[found.start : found.end] != found.words
     ]
 
@@ -90,17 +93,23 @@ def hard_words(text: str) -> list[SpokenPart]:
     ]
 
 
+@lru_cache(maxsize=4)
+def _found(text: str, times: TimeStyle) -> tuple[Said, ...]:
+    """Return what the rules find; a form asks for parts, text and time of the same text."""
+    return tuple(_walk(text, times))
+
+
 def _walk(text: str, times: TimeStyle) -> Iterator[Said]:
     for line in _LINE.finditer(text):
         written = line.group()
-        if _THAI_SIGN.search(written) or not _LATIN_LETTER.search(written):
+        if _THAI_SIGN.search(written) or not _LATIN_WORD.search(written):
             for found in _read_line(to_arabic(written), times):
                 start, end = found.start + line.start(), found.end + line.start()
                 yield found._replace(start=start, end=end)
 
 
 def _read_line(line: str, times: TimeStyle) -> Iterator[Said]:
-    place = Place(line, 0, 0, None, 0, _word_starts(line), times)
+    place = Place(line, times)
     at = 0
     while match := _anchor().search(line, at):
         place.at = match.start()
@@ -112,10 +121,6 @@ def _read_line(line: str, times: TimeStyle) -> Iterator[Said]:
         yield found
         place.free = at = found.end
         place.last = found
-
-
-def _word_starts(line: str) -> list[int]:
-    return list(accumulate(map(len, segment(line)), initial=0))
 
 
 @cache

@@ -27,15 +27,16 @@ _REPEATS = re.compile("ๆ+")
 # A district's name may be missing among the places where it is spelled otherwise; then what stands
 # beside it tells: ต.… before, จ.… after.
 _AFTER_SUBDISTRICT = re.compile(r"(?:ต\.|ตำบล)\s?[ก-๎]+\s?$")
-_BEFORE_PROVINCE = re.compile(r"\s?[ก-๎]+\s?(?:จ\.|จังหวัด)")
+_BEFORE_PROVINCE = re.compile(r"\s?[ก-๎]{2,30}\s?(?:จ\.|จังหวัด)")
 
 
 def abbreviation(place: Place) -> Said | None:
     """Say an abbreviation in full, by its surroundings where it means several things."""
-    match = _forms().match(place.text, place.at)
+    pattern, forms = _forms(place.text[place.at])
+    match = pattern.match(place.text, place.at)
     if match is None or not (match.group().startswith("ฯ") or _stands_free(place)):
         return None
-    written = short_forms()[(match.lastindex or 1) - 1]
+    written = forms[(match.lastindex or 1) - 1]
     if written in choices():
         said = next((c.said for c in choices()[written] if _holds(c, place, match.end())), None)
     else:
@@ -118,8 +119,10 @@ def _place_follows(place: Place, end: int) -> bool:
 
 
 @cache
-def _forms() -> re.Pattern[str]:
-    return re.compile("|".join(f"({form_pattern(form)})" for form in short_forms()))
+def _forms(letter: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Return the short forms that begin with a letter, and a pattern with a group for each."""
+    forms = tuple(form for form in short_forms() if form.startswith(letter))
+    return re.compile("|".join(f"({form_pattern(form)})" for form in forms) or "(?!)"), forms
 
 
 def form_pattern(written: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from village_net import paths
 from village_net.i18n import Language
 from village_net.thai.digits import Digits
+from village_net.tower.field_values import Particle
 from village_net.village.people_table import USUAL_COLUMNS
 
 SMALLEST_TYPE, LARGEST_TYPE, USUAL_TYPE = 12, 24, 14
@@ -116,6 +117,15 @@ class Settings(QObject):
     def set_user_in(self, folder: Path, name: str) -> None:
         """Keep who uses the app for a village."""
         self._keep(f"users/{folder.name}", name)
+
+    def particle_of(self, name: str) -> Particle | None:
+        """Return the polite word a speaker has chosen, or None where their title is to tell."""
+        kept = self._text(f"particles/{name}", "")
+        return Particle(kept) if kept in set(Particle) else None
+
+    def set_particle_of(self, name: str, particle: Particle) -> None:
+        """Keep the polite word that a speaker ends announcements with."""
+        self._keep(f"particles/{name}", particle)
 
     @property
     def last_village(self) -> Path | None:

@@ -1,7 +1,7 @@
 """A box for Thai prose that wraps between words, also where Qt cannot find them."""
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from ui.widgets.word_layout import WordLayout
@@ -38,6 +38,15 @@ class TextBox(QTextEdit):
         self.setPlainText(text)
         self._quiet = False
 
+    def select(self, start: int, end: int) -> None:
+        """Mark the text from ``start`` up to ``end`` and bring it into view."""
+        text = self.text()
+        cursor = self.textCursor()
+        cursor.setPosition(_qt_length(text[:start]))
+        cursor.setPosition(_qt_length(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         lines = source.text().replace("\r\n", "\n").split("\n")
         self.insertPlainText("\n".join(tidy(line) for line in lines))
@@ -45,3 +54,8 @@ class TextBox(QTextEdit):
     def _on_text_changed(self) -> None:
         if not self._quiet:
             self.edited.emit()
+
+
+def _qt_length(text: str) -> int:
+    """Return how many places Qt counts in a text: two for signs such as pictures."""
+    return len(text.encode("utf-16-le")) // 2

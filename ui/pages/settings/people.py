@@ -5,11 +5,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.session import Session
 from ui.text import _, spoken
 from ui.widgets.button import Button, Kind
+from ui.widgets.chips import Choice
 from ui.widgets.field import Field, LineEdit
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, column, hairline, row
 from village_net.errors import Refusal
+from village_net.tower.field_values import Particle, usual_particle
 from village_net.village.edits import new_id
 from village_net.village.users import AppUser, app_users, remove_user, save_user, usual_name
 
@@ -26,6 +28,8 @@ class PeopleCard(Card):
         add.clicked.connect(self.add_person)
         self.name.returnPressed.connect(self.add_person)
         self.post.returnPressed.connect(self.add_person)
+        self.particle = Choice[Particle]([(word, word) for word in Particle])
+        self.particle.picked.connect(self._on_particle)
         lines = QWidget()
         self._lines = QVBoxLayout(lines)
         self._lines.setContentsMargins(0, 0, 0, 0)
@@ -35,6 +39,8 @@ class PeopleCard(Card):
             Label(help, tone="quiet", wraps=True),
             lines,
             column(self._field, Field(_("Post"), self.post), row(add, None)),
+            hairline(),
+            Field(_("Announcements read by who is at work now end with"), self.particle),
         )
         session.changed.connect(self._on_changed)
         session.signed_in.connect(self.reload)
@@ -52,6 +58,9 @@ class PeopleCard(Card):
             self._lines.addWidget(self._line(head, _("signs the papers"), None))
         for user in users:
             self._lines.addWidget(self._line(user.name, user.post, user))
+        name = self._session.user
+        chosen = self._session.settings.particle_of(name)
+        self.particle.set_value(chosen or usual_particle(name))
 
     def add_person(self) -> None:
         """Add the person who is written, and let their name stand from now on."""
@@ -89,6 +98,10 @@ class PeopleCard(Card):
         if user.name == self._session.user:
             self._session.sign_in(usual_name(self._session.store))
         self._session.told.emit(_("{name} was taken off the list.", name=user.name), True)
+
+    def _on_particle(self) -> None:
+        if word := self.particle.value:
+            self._session.settings.set_particle_of(self._session.user, word)
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         if tables & {"app_user", "village"}:

@@ -5,8 +5,10 @@ from enum import StrEnum
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.pages.tower.field_panel import FieldPanel
 from ui.pages.tower.form import AnnouncementForm
 from ui.pages.tower.reading import ReadingPane
+from ui.pages.tower.template_list import TemplateList
 from ui.pages.tower.words import entry
 from ui.session import Session
 from ui.text import _, spoken
@@ -17,7 +19,6 @@ from ui.widgets.date_field import shown_date
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.entries import EntryList
 from ui.widgets.field import LineEdit
-from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, row, scrolling
 from ui.widgets.sides import Sides
@@ -25,10 +26,11 @@ from ui.widgets.stack import Stack
 from village_net.i18n import N_
 from village_net.thai.fold import fold
 from village_net.tower.drafts import Draft, read_draft
+from village_net.tower.field_values import known_values
 from village_net.tower.queries import announcement, announcements
 from village_net.tower.records import Announcement, State
 from village_net.tower.rules import is_over
-from village_net.tower.templates import Template, announcement_templates
+from village_net.tower.templates import Template
 
 _LIST_WIDTH = 380
 _EXAMPLES_WIDTH = 620
@@ -111,11 +113,13 @@ class View(QWidget):
         self.list.show_entries([entry(a, today) for a in kept])
         self._body.setCurrentIndex(1 if every or self._form() else 0)
 
-    def begin(self, draft: Draft | None = None) -> AnnouncementForm:
-        """Show the form, empty or with what was typed before."""
+    def begin(
+        self, draft: Draft | None = None, panel: FieldPanel | None = None
+    ) -> AnnouncementForm:
+        """Show the form, empty or with what was typed before, and with a template's fields."""
         draft = draft or Draft()
         written = announcement(self._session.store, draft.announcement_id)
-        form = AnnouncementForm(self._session, draft, written)
+        form = AnnouncementForm(self._session, draft, written, panel)
         form.saved.connect(self._show)
         form.left.connect(self._on_left)
         self._put(form)
@@ -125,16 +129,13 @@ class View(QWidget):
         return form
 
     def begin_from(self, template: Template) -> AnnouncementForm:
-        """Show the form with the words of a template."""
-        language = spoken().language
-        return self.begin(
-            Draft(
-                title=template.title[language],
-                text=template.text[language],
-                category=template.category,
-                urgency=template.urgency,
-            )
-        )
+        """Show the form with the words of a template, and ask for its fields."""
+        particle = self._session.settings.particle_of(self._session.user)
+        known = known_values(self._session.store, spoken().language, particle)
+        panel = FieldPanel(template, known)
+        title, text = panel.texts()
+        draft = Draft(title=title, text=text, category=template.category, urgency=template.urgency)
+        return self.begin(draft, panel)
 
     def _make_empty(self) -> QWidget:
         write = Button(_("Write announcement"), Kind.MAIN, "plus")
@@ -148,19 +149,14 @@ class View(QWidget):
             ),
             write,
         )
-        return _with_below(teach, self._make_templates())
+        examples = self._make_templates()
+        examples.setMaximumWidth(scaled(_EXAMPLES_WIDTH))
+        return _with_below(teach, examples)
 
     def _make_templates(self) -> QWidget:
-        inside = QWidget()
-        buttons: list[QWidget] = []
-        for template in announcement_templates():
-            button = Button(template.name[spoken().language])
-            button.clicked.connect(lambda _on=False, t=template: self.begin_from(t))
-            buttons.append(button)
-        words = Label(_("Or begin from an example"), tone="quiet")
-        inside.setLayout(column(words, flowing(*buttons)))
-        inside.setMaximumWidth(scaled(_EXAMPLES_WIDTH))
-        return inside
+        listed = TemplateList()
+        listed.picked.connect(self.begin_from)
+        return listed
 
     def _make_list(self) -> QWidget:
         self.search = LineEdit("", _("Search announcements"))
@@ -226,9 +222,8 @@ class View(QWidget):
         self._shown = ""
         self._sides.go_deep(False)
         hint = _("Choose an announcement on the left to read it.")
-        inside = column(
-            Label(hint, tone="quiet", wraps=True), self._make_templates(), None, space=16
-        )
+        inside = column(Label(hint, tone="quiet", wraps=True), self._make_templates(), space=16)
+        inside.setStretch(1, 1)
         whole = QWidget()
         whole.setLayout(inside)
         self._put(whole)

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.pages.tower.field_panel import FieldPanel
+from ui.pages.tower.gaps_line import GapsLine
 from ui.pages.tower.words import reading_time
 from ui.session import Session
 from ui.text import _, spoken
@@ -39,6 +41,7 @@ from village_net.tower.records import (
     Urgency,
 )
 from village_net.tower.rules import reading_seconds
+from village_net.tower.templates import missing
 from village_net.village.edits import new_id
 
 Read = TypeVar("Read")
@@ -53,7 +56,11 @@ _FIELD_OF: dict[type[Refusal], str] = {
 
 
 class AnnouncementForm(QWidget):
-    """Writes an announcement; ``saved`` gives its id, ``left`` tells that it was thrown away."""
+    """Writes an announcement; ``saved`` gives its id, ``left`` tells that it was thrown away.
+
+    ``panel`` asks for the fields of a template until the text is changed by hand: from then on
+    what was written holds, and the markers that are left are filled in the text itself.
+    """
 
     saved = Signal(str)
     left = Signal()
@@ -63,11 +70,13 @@ class AnnouncementForm(QWidget):
         session: Session,
         draft: Draft,
         written: Announcement | None = None,
+        panel: FieldPanel | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._written = written
+        self.panel = panel
         self._make_editors(draft)
         self._fields = {
             "title": Field(_("What is it about?"), self.title),
@@ -80,6 +89,7 @@ class AnnouncementForm(QWidget):
             "ends_at": Field(_("Time"), self.ends_at),
             "contact": Field(_("Whom to ask"), self.contact, _("It stands on the notice.")),
         }
+        self._gaps = GapsLine(self.title, self.text)
         self._lay_out()
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self.keep_draft)
@@ -90,7 +100,9 @@ class AnnouncementForm(QWidget):
         ):  # fmt: skip
             signal.connect(lambda *_args: self._on_edited())
         self._show_reading_time()
-        self.setFocusProxy(self.title)
+        self.setFocusProxy(panel or self.title)
+        if panel:
+            self._follow(panel)
 
     def draft(self) -> Draft:
         """Return what is typed, right or wrong."""
@@ -171,7 +183,11 @@ class AnnouncementForm(QWidget):
         layout.setSpacing(scaled(12))
         title = _("Edit announcement") if self._written else _("Write announcement")
         layout.addWidget(Label(title, "section"))
-        for key in ("title", "text", "category", "urgency"):
+        if self.panel:
+            layout.addWidget(self.panel)
+        for part in (fields["title"], fields["text"], self._gaps):
+            layout.addWidget(part)
+        for key in ("category", "urgency"):
             layout.addWidget(fields[key])
         first, last = (
             row(fields["starts"], fields["starts_at"]),
@@ -224,6 +240,27 @@ class AnnouncementForm(QWidget):
         except Refusal as refusal:
             self._fields[key].set_error(refusal.say(spoken()))
             return None
+
+    def _follow(self, panel: FieldPanel) -> None:
+        """Let the panel write title and text until the user does."""
+        self._by_panel = panel.texts()
+        panel.filled.connect(self._on_filled)
+        panel.ended.connect(self.text.setFocus)
+        self.text.edited.connect(self._end_panel)
+
+    def _on_filled(self, title: str, text: str) -> None:
+        if self.title.text() == self._by_panel[0]:
+            self.title.setText(title)
+        self._by_panel = (title, text)
+        self.text.set_text(text)
+        if gaps := missing(text):
+            self.text.select(gaps[0].start, gaps[0].start)
+        self._on_edited()
+
+    def _end_panel(self) -> None:
+        if self.panel:
+            self.panel.retire()
+            self.setFocusProxy(self.title)
 
     def _on_edited(self) -> None:
         self._timer.start()

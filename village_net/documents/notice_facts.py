@@ -11,6 +11,7 @@ from village_net.village.records import Village
 
 _ISSUER = {
     Urgency.NORMAL: N_("Announcement of {village} Moo {moo}"),
+    Urgency.IMPORTANT: N_("Announcement of {village} Moo {moo}"),
     Urgency.URGENT: N_("Urgent announcement of {village} Moo {moo}"),
     Urgency.EMERGENCY: N_("Emergency announcement of {village} Moo {moo}"),
 }

@@ -101,7 +101,7 @@ class Studio(QWidget):
 
     def ask_why(self, question: str, verb: str, answer: Callable[[str], object]) -> ReasonPanel:
         """Ask for a reason below the script."""
-        panel = ReasonPanel(question, verb)
+        panel = ReasonPanel(question, verb, _("Go back"))
         panel.agreed.connect(lambda reason: self._answered(answer, reason))
         panel.left.connect(self._show_foot)
         self._put_foot(panel)

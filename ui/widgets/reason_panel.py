@@ -13,23 +13,28 @@ from village_net.errors import NoReasonError
 
 
 class ReasonPanel(QWidget):
-    """Asks for the reason of a deletion; ``agreed`` gives it, ``left`` tells of second thoughts."""
+    """Asks for the reason of a step; ``agreed`` gives it, ``left`` tells of second thoughts.
+
+    ``back`` are the words on the way back; without them it is a deletion that is asked about.
+    """
 
     agreed = Signal(str)
     left = Signal()
 
-    def __init__(self, question: str, verb: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, question: str, verb: str, back: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.reason = LineEdit()
         self._field = Field(_("Reason"), self.reason, _("It is kept in the record of changes."))
-        self.delete = Button(verb, Kind.DANGER, "trash")
-        back = Button(_("Keep it"))
+        self.delete = Button(verb, Kind.DANGER, "" if back else "trash")
+        leave = Button(back or _("Keep it"))
         self.delete.clicked.connect(self._on_delete)
         self.reason.returnPressed.connect(self._on_delete)
-        back.clicked.connect(self.left)
+        leave.clicked.connect(self.left)
         card = Card("look")
         card.add(
-            Label(question, strong=True, wraps=True), self._field, row(self.delete, back, None)
+            Label(question, strong=True, wraps=True), self._field, row(self.delete, leave, None)
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

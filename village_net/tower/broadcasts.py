@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from village_net.errors import Refusal, check_reason
 from village_net.i18n import N_
@@ -155,6 +155,17 @@ def add_note(store: Store, line: Broadcast, text: str, by: str) -> None:
 def notes_of(store: Store, broadcast_id: str) -> Sequence[BroadcastNote]:
     """Return the notes beside a line of the log, the first one first."""
     return store.records(BroadcastNote, "WHERE broadcast_id = ? ORDER BY at", (broadcast_id,))
+
+
+def log_of_month(store: Store, month: date) -> list[Broadcast]:
+    """Return the lines of the log of the month that a day is in, the latest first."""
+    first = month.replace(day=1)
+    after = (first + timedelta(days=32)).replace(day=1)
+    return store.records(
+        Broadcast,
+        "WHERE started >= ? AND started < ? ORDER BY started DESC, id",
+        (first.isoformat(), after.isoformat()),
+    )
 
 
 def broadcasts_of(store: Store, announcement_id: str) -> list[Broadcast]:

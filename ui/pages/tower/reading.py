@@ -69,7 +69,7 @@ class ReadingPane(QWidget):
     def ask_to_cancel(self) -> ReasonPanel:
         """Ask why the announcement is not to be heard."""
         question = _("Cancel the announcement “{title}”?", title=self._announcement.title)
-        return self._ask_why(question, _("Cancel announcement"), self._on_cancel)
+        return self._ask_why(question, _("Cancel announcement"), self._on_cancel, _("Go back"))
 
     def ask_time(self, slot: Slot | None = None) -> SlotPanel:
         """Ask when the announcement is to be heard."""
@@ -205,8 +205,10 @@ class ReadingPane(QWidget):
         button.clicked.connect(lambda: act())
         return button
 
-    def _ask_why(self, question: str, verb: str, answer: Callable[[str], None]) -> ReasonPanel:
-        panel = ReasonPanel(question, verb)
+    def _ask_why(
+        self, question: str, verb: str, answer: Callable[[str], None], back: str = ""
+    ) -> ReasonPanel:
+        panel = ReasonPanel(question, verb, back)
         panel.agreed.connect(answer)
         panel.left.connect(self._show_buttons)
         self._put_below(panel)

@@ -6,4 +6,7 @@ from village_net.i18n import N_
 VIEWS: tuple[ViewEntry, ...] = (
     ViewEntry("announcements", N_("Announcements"), "ui.pages.tower.announcements"),
     ViewEntry("plan", N_("Week"), "ui.pages.tower.week"),
+    ViewEntry("log", N_("Log"), "ui.pages.tower.log"),
+    ViewEntry("replies", N_("Replies"), "ui.pages.tower.replies"),
+    ViewEntry("towers", N_("Towers and rules"), "ui.pages.tower.towers"),
 )

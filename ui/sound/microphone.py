@@ -52,8 +52,9 @@ class Microphone(QObject):
         if samples:
             self.heard.emit(samples)
 
-    def _on_state(self, state: QtAudio.State) -> None:
-        if state is QtAudio.State.StoppedState:
+    def _on_state(self) -> None:
+        # PySide 6.11 cannot hand over the state itself: it has it under another name.
+        if self._source is not None and self._source.state() is QtAudio.State.StoppedState:
             self.lost.emit()
 
 

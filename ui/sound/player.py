@@ -59,7 +59,7 @@ class Player(QObject):
         self._media.setAudioOutput(self._output)
         self._watch = QTimer(self, singleShot=True, interval=patience)
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._step: Callable[[], None] = self._open
+        self._step: Callable[[], None] | None = None
         self._connect()
 
     @property
@@ -126,6 +126,7 @@ class Player(QObject):
         """End at once, without a signal; the file is let go."""
         self._phase = _Phase.RESTING
         self._soon.stop()
+        self._step = None
         self._watch.stop()
         self._media.stop()
         self._media.setSource(QUrl())
@@ -149,7 +150,9 @@ class Player(QObject):
         self._soon.start()
 
     def _on_soon(self) -> None:
-        self._step()
+        step, self._step = self._step, None
+        if step:
+            step()
 
     def _choose(self, device: str | None) -> None:
         found = by_id(self._devices.outputs(), device).device

@@ -74,7 +74,7 @@ def test_a_chime_is_made_in_an_eye_blink(chime: Chime) -> None:
         chimes.samples(chime)
         return time.process_time() - began
 
-    assert min(took() for _ in range(3)) < 0.15
+    assert min(took() for _ in range(5)) < 0.15
 
 
 def test_the_test_tone_is_one_second_of_1_khz_at_minus_12() -> None:

@@ -23,10 +23,15 @@ def meter(qtbot: QtBot) -> LevelMeter:
     return made
 
 
+def middle_line(meter: LevelMeter) -> list[str]:
+    """The colours of the bar's pixels from left to right."""
+    picture: QImage = meter.grab().toImage()
+    return [QColor(picture.pixel(x, picture.height() // 2)).name() for x in range(BAR)]
+
+
 def shown(meter: LevelMeter, colours: Colours) -> dict[str, int]:
     """How many pixels of the bar's middle line have each colour."""
-    picture: QImage = meter.grab().toImage()
-    row = [QColor(picture.pixel(x, picture.height() // 2)).name() for x in range(BAR)]
+    row = middle_line(meter)
     names = ("good", "look", "danger", "line", "ink")
     return {name: row.count(getattr(colours, name).lower()) for name in names}
 
@@ -64,9 +69,10 @@ def test_the_bar_is_green_then_amber_then_red(meter: LevelMeter) -> None:
 def test_the_mark_of_the_highest_level_stays_a_while(meter: LevelMeter) -> None:
     meter.set_level(-12)
     meter.set_level(-50)
-    assert shown(meter, LIGHT)["ink"] > 0
+    assert middle_line(meter).index(LIGHT.ink.lower()) == pytest.approx(BAR * 47 / 60, abs=4)
     for _moment in range(60):
         meter.set_level(-50)
+    assert middle_line(meter).index(LIGHT.ink.lower()) == pytest.approx(BAR * 10 / 60, abs=4)
     meter.clear()
     assert shown(meter, LIGHT)["ink"] == 0
 

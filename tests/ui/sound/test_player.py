@@ -119,14 +119,16 @@ def test_what_plays_gives_way_to_what_is_played_next(qtbot: QtBot, tmp_path: Pat
 
 
 def test_a_pause_stands_still_and_outlasts_the_patience(qtbot: QtBot, tmp_path: Path) -> None:
-    player = Player(patience=400)
+    player = Player()
     heard = Heard(player)
     with qtbot.waitSignal(player.moved, timeout=10_000):
         player.play(write_chime(tmp_path, find_chime("rising")))
+    player._watch.setInterval(200)
     player.pause()
     stood = player.position
-    with qtbot.assertNotEmitted(player.failed, wait=900):
+    with qtbot.assertNotEmitted(player.failed, wait=600):
         assert player.is_paused
+    player._watch.setInterval(8000)
     assert player.position == pytest.approx(stood, abs=60)
     with qtbot.waitSignal(player.ended, timeout=10_000):
         player.resume()

@@ -79,7 +79,7 @@ def test_another_microphone_that_goes_disturbs_nobody(
     recorder: Recorder, devices: FakeDevices, microphone: FakeMicrophone, tmp_path: Path
 ) -> None:
     recorder.start(tmp_path / "message.wav")
-    devices.plug("usual")
+    devices.plug("usual", "headset")
     assert recorder.is_recording
     recorder.discard()
 

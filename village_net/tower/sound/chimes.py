@@ -61,9 +61,9 @@ _BAR = (Partial(1.0, 1.0, 1.0), Partial(2.76, 0.22, 0.35), Partial(5.40, 0.08, 0
 _BELL = (
     Partial(0.5, 0.30, 1.0),
     Partial(1.0, 1.00, 0.80),
-    Partial(1.2, 0.45, 0.65),
-    Partial(1.5, 0.25, 0.50),
-    Partial(2.0, 0.60, 0.45),
+    Partial(1.2, 0.45, 0.50),
+    Partial(1.5, 0.25, 0.35),
+    Partial(2.0, 0.60, 0.40),
     Partial(2.5, 0.15, 0.25),
     Partial(3.0, 0.20, 0.20),
     Partial(4.2, 0.10, 0.10),
@@ -86,7 +86,7 @@ CHIMES = (
         (Note(0.0, _G5, 1.2), Note(0.5, _E5, 1.2), Note(1.0, _C5, 1.2), Note(1.5, _G5, 2.0)),
         _BAR,
     ),
-    Chime("temple-bell", N_("One stroke of a temple bell"), (Note(0.0, 660.0, 4.0),), _BELL),
+    Chime("temple-bell", N_("One stroke of a temple bell"), (Note(0.0, 660.0, 3.6),), _BELL),
     Chime(
         "falling",
         N_("Three falling tones"),

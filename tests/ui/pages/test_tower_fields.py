@@ -226,3 +226,24 @@ def test_the_polite_word_is_chosen_in_the_settings(
     assert "ทุกท่านค่ะ" in form.text.text()
     session.sign_in("นายคำ ตัวอย่าง")
     assert card.particle.value is Particle.MAN
+
+
+def test_an_empty_form_leads_to_the_examples_until_something_is_written(
+    view: View, type_in: Typed
+) -> None:
+    form = view.begin()
+    assert form.examples.isVisible()
+    type_in(form.title, "ก")
+    assert not form.examples.isVisible()
+    QTest.keyClick(form.title, Qt.Key.Key_Backspace)
+    form.examples.click()
+    listed = view.detail()
+    assert isinstance(listed, TemplateList)
+    assert listed.search.hasFocus()
+    QTest.keyClick(listed.search, Qt.Key.Key_Down)
+    QTest.keyClick(listed.list, Qt.Key.Key_Down)
+    QTest.keyClick(listed.list, Qt.Key.Key_Return)
+    form = view._form()
+    assert form
+    assert form.panel
+    assert not form.examples.isVisible()

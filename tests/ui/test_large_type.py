@@ -31,6 +31,7 @@ from ui.widgets.layouts import Card, row
 from ui.widgets.sides import Sides
 from ui.widgets.stack import Stack
 from village_net.i18n import Language
+from village_net.tower.templates import announcement_templates
 
 HEADS = "ที่,บ้านเลขที่,เลขประจำตัวประชาชน,ชื่อ - สกุล,เกิด\n"
 WRONG = "{n},{n}/1,{id},นายบุญมาประเสริฐ{n} แก้วมณีรัตนโชติ,31/2/2520\n"
@@ -233,6 +234,20 @@ def test_an_announcement_is_written_without_cut_fields(shell: Shell) -> None:
         words = line.fontMetrics().horizontalAdvance(line.placeholderText())
         assert words + 2 * line.cursorRect().left() <= line.width()
     assert not squeezed(shell)
+
+
+def test_the_fields_of_a_template_are_asked_without_cut_words(shell: Shell) -> None:
+    page = shell.show_page("tower")
+    assert isinstance(page, TowerPage)
+    for template in announcement_templates()[::7]:
+        form = page.announcements.begin_from(template)
+        assert form.panel
+        while form.panel.current():
+            settle()
+            assert not squeezed(shell)
+            form.panel.skip()
+        settle()
+        assert not squeezed(shell)
 
 
 def test_figures_stand_below_each_other_where_they_are_tight(shell: Shell) -> None:

@@ -65,14 +65,16 @@ def enter() -> None:
 def shown(panel: FieldPanel) -> FieldEntry:
     entry = panel.current()
     assert entry
-    assert [each for each in panel.entries if each.isVisible()] == [entry]
+    assert [each for each in panel.findChildren(FieldEntry) if each.isVisible()] == [entry]
     return entry
 
 
 def test_each_kind_has_its_own_entry(panel: FieldPanel) -> None:
-    kinds = [type(entry.entry) for entry in panel.entries]
-    assert kinds[:3] == [DateField, TimeField, LineEdit]
-    assert issubclass(kinds[3], TextBox)
+    for kind in (DateField, TimeField, LineEdit, TextBox, LineEdit, LineEdit):
+        entry = shown(panel).entry
+        assert isinstance(entry, kind)
+        assert entry.isAncestorOf(focused()) or entry is focused()
+        panel.go_on()
 
 
 def test_enter_leads_through_the_fields_and_the_text_fills(
@@ -188,7 +190,8 @@ def test_what_is_changed_by_hand_is_never_overwritten(view: View, type_in: Typed
     assert form.panel
     form.title.selectAll()
     type_in(form.title, "ชื่อของฉัน")
-    type_in(form.panel.entries[0].entry.line, "24/11/2569")
+    form.panel.setFocus()
+    type_in(focused(), "24/11/2569")
     assert form.title.text() == "ชื่อของฉัน"
     assert "วันอังคาร" in form.text.text()
     type_in(form.text, "ก")
@@ -226,3 +229,24 @@ def test_the_polite_word_is_chosen_in_the_settings(
     assert "ทุกท่านค่ะ" in form.text.text()
     session.sign_in("นายคำ ตัวอย่าง")
     assert card.particle.value is Particle.MAN
+
+
+def test_an_empty_form_leads_to_the_examples_until_something_is_written(
+    view: View, type_in: Typed
+) -> None:
+    form = view.begin()
+    assert form.examples.isVisible()
+    type_in(form.title, "ก")
+    assert not form.examples.isVisible()
+    QTest.keyClick(form.title, Qt.Key.Key_Backspace)
+    form.examples.click()
+    listed = view.detail()
+    assert isinstance(listed, TemplateList)
+    assert listed.search.hasFocus()
+    QTest.keyClick(listed.search, Qt.Key.Key_Down)
+    QTest.keyClick(listed.list, Qt.Key.Key_Down)
+    QTest.keyClick(listed.list, Qt.Key.Key_Return)
+    form = view._form()
+    assert form
+    assert form.panel
+    assert not form.examples.isVisible()

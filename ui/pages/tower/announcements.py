@@ -122,6 +122,7 @@ class View(QWidget):
         form = AnnouncementForm(self._session, draft, written, panel)
         form.saved.connect(self._show)
         form.left.connect(self._on_left)
+        form.examples_wanted.connect(self._show_examples)
         self._put(form)
         self._sides.go_deep(True)
         self._body.setCurrentIndex(1)
@@ -153,7 +154,7 @@ class View(QWidget):
         examples.setMaximumWidth(scaled(_EXAMPLES_WIDTH))
         return _with_below(teach, examples)
 
-    def _make_templates(self) -> QWidget:
+    def _make_templates(self) -> TemplateList:
         listed = TemplateList()
         listed.picked.connect(self.begin_from)
         return listed
@@ -217,6 +218,11 @@ class View(QWidget):
         found = announcement(self._session.store, id)
         if found:
             self.begin(_draft_of(found))
+
+    def _show_examples(self) -> None:
+        examples = self._make_templates()
+        self._put(examples)
+        examples.search.setFocus()
 
     def _show_hint(self) -> None:
         self._shown = ""

@@ -13,7 +13,7 @@ from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column
 from ui.widgets.stack import Stack
-from village_net.tower.templates import Template, filled_in
+from village_net.tower.templates import Template, TemplateField, filled_in
 
 
 class FieldPanel(QWidget):
@@ -31,30 +31,28 @@ class FieldPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._template, self._known = template, known
-        self.entries = [FieldEntry(field) for field in template.fields]
+        self._fields = template.fields
+        self._entries: dict[str, FieldEntry] = {}  # built when they are first asked for
         self._place = 0
         self._count = Label("", "caption", "accent")
         self._where = Label("", "caption", "quiet")
         self._stack = Stack()
         self._make_buttons()
         self._lay_out()
-        for entry in self.entries:
-            entry.edited.connect(self._on_edited)
-            entry.finished.connect(self.go_on)
         self._show()
 
     def texts(self) -> tuple[str, str]:
         """Return title and text as far as they are filled in."""
-        values = {entry.asked.key: entry.known_text() for entry in self.entries}
+        values = {key: entry.known_text() for key, entry in self._entries.items()}
         return filled_in(self._template, spoken().language, {**values, **self._known})
 
     def left(self) -> int:
         """Return how many fields are still needed."""
-        return sum(entry.asked.required and not entry.known_text() for entry in self.entries)
+        return len(self._missing())
 
     def current(self) -> FieldEntry | None:
         """Return the field that is asked for, None after the last one."""
-        return self.entries[self._place] if self._place < len(self.entries) else None
+        return self._entry(self._fields[self._place]) if self._place < len(self._fields) else None
 
     def count_text(self) -> str:
         """Return what is said of the fields that are left."""
@@ -78,13 +76,13 @@ class FieldPanel(QWidget):
         if self.current():
             self._go_to(max(self._place - 1, 0))
             return
-        empty = (at for at, entry in enumerate(self.entries) if _is_missing(entry))
-        self._go_to(next(empty, len(self.entries) - 1))
+        empty = self._missing()
+        self._go_to(self._fields.index(empty[0]) if empty else len(self._fields) - 1)
 
     def retire(self) -> None:
         """Ask for nothing more: the text is in the user's own hands."""
         self.setFixedHeight(self.height())
-        self._place = len(self.entries)
+        self._place = len(self._fields)
         self._show()
         self.back_button.hide()
         self._end.setText(_("You have changed the text. What is left is filled in there."))
@@ -107,8 +105,6 @@ class FieldPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._end = Label("", wraps=True)
-        for entry in self.entries:
-            self._stack.addWidget(entry)
         self._stack.addWidget(self._end)
         head = column(flowing(self._where, self._count, space=16))
         buttons = flowing(self.next_button, self.skip_button, self.back_button)
@@ -116,6 +112,19 @@ class FieldPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(card)
+
+    def _entry(self, field: TemplateField) -> FieldEntry:
+        if field.key not in self._entries:
+            entry = FieldEntry(field)
+            entry.edited.connect(self._on_edited)
+            entry.finished.connect(self.go_on)
+            self._stack.addWidget(entry)
+            self._entries[field.key] = entry
+        return self._entries[field.key]
+
+    def _missing(self) -> list[TemplateField]:
+        given = {key for key, entry in self._entries.items() if entry.known_text()}
+        return [field for field in self._fields if field.required and field.key not in given]
 
     def _go_to(self, place: int) -> None:
         self._place = place
@@ -131,9 +140,9 @@ class FieldPanel(QWidget):
         self.setFocusProxy(entry or self.back_button)
         name = self._template.name[spoken().language]
         words = _("{template} · field {number} of {count}", template=name,
-                  number=self._place + 1, count=len(self.entries))  # fmt: skip
+                  number=self._place + 1, count=len(self._fields))  # fmt: skip
         self._where.setText(words if entry else name)
-        is_last = self._place == len(self.entries) - 1
+        is_last = self._place == len(self._fields) - 1
         self.next_button.setText(_("Done") if is_last else _("Next"))
         self.next_button.setVisible(entry is not None)
         self.skip_button.setVisible(entry is not None)
@@ -146,7 +155,7 @@ class FieldPanel(QWidget):
         words = counted("{count} field is left", "{count} fields are left", left)
         self._count.setText(words if left else _("Everything is filled in"))
         self._count.set_tone("accent" if left else "good")
-        marked = [e.asked.label[spoken().language] for e in self.entries if _is_missing(e)]
+        marked = [field.label[spoken().language] for field in self._missing()]
         self._end.setText(
             _("Still marked in the text: {fields}.", fields=", ".join(marked))
             if marked
@@ -158,7 +167,3 @@ class FieldPanel(QWidget):
             entry.set_error("")
         self._show_count()
         self.filled.emit(*self.texts())
-
-
-def _is_missing(entry: FieldEntry) -> bool:
-    return entry.asked.required and not entry.known_text()

@@ -18,6 +18,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.chips import Choice
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Field, LineEdit
+from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import row, scrolling
 from ui.widgets.sides import Beside
@@ -58,12 +59,14 @@ _FIELD_OF: dict[type[Refusal], str] = {
 class AnnouncementForm(QWidget):
     """Writes an announcement; ``saved`` gives its id, ``left`` tells that it was thrown away.
 
+    ``examples_wanted`` tells that the user would rather begin from an example.
     ``panel`` asks for the fields of a template until the text is changed by hand: from then on
     what was written holds, and the markers that are left are filled in the text itself.
     """
 
     saved = Signal(str)
     left = Signal()
+    examples_wanted = Signal()
 
     def __init__(
         self,
@@ -99,7 +102,7 @@ class AnnouncementForm(QWidget):
             self.starts_at.textEdited, self.ends_at.textEdited,
         ):  # fmt: skip
             signal.connect(lambda *_args: self._on_edited())
-        self._show_reading_time()
+        self._show_state_of_text()
         self.setFocusProxy(panel or self.title)
         if panel:
             self._follow(panel)
@@ -139,7 +142,7 @@ class AnnouncementForm(QWidget):
         """Save the announcement, or show below each field what is wrong with it."""
         for field in self._fields.values():
             field.set_error("")
-        self._show_reading_time()
+        self._show_state_of_text()
         announcement = self._read()
         if announcement is None:
             return
@@ -182,7 +185,9 @@ class AnnouncementForm(QWidget):
         layout.setContentsMargins(0, 0, scaled(8), 0)
         layout.setSpacing(scaled(12))
         title = _("Edit announcement") if self._written else _("Write announcement")
-        layout.addWidget(Label(title, "section"))
+        self.examples = Button(_("Begin from an example"), Kind.LINK, "list-bullets")
+        self.examples.clicked.connect(self.examples_wanted)
+        layout.addWidget(flowing(Label(title, "section"), self.examples, space=16))
         if self.panel:
             layout.addWidget(self.panel)
         for part in (fields["title"], fields["text"], self._gaps):
@@ -264,14 +269,15 @@ class AnnouncementForm(QWidget):
 
     def _on_edited(self) -> None:
         self._timer.start()
-        self._show_reading_time()
+        self._show_state_of_text()
 
-    def _show_reading_time(self) -> None:
+    def _show_state_of_text(self) -> None:
         text = self.text.text()
         words = reading_time(text)
         if reading_seconds(text) > _LONG:
             words += _(" – a shorter text is listened to better")
         self._fields["text"].set_help(words)
+        self.examples.setVisible(not self._written and not self.draft().holds_words)
 
     def _forget_draft(self) -> None:
         self._timer.stop()

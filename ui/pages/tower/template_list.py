@@ -36,7 +36,7 @@ class TemplateList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(scaled(8))
-        layout.addWidget(Label(_("Or begin from an example"), tone="quiet"))
+        layout.addWidget(Label(_("Begin from an example"), "section"))
         layout.addWidget(self.search)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._none)

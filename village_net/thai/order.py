@@ -32,6 +32,11 @@ def number_key(text: str) -> str:
     return _NUMBER.sub(lambda m: m.group().zfill(6), text.translate(_DIGITS).strip())
 
 
+def name_key(text: str) -> str:
+    """Return a key in dictionary order in which คุ้ม 2 comes before คุ้ม 10."""
+    return sort_key(number_key(text))
+
+
 def _mark_weights(letters: str) -> str:
     """Weigh each mark by its place: the earlier the first mark, the later the word."""
     weights = (

@@ -30,19 +30,19 @@ class Check:
 CHECKS = (
     Check(
         "bad-national-id",
-        N_("{count} people have an ID number that cannot be right."),
+        N_("People who have an ID number that cannot be right: {count}"),
         f"SELECT id, national_id FROM person WHERE {_HERE} AND national_id <> ''",
         fault=True,
     ),
     Check(
         "born-later",
-        N_("{count} people have a birth date in the future."),
+        N_("People who have a birth date in the future: {count}"),
         f"SELECT id FROM person WHERE {_HERE} AND birth > :today",
         fault=True,
     ),
     Check(
         "stale-house-number",
-        N_("{count} people carry another house number or zone than their household."),
+        N_("People who carry another house number or zone than their household: {count}"),
         "SELECT person.id FROM person JOIN household ON household.id = household_id"
         " WHERE person.house_number <> household.house_number"
         " OR person.zone_id IS NOT household.zone_id",
@@ -50,69 +50,69 @@ CHECKS = (
     ),
     Check(
         "two-heads",
-        N_("{count} households name more than one head."),
+        N_("Households that name more than one head: {count}"),
         "SELECT household_id FROM person INDEXED BY person_who_is_head"
         " WHERE relation = 'head' AND standing = 'here' GROUP BY household_id HAVING count(*) > 1",
         quick=True,
     ),
     Check(
         "no-head",
-        N_("{count} households name no head."),
+        N_("Households that name no head: {count}"),
         "SELECT household.id FROM household WHERE EXISTS (SELECT 1 FROM person"
         f"  WHERE household_id = household.id AND {_HERE}) AND NOT EXISTS (SELECT 1 FROM person"
         f"  WHERE household_id = household.id AND relation = 'head' AND {_HERE})",
     ),
     Check(
         "empty-household",
-        N_("{count} households have nobody in them."),
+        N_("Households that have nobody in them: {count}"),
         "SELECT id FROM household WHERE NOT EXISTS"
         f" (SELECT 1 FROM person WHERE household_id = household.id AND {_HERE})",
         quick=True,
     ),
     Check(
         "child-older",
-        N_("{count} people are older than their father or mother."),
+        N_("People who are older than their father or mother: {count}"),
         "SELECT child.id FROM particulars JOIN person AS child ON child.id = particulars.id"
         " JOIN person AS parent ON parent.id IN (father_id, mother_id)"
         " WHERE child.birth <= parent.birth",
     ),
     Check(
         "dead-but-active",
-        N_("{count} people who died or moved away still hold a post or look after houses."),
+        N_("People who died or moved away and still hold a post or look after houses: {count}"),
         "SELECT DISTINCT person.id FROM person LEFT JOIN membership ON person_id = person.id"
         " AND left_on IS NULL AND post <> '' LEFT JOIN household ON volunteer_id = person.id"
         f" WHERE NOT {_HERE} AND (membership.id IS NOT NULL OR household.id IS NOT NULL)",
     ),
     Check(
         "no-zone",
-        N_("{count} households are in no zone."),
+        N_("Households that are in no zone: {count}"),
         "SELECT id FROM household WHERE zone_id IS NULL AND EXISTS (SELECT 1 FROM zone)",
     ),
     Check(
         "old-survey",
-        N_("{count} households were not surveyed for more than a year."),
+        N_("Households that were not surveyed for more than a year: {count}"),
         "SELECT id FROM household WHERE surveyed < :year_ago",
     ),
     Check(
         "health-without-consent",
-        N_("{count} people have health data on record without their consent."),
+        N_("People who have health data on record without their consent: {count}"),
         "SELECT health.id FROM health LEFT JOIN particulars USING (id)"
         " WHERE consent IS NOT 'given'",
         fault=True,
     ),
     Check(
         "no-birth",
-        N_("{count} people have no birth date."),
+        N_("People who have no birth date: {count}"),
         f"SELECT id FROM person WHERE {_HERE} AND birth IS NULL",
     ),
     Check(
         "no-national-id",
-        N_("{count} people have no ID number."),
+        N_("People who have no ID number: {count}"),
         f"SELECT id FROM person WHERE {_HERE} AND national_id = ''",
     ),
     Check(
         "no-relation",
-        N_("{count} people have no relation to the head of household on record."),
+        N_("People who have no relation to the head of household on record: {count}"),
         f"SELECT id FROM person WHERE {_HERE} AND relation IS NULL",
     ),
 )

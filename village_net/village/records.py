@@ -8,7 +8,7 @@ from typing import ClassVar
 from village_net.i18n import N_
 from village_net.thai.dates import PartialDate
 from village_net.thai.fold import fold, fold_number
-from village_net.thai.order import number_key, sort_key
+from village_net.thai.order import name_key, number_key, sort_key
 
 
 class Sex(StrEnum):
@@ -216,7 +216,7 @@ class Zone:
     sort_key: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "sort_key", number_key(self.name))
+        object.__setattr__(self, "sort_key", name_key(self.name))
 
 
 @dataclass(frozen=True, slots=True)

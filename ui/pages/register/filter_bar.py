@@ -13,12 +13,14 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.chooser import Chooser
 from ui.widgets.flow import FlowLayout
 from village_net.errors import Refusal
+from village_net.groups.queries import groups_in_order
+from village_net.groups.records import Group
 from village_net.i18n import N_
 from village_net.thai.dates import PartialDate, format_date, parse_date
 from village_net.village.edits import delete_filter, save_filter
 from village_net.village.people_table import COLUMNS
 from village_net.village.queries import saved_filters, zones
-from village_net.village.records import STANDING_NAMES, Standing
+from village_net.village.records import SEX_NAMES, STANDING_NAMES, Sex, Standing
 from village_net.village.wishes import CONDITIONS, EVERYBODY, SavedFilter, Wish
 
 _AGES: tuple[tuple[str, int | None, int | None], ...] = (
@@ -97,6 +99,7 @@ class FilterBar(QWidget):
                 on = key in self.wish.conditions
                 self._add_toggle(menu, _(condition.title), on, self._condition_setter(key))
         menu.addSeparator()
+        self._add_choices(menu)
         for standing in (Standing.MOVED, Standing.DEAD):
             title, on = _(STANDING_NAMES[standing]).capitalize(), self.wish.standing == standing
             self._add_toggle(menu, title, on, self._standing_setter(standing))
@@ -111,6 +114,17 @@ class FilterBar(QWidget):
         forget.setEnabled(bool(forget.actions()))
         return menu
 
+    def _add_choices(self, menu: QMenu) -> None:
+        """Add what is one of several: the sex, and the group."""
+        sexes = menu.addMenu(_("Sex"))
+        for sex, name in SEX_NAMES.items():
+            self._add_toggle(sexes, _(name), self.wish.sex == sex, self._sex_setter(sex))
+        groups = menu.addMenu(_("Member of a group"))
+        for group in groups_in_order(self._session.store):
+            on = self.wish.group_id == group.id
+            self._add_toggle(groups, group.name, on, self._group_setter(group.id))
+        groups.setEnabled(bool(groups.actions()))
+
     def columns_menu(self) -> QMenu:
         """Return the menu in which columns are chosen; the name is always there."""
         menu = QMenu(self)
@@ -118,7 +132,22 @@ class FilterBar(QWidget):
         for key, column in COLUMNS.items():
             if key != "name" and (not column.closed or self.with_health):
                 self._add_toggle(menu, _(column.title), key in chosen, self._column_setter(key))
+        menu.addSeparator()
+        for key in chosen[1:]:
+            moves = menu.addMenu(_("Move “{column}”", column=_(COLUMNS[key].title)))
+            moves.addAction(_("To the left"), lambda key=key: self.move_column(key, -1))
+            moves.addAction(_("To the right"), lambda key=key: self.move_column(key, 1))
         return menu
+
+    def move_column(self, key: str, steps: int) -> None:
+        """Show a column further left or right; the name stays first."""
+        keys = [k for k in self._session.settings.people_columns if k != "name"]
+        if key not in keys:
+            return
+        place = keys.index(key)
+        keys.insert(min(max(place + steps, 0), len(keys) - 1), keys.pop(place))
+        self._session.settings.people_columns = ("name", *keys)
+        self.columns_changed.emit()
 
     def show_day(self, written: str) -> None:
         """List who lived here on the day that is written; nothing written means today."""
@@ -166,11 +195,17 @@ class FilterBar(QWidget):
             replace(self.wish, standing=(standing if on else Standing.HERE).value)
         )
 
+    def _sex_setter(self, sex: Sex) -> Callable[[bool], None]:
+        return lambda on: self.set_wish(replace(self.wish, sex=sex.value if on else ""))
+
+    def _group_setter(self, id: str) -> Callable[[bool], None]:
+        return lambda on: self.set_wish(replace(self.wish, group_id=id if on else ""))
+
     def _column_setter(self, key: str) -> Callable[[bool], None]:
         def choose(on: bool) -> None:
             settings = self._session.settings
-            kept = {*settings.people_columns, key} if on else {*settings.people_columns} - {key}
-            settings.people_columns = tuple(k for k in COLUMNS if k in kept or k == "name")
+            others = [k for k in settings.people_columns if k not in ("name", key)]
+            settings.people_columns = ("name", *others, *([key] if on else []))
             self.columns_changed.emit()
 
         return choose
@@ -204,6 +239,12 @@ class FilterBar(QWidget):
         self._chips = []
         for key in self.wish.conditions:
             self._add_chip(_(CONDITIONS[key].title), self._condition_setter(key))
+        if self.wish.sex:
+            sex = Sex(self.wish.sex)
+            self._add_chip(_(SEX_NAMES[sex]), self._sex_setter(sex))
+        group = self._session.store.get(Group, self.wish.group_id) if self.wish.group_id else None
+        if group:
+            self._add_chip(group.name, self._group_setter(group.id))
         if self.wish.on:
             day = format_date(PartialDate.from_iso(self.wish.on), spoken().language)
             self._add_chip(

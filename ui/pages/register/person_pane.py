@@ -53,6 +53,7 @@ class PersonPane(QWidget):
     edit = Signal()
     house = Signal(str)
     person = Signal(str)
+    kinship = Signal(str)
 
     def __init__(self, session: Session, shown: Person, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -284,7 +285,7 @@ class PersonPane(QWidget):
             self._session.told.emit(_("The person was erased for good."), False)
 
     def _on_chart(self) -> None:
-        self._session.open_record("documents", f"kinship-chart:{self._person.id}")
+        self.kinship.emit(self._person.id)
 
     def _on_consent(self) -> None:
         self._session.open_record("documents", f"consent-form:{self._person.id}")

@@ -147,6 +147,14 @@ def test_the_future_child_and_the_unborn_are_not_counted_before(store: Store) ->
     assert statistics(store, date(1900, 1, 1)).total.everyone == 1  # whose birth is not known
 
 
+def test_small_children_are_counted_on_any_day_as_by_hand(store: Store) -> None:
+    now = today(store)
+    for day in (now, now.replace(year=now.year - 9), date(1990, 6, 1)):
+        known = {group.key: group for group in statistics(store, day).vulnerable}
+        people = [p for p in people_in_order(store) if p.birth and 0 <= p.birth.age(day) < 6]
+        assert known["small-child"].everyone == len(people)
+
+
 def test_people_to_look_after_are_counted_as_by_hand(store: Store) -> None:
     consent = Particulars("i", consent=Consent.GIVEN)
     ill = Person("i", "", "", "ป่วย", birth=PartialDate(1940), sex=Sex.MALE)

@@ -105,10 +105,14 @@ class Statistics:
         return self.total.everyone / self.households if self.households else 0.0
 
 
+_SCHOOL = 6  # years; who is younger is a small child
+
+
 def statistics(store: Store, on: date, bands: str = "stages") -> Statistics:
     """Return the figures of a day; ``bands`` is a key of BANDS. All come from one reading.
 
-    The people to look after are told for today alone: their state is not kept day by day.
+    Of the people to look after a past day knows the small children, whose age follows from their
+    birth; how somebody fared otherwise is not kept day by day and is told for today alone.
     """
     (births, told, work), households = _read(store, on)
     zoned, schooling, marital = (_part(told, place) for place in range(3))
@@ -125,7 +129,7 @@ def statistics(store: Store, on: date, bands: str = "stages") -> Statistics:
         _named(_figures(schooling), EDUCATION_NAMES),
         _named(_figures(marital), MARITAL_NAMES),
         _most_frequent(_figures(work)),
-        vulnerable_groups(store) if today else [],
+        vulnerable_groups(store) if today else [_small_children(ages)],
     )
 
 
@@ -135,6 +139,19 @@ def _read(store: Store, on: date) -> tuple[list[Counter[str]], int]:
     select = _THEN if _moved_after(store, on) else _NOW
     [(*facts, households)] = store.rows(select, {"day": on.isoformat()})
     return [Counter(each.split("\x1f")) if each else Counter() for each in facts], households
+
+
+def _small_children(ages: Counter[tuple[str, int | None]]) -> VulnerableGroup:
+    young = Counter({key: n for key, n in ages.items() if key[1] is not None and key[1] < _SCHOOL})
+    figure = _figure("", _by_sex(young))
+    return VulnerableGroup("small-child", figure.men, figure.women, figure.everyone, [])
+
+
+def _by_sex(ages: Counter[tuple[str, int | None]]) -> Counter[str]:
+    sexes = Counter[str]()
+    for (sex, _age), count in ages.items():
+        sexes[sex] += count
+    return sexes
 
 
 def _moved_after(store: Store, on: date) -> bool:

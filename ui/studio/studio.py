@@ -71,6 +71,10 @@ class Studio(QWidget):
         if self.on_air is not None:
             return False
         on_air = OnAir(self._session, airing, self)
+        on_air.ticked.connect(self._on_tick)
+        on_air.ended.connect(self._on_ended)
+        on_air.failed.connect(self._on_sound_trouble)
+        self._tell("")
         try:
             on_air.start()
         except Refusal as refusal:
@@ -78,10 +82,6 @@ class Studio(QWidget):
             on_air.deleteLater()
             return False
         self.on_air = on_air
-        on_air.ticked.connect(self._on_tick)
-        on_air.ended.connect(self._on_ended)
-        on_air.failed.connect(self._on_sound_trouble)
-        self._tell("")
         self._show_script(airing.announcement)
         self._stack.setCurrentWidget(self.script)
         self._state.set_state(_on_air_words(airing.way), "danger")
@@ -331,7 +331,8 @@ class Studio(QWidget):
     def _on_sound_trouble(self, trouble: object) -> None:
         sentences = {**SOUND_SENTENCES, **REASONS}
         self._tell(_(sentences.get(trouble, "")))  # type: ignore[call-overload]
-        self._show_foot()
+        if self.on_air:
+            self._show_foot()
 
     def _on_spoken_or_not(self) -> None:
         self._as_spoken = not self._as_spoken

@@ -163,7 +163,7 @@ def log_of_month(store: Store, month: date) -> list[Broadcast]:
     after = (first + timedelta(days=32)).replace(day=1)
     return store.records(
         Broadcast,
-        "WHERE started >= ? AND started < ? ORDER BY started DESC, id",
+        "WHERE started >= ? AND started < ? ORDER BY started DESC, rowid DESC",
         (first.isoformat(), after.isoformat()),
     )
 
@@ -171,7 +171,7 @@ def log_of_month(store: Store, month: date) -> list[Broadcast]:
 def broadcasts_of(store: Store, announcement_id: str) -> list[Broadcast]:
     """Return the lines of the log about an announcement, the latest first."""
     return store.records(
-        Broadcast, "WHERE announcement_id = ? ORDER BY started DESC", (announcement_id,)
+        Broadcast, "WHERE announcement_id = ? ORDER BY started DESC, rowid DESC", (announcement_id,)
     )
 
 

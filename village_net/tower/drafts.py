@@ -25,6 +25,10 @@ class Draft:
     ends: str = ""
     ends_at: str = ""
     contact: str = ""
+    asked_by: str = ""
+    audience: str = ""
+    audience_ids: str = ""
+    tower_ids: str = ""
 
     @property
     def holds_words(self) -> bool:

@@ -126,7 +126,7 @@ def logged(store: Store, first: datetime, last: datetime) -> list[Broadcast]:
     """Return the lines of the log that began from ``first`` to ``last``, the earliest first."""
     return store.records(
         Broadcast,
-        "WHERE started >= ? AND started < ? ORDER BY started, id",
+        "WHERE started >= ? AND started < ? ORDER BY started, rowid",
         (_text(first), _text(last)),
     )
 

@@ -279,4 +279,8 @@ def _draft_of(found: Announcement) -> Draft:
         shown_date(found.ends),
         f"{found.ends_at:%H:%M}" if found.ends_at else "",
         found.contact,
+        found.asked_by,
+        found.audience,
+        found.audience_ids,
+        found.tower_ids,
     )

@@ -1,6 +1,7 @@
 """Writing an announcement; what is typed is kept as a draft until it is saved or thrown away."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.pages.tower.audience_field import AudienceField, tower_ticks
 from ui.pages.tower.field_panel import FieldPanel
 from ui.pages.tower.gaps_line import GapsLine
 from ui.pages.tower.words import reading_time
@@ -38,6 +40,7 @@ from village_net.tower.records import (
     CATEGORY_NAMES,
     URGENCY_NAMES,
     Announcement,
+    Audience,
     Category,
     Urgency,
 )
@@ -91,6 +94,9 @@ class AnnouncementForm(QWidget):
             "ends": Field(_("Until"), self.ends),
             "ends_at": Field(_("Time"), self.ends_at),
             "contact": Field(_("Whom to ask"), self.contact, _("It stands on the notice.")),
+            "asked_by": Field(_("Who wants it announced"), self.asked_by),
+            "audience": Field(_("For whom"), self.audience),
+            "towers": Field(_("Over which towers; none ticked means all"), self.towers),
         }
         self._gaps = GapsLine(self.title, self.text)
         self._lay_out()
@@ -99,7 +105,8 @@ class AnnouncementForm(QWidget):
         for signal in (
             self.title.textEdited, self.text.edited, self.contact.textEdited,
             self.category.picked, self.urgency.picked, self.starts.edited, self.ends.edited,
-            self.starts_at.textEdited, self.ends_at.textEdited,
+            self.starts_at.textEdited, self.ends_at.textEdited, self.asked_by.textEdited,
+            self.audience.edited, self.towers.edited,
         ):  # fmt: skip
             signal.connect(lambda *_args: self._on_edited())
         self._show_state_of_text()
@@ -120,6 +127,10 @@ class AnnouncementForm(QWidget):
             self.ends.line.text(),
             self.ends_at.text(),
             self.contact.text(),
+            self.asked_by.text(),
+            self.audience.value,
+            self.audience.ids,
+            self.towers.ids,
         )
 
     def keep_draft(self) -> None:
@@ -171,6 +182,10 @@ class AnnouncementForm(QWidget):
         urgency = Urgency(draft.urgency or Urgency.NORMAL)
         self.category: Choice[Category] = Choice(categories, category)
         self.urgency: Choice[Urgency] = Choice(urgencies, urgency)
+        self.asked_by = LineEdit(draft.asked_by, _("such as the municipality"))
+        store, audience = self._session.store, Audience(draft.audience or Audience.ALL)
+        self.audience = AudienceField(store, audience, draft.audience_ids)
+        self.towers = tower_ticks(store, draft.tower_ids)
         self.starts, self.ends = DateField(), DateField()
         self.starts.line.setText(draft.starts)
         self.ends.line.setText(draft.ends)
@@ -202,7 +217,9 @@ class AnnouncementForm(QWidget):
             line.setStretch(0, 2)
             line.setStretch(1, 1)
         layout.addWidget(Beside(first, last, least=_LEAST))
-        layout.addWidget(fields["contact"])
+        for key in ("contact", "asked_by", "audience", "towers"):
+            layout.addWidget(fields[key])
+        fields["towers"].setVisible(len(self.towers.boxes) > 1)
         layout.addStretch(1)
         save, away = Button(_("Save"), Kind.MAIN, "check"), Button(_("Throw away"))
         save.clicked.connect(self.save)
@@ -225,18 +242,21 @@ class AnnouncementForm(QWidget):
             return None
         written = self._written
         today: date = self._session.store.clock().date()
-        return Announcement(
-            written.id if written else new_id(),
-            tidy(self.title.text()),
-            self.text.text().strip(),
-            written.issued if written else today,
-            self.category.value or Category.GENERAL,
-            self.urgency.value or Urgency.NORMAL,
-            starts,
-            starts_at,
-            ends,
-            ends_at,
-            tidy(self.contact.text()),
+        return replace(
+            written or Announcement(new_id(), "", "", today),
+            title=tidy(self.title.text()),
+            text=self.text.text().strip(),
+            category=self.category.value or Category.GENERAL,
+            urgency=self.urgency.value or Urgency.NORMAL,
+            starts=starts,
+            starts_at=starts_at,
+            ends=ends,
+            ends_at=ends_at,
+            contact=tidy(self.contact.text()),
+            asked_by=tidy(self.asked_by.text()),
+            audience=self.audience.value,
+            audience_ids=self.audience.ids,
+            tower_ids=self.towers.ids,
         )
 
     def _understood(self, key: str, read: Callable[[], Read]) -> Read | None:

@@ -17,6 +17,7 @@ from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import hairline, row, scrolling
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.tower.airing import OUTCOME_NAMES, REPEAT_NAMES, Slot
+from village_net.tower.audience import audience_names
 from village_net.tower.broadcasts import broadcasts_of
 from village_net.tower.edits import delete_announcement
 from village_net.tower.life_edits import approve, can_become, cancel, moves_of, submit, take_back
@@ -24,9 +25,12 @@ from village_net.tower.records import (
     CATEGORY_NAMES,
     STATE_NAMES,
     URGENCY_NAMES,
+    WAY_NAMES,
     Announcement,
+    Audience,
     State,
     Urgency,
+    Way,
 )
 from village_net.tower.rules import gaps
 from village_net.tower.schedule import remove_slot, slots_of
@@ -80,6 +84,15 @@ class ReadingPane(QWidget):
         panel.setFocus()
         return panel
 
+    def ask_recording(self) -> QWidget:
+        """Show the recording of the announcement, to be chosen, made or taken away."""
+        from ui.pages.tower.recording_panel import RecordingPanel  # sound is loaded late
+
+        panel = RecordingPanel(self._session, self._announcement)
+        panel.done.connect(self._show_buttons)
+        self._put_below(panel)
+        return panel
+
     def _head(self) -> list[QWidget]:
         shown = self._announcement
         chips = [
@@ -89,11 +102,16 @@ class ReadingPane(QWidget):
         if shown.urgency is not Urgency.NORMAL:
             chips.append(Chip(_(URGENCY_NAMES[shown.urgency]), URGENCY_STATES[shown.urgency]))
         facts = [part for part in (when(shown), reading_time(shown.text)) if part]
+        if shown.way is not Way.LIVE:
+            facts.append(_(WAY_NAMES[shown.way]))
         parts: list[QWidget] = [
             Label(shown.title, "title", wraps=True),
             flowing(*chips),
             Label(" · ".join(facts), tone="quiet", wraps=True),
         ]
+        if shown.audience is not Audience.ALL:
+            words = _("For {whom}", whom=", ".join(audience_names(self._session.store, shown)))
+            parts.append(Label(words, tone="quiet", wraps=True))
         if shown.asked_by:
             parts.append(Label(_("Asked for by {name}", name=shown.asked_by), tone="quiet"))
         unheard = reached_by(self._session.store, shown).unheard
@@ -189,6 +207,7 @@ class ReadingPane(QWidget):
         more.setAccessibleName(_("More"))
         more.setToolTip(_("More"))
         menu = QMenu(self)
+        menu.addAction(_("Recording …"), self.ask_recording)
         if can_become(self._announcement, State.CANCELLED):
             menu.addAction(_("Cancel announcement"), self.ask_to_cancel)
         if self._announcement.state in (State.WAITING, *_ON_THE_WAY):

@@ -1,5 +1,6 @@
 """Slow work beside the window: it reports progress, can be cancelled, touches no widget."""
 
+import gc
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -83,12 +84,22 @@ class Jobs(QObject):
         self._begin()
         for _job, begun in self._begun:
             begun.result()
+        gc.enable()
 
     def _begin(self) -> None:
         self._forget_ended()
         while self._waiting:
             job, work = self._waiting.pop(0)
+            # What the collector finds may be widgets, which only the window's thread may delete;
+            # while work runs beside it, it would collect wherever it happens to be.
+            gc.disable()
+            job.ended.connect(self._on_ended)
             self._begun.append((job, self._thread.submit(_run, job, work)))
+
+    def _on_ended(self) -> None:
+        """Let garbage be collected again, here in the window's thread."""
+        if not self._waiting and sum(not begun.done() for _job, begun in self._begun) <= 1:
+            gc.enable()
 
     def _forget_ended(self) -> None:
         """Delete jobs whose work has returned; one that deletes itself may do so while it still

@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from village_net.documents import (
+    announcement_archive,
+    broadcast_log,
     consent_form,
     groups,
     household_register,
@@ -12,9 +14,13 @@ from village_net.documents import (
     kinship_chart,
     notice,
     people_list,
+    reach_and_replies,
+    running_order,
+    script_sheet,
     survey_form,
     village_statistics,
     vulnerable_people,
+    week_plan,
 )
 from village_net.documents.choices import given_example, records_of
 from village_net.documents.document import (
@@ -58,6 +64,12 @@ DOCUMENTS: tuple[Document[Any], ...] = (
     survey_form.DOCUMENT,
     consent_form.DOCUMENT,
     notice.DOCUMENT,
+    script_sheet.DOCUMENT,
+    running_order.DOCUMENT,
+    week_plan.DOCUMENT,
+    broadcast_log.DOCUMENT,
+    announcement_archive.DOCUMENT,
+    reach_and_replies.DOCUMENT,
 )
 
 

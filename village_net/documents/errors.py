@@ -68,3 +68,10 @@ class NotSavedError(Refusal):
         "The paper cannot be saved as “{file}”: {reason}. Close the file if it is open, "
         "or choose another folder."
     )
+
+
+class BadDayError(Refusal):
+    """A day that cannot be read."""
+
+    key = "bad-day"
+    message = N_("“{written}” is no day. Write it like 24/11/2569, or leave it empty for today.")

@@ -52,6 +52,8 @@ def session(store: Store, qtbot: QtBot) -> Iterator[Session]:
     made = Session(store, Settings())
     yield made
     made.jobs.wait()
+    made.backups.deleteLater()
+    made.deleteLater()
 
 
 @pytest.fixture
@@ -60,6 +62,7 @@ def desk(session: Session) -> Iterator[Desk]:
     made.start()
     yield made
     made.stop()
+    made.deleteLater()
 
 
 @pytest.fixture
@@ -205,6 +208,8 @@ def test_a_broadcast_that_a_power_cut_ended_is_told_and_gone_on_with(
     assert desk.cut_off == []
     desk.stop()
     session.jobs.wait()
+    session.backups.deleteLater()
+    session.deleteLater()
     again.close()
 
 

@@ -1,0 +1,121 @@
+"""The script for the reader, บทประกาศ: large type, with what is spoken written out in full."""
+
+from dataclasses import dataclass, replace
+
+from reportlab.platypus.flowables import Flowable
+
+from village_net.documents.document import TOWER, Document, Kind, Option, Options
+from village_net.documents.errors import NoAnnouncementChosenError, NoSuchAnnouncementError
+from village_net.documents.head import form_frame
+from village_net.documents.paper import Paper
+from village_net.documents.tower_lists import joined, minutes_text
+from village_net.documents.typeset.frame import Story
+from village_net.documents.typeset.lines import Setting
+from village_net.documents.typeset.paragraph import Paragraph
+from village_net.documents.typeset.parts import Rule
+from village_net.documents.typeset.styles import Fonts, TextStyle
+from village_net.documents.village_name import whole_names_in_prose
+from village_net.i18n import N_
+from village_net.store import Store
+from village_net.thai.spoken import spoken_text
+from village_net.tower.calendar import Occurrence
+from village_net.tower.queries import announcement
+from village_net.tower.records import CATEGORY_NAMES, URGENCY_NAMES, Announcement
+from village_net.tower.rules import reading_seconds
+from village_net.tower.schedule import next_occurrence
+from village_net.village.queries import the_village
+from village_net.village.records import Village
+
+_SIZES = {"usual": 22, "large": 28, "largest": 34}
+_DOTS = "." * 40
+
+
+@dataclass(frozen=True)
+class Script:
+    """An announcement as it is read, and when it is to be read next."""
+
+    village: Village
+    announcement: Announcement
+    upcoming: Occurrence | None
+    spoken: bool
+    size: int
+
+
+def collect(store: Store, options: Options) -> Script:
+    """Read the announcement.
+
+    Raises:
+        NoAnnouncementChosenError, NoSuchAnnouncementError.
+    """
+    if not options["announcement"]:
+        raise NoAnnouncementChosenError
+    found = announcement(store, options["announcement"])
+    if found is None:
+        raise NoSuchAnnouncementError
+    upcoming = next_occurrence(store, found.id, store.clock())
+    spoken, size = options["spoken"] == "yes", _SIZES[options["size"]]
+    return Script(the_village(store), found, upcoming, spoken, size)
+
+
+def story(facts: Script, paper: Paper) -> Story:
+    """Lay the script out in large type with a line to sign on."""
+    item = facts.announcement
+    setting = Setting(Fonts(), whole_names_in_prose(facts.village))
+    title = paper.say(DOCUMENT.title)
+    text = spoken_text(item.text) if facts.spoken else item.text
+    script = TextStyle(size=facts.size, after=facts.size * 0.5)
+    paragraphs = [part.strip() for part in text.splitlines() if part.strip()]
+    quiet = TextStyle(size=16, grey=0.2)
+    parts: list[Flowable] = [
+        Paragraph(setting, paper.text(item.title), replace(script, bold=True, after=4)),
+        Paragraph(setting, _facts(facts, paper), quiet),
+        Rule(1, before=8, after=12),
+        *(Paragraph(setting, paper.text(part), script) for part in paragraphs),
+        Rule(1, before=8, after=12),
+        Paragraph(setting, paper.say(N_("Read by {dots} at {dots}"), dots=_DOTS), quiet),
+    ]
+    frame = form_frame(paper, facts.village, title, item.issued)
+    return Story(title, facts.village.name, item.issued, setting, frame, parts)
+
+
+def _facts(facts: Script, paper: Paper) -> str:
+    item = facts.announcement
+    length = minutes_text(paper, reading_seconds(item.text))
+    at = facts.upcoming.at if facts.upcoming else None
+    when = f"{paper.day(at.date())} {paper.clock(at.time())}" if at else ""
+    return joined(
+        paper.say(CATEGORY_NAMES[item.category]),
+        paper.say(URGENCY_NAMES[item.urgency]),
+        paper.say(N_("{minutes} minutes to read"), minutes=length),
+        when,
+    )
+
+
+DOCUMENT = Document(
+    "script-sheet",
+    N_("Script for the reader"),
+    TOWER,
+    (
+        Option(
+            "announcement",
+            N_("Announcement"),
+            Kind.RECORD,
+            table=Announcement.table,
+            required=True,
+        ),
+        Option("spoken", N_("Numbers and dates as they are spoken"), Kind.FLAG, default="yes"),
+        Option(
+            "size",
+            N_("Type"),
+            Kind.CHOICE,
+            default="usual",
+            choices={
+                "usual": N_("large"),
+                "large": N_("very large"),
+                "largest": N_("as large as it goes"),
+            },
+        ),
+    ),
+    collect,
+    story,
+)

@@ -6,6 +6,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.session import Session
+from ui.studio.awake import Awake
 from village_net.store import Store
 from village_net.tower.airing import Broadcast
 from village_net.tower.broadcasts import close_cut_off, to_go_on_with
@@ -41,6 +42,7 @@ class Desk(QObject):
         self.waiting: list[Decision] = []
         self.missed: list[Decision] = []
         self.cut_off: list[Broadcast] = []
+        self._awake = Awake()
         self._stale = True
         session.changed.connect(self._on_changed)
         session.free.connect(self._on_free)
@@ -56,6 +58,7 @@ class Desk(QObject):
     def stop(self) -> None:
         """Watch no more."""
         self._timer.stop()
+        self._awake.hold(False)
 
     @property
     def is_due_soon(self) -> bool:
@@ -79,6 +82,7 @@ class Desk(QObject):
         self.cut_off = to_go_on_with(store)
         upcoming = next_time(store, now)
         self._next = min(upcoming, now + _AGAIN) if upcoming else now + _AGAIN
+        self._awake.hold(self.is_due_soon)
         self.changed.emit()
         if fresh:
             self.rang.emit(fresh)

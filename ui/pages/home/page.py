@@ -15,6 +15,7 @@ from ui.widgets.sides import Beside
 from village_net.thai.dates import DateStyle, format_date
 from village_net.tower.queries import announcements_on, count_announcements
 from village_net.tower.records import URGENCY_NAMES, Announcement, Urgency
+from village_net.tower.replies import count_owed
 from village_net.village.checks import quality_score, quick_findings
 from village_net.village.queries import count_households, count_people
 
@@ -108,6 +109,16 @@ class Page(QWidget):
         today = announcements_on(self._session.store, self._session.store.clock().date())
         for each in today[:_MOST_SHOWN]:
             card.add(self._line(each), hairline())
+        if today:
+            studio = Button(_("Go on air"), Kind.MAIN, "broadcast")
+            studio.clicked.connect(lambda: self._session.open_studio())
+            card.add(row(studio, None))
+        if owed := count_owed(self._session.store):
+            words = counted("{count} question waits for an answer.",
+                            "{count} questions wait for an answer.", owed)  # fmt: skip
+            see = Button(words, Kind.LINK, "chats")
+            see.clicked.connect(lambda: self._session.open_record("tower", "replies"))
+            card.add(row(see, None))
         if not today:
             write = Button(_("Write announcement"), icon="plus")
             write.clicked.connect(lambda: self._session.open_record("tower", "new"))

@@ -1,0 +1,209 @@
+"""The tower's other views: times given, moved, left out; towers, rules, replies, the log."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.people import VILLAGE
+from tests.tower.tower import HEAD, Clock, approved, now_of, planned_for, written
+from tests.ui.conftest import Typed
+from ui.pages.tower.log import LinePane
+from ui.pages.tower.log import View as Log
+from ui.pages.tower.page import Page
+from ui.pages.tower.reading import ReadingPane
+from ui.pages.tower.replies import ReplyPane
+from ui.pages.tower.replies import View as Replies
+from ui.pages.tower.towers import View as Towers
+from ui.pages.tower.week import View as Week
+from ui.session import Session
+from ui.settings import Settings
+from ui.widgets.label import Label
+from village_net.store import Store, create_store
+from village_net.tower import broadcasts
+from village_net.tower.airing import Outcome, Repeat
+from village_net.tower.broadcasts import Airing
+from village_net.tower.places import TowerState
+from village_net.tower.records import State
+from village_net.tower.replies import replies
+from village_net.tower.schedule import airing_rules, holidays, planned, slots_of
+from village_net.tower.towers import towers
+from village_net.village.edits import save_zone, set_up_village
+from village_net.village.records import Zone
+
+SIX = datetime(2026, 11, 24, 6, 0)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
+    made = create_store(tmp_path / "village", clock)
+    set_up_village(made, VILLAGE)
+    save_zone(made, Zone("z1", "คุ้มวัด"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(store: Store, qtbot: QtBot) -> Iterator[Page]:
+    session = Session(store, Settings())
+    made = Page(session)
+    qtbot.addWidget(made)
+    made.resize(1200, 760)
+    made.show()
+    yield made
+    session.jobs.wait()
+    session.backups.deleteLater()
+    session.deleteLater()
+
+
+def reading(page: Page, id: str) -> ReadingPane:
+    page.show_record(id)
+    pane = page.announcements.detail()
+    assert isinstance(pane, ReadingPane)
+    return pane
+
+
+def test_a_draft_is_approved_and_given_a_time_after_a_mistake(
+    page: Page, store: Store, type_in: Typed
+) -> None:
+    written(store, "a")
+    reading(page, "a")._on_approve()
+    panel = reading(page, "a").ask_time()
+    panel.day.line.setText("22/11/2569")
+    panel.at.setText("6:00")
+    panel.save()
+    assert panel._fields["at"].error()
+    panel.day.line.setText("24/11/2569")
+    QTest.keyClick(panel.at, Qt.Key.Key_Return)
+    assert [slot.first for slot in slots_of(store, "a")] == [SIX]
+    assert now_of(store, "a").state is State.SCHEDULED
+
+
+def test_quiet_hours_and_a_neighbour_are_told_before_the_time_is_kept(
+    page: Page, store: Store
+) -> None:
+    planned_for(store, "other", SIX)
+    approved(store, "a")
+    panel = reading(page, "a").ask_time()
+    panel.day.line.setText("24/11/2569")
+    panel.at.setText("22:00")
+    panel._show_near()
+    assert "งดเสียง" in panel._near.plain_text()
+    panel.at.setText("6:02")
+    panel._show_near()
+    assert "มีประกาศอื่น" in panel._near.plain_text()
+
+
+def test_dragging_moves_one_time_and_the_keyboard_does_too(page: Page, store: Store) -> None:
+    planned_for(store, "a", SIX, repeat=Repeat.DAILY)
+    week = page.show_view("plan")
+    assert isinstance(week, Week)
+    grid = week.grid
+    first = next(b for b in grid.blocks() if b.item.occurrence.at == SIX + timedelta(days=1))
+    start = first.place.center()
+    QTest.mousePress(grid, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(grid, start + QPoint(0, 100))
+    QTest.mouseRelease(grid, Qt.MouseButton.LeftButton, pos=start + QPoint(0, 240))
+    days = {o.at.day: o.at for o in planned(store, SIX, SIX + timedelta(days=4))}
+    assert days[25] > SIX + timedelta(days=1)
+    assert days[26].hour == 6
+    grid.choose(next(i for i in grid._plan if i.occurrence.at.day == 26))
+    QTest.keyClick(grid, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    moved = [o.at for o in planned(store, SIX, SIX + timedelta(days=4)) if o.at.day == 26]
+    assert moved == [SIX + timedelta(days=2, minutes=15)]
+
+
+def test_one_time_is_left_out_and_comes_back_by_undo(page: Page, store: Store) -> None:
+    planned_for(store, "a", SIX, repeat=Repeat.DAILY)
+    week = page.show_view("plan")
+    assert isinstance(week, Week)
+    week.leave_out(week.grid._plan[0])
+    assert week.grid._plan[0].occurrence.at.day == 25
+    store.undo()
+    assert week.grid._plan[0].occurrence.at.day == 24
+
+
+def test_a_broken_tower_tells_who_will_not_hear(page: Page, store: Store) -> None:
+    view = page.show_view("towers")
+    assert isinstance(view, Towers)
+    form = view.edit()
+    form.save()
+    assert form._name_field.error()
+    form.name.setText("หอวัด")
+    form.zones["z1"].setChecked(True)
+    form.state.set_value(TowerState.BROKEN)
+    form.save()
+    assert [tower.name for tower in towers(store)] == ["หอวัด"]
+    approved(store, "a")
+    words = [label.plain_text() for label in reading(page, "a").findChildren(Label)]
+    assert any("คุ้มวัดจะไม่ได้ยิน" in each for each in words)
+
+
+def test_rules_and_holidays_are_kept(page: Page, store: Store) -> None:
+    view = page.show_view("towers")
+    assert isinstance(view, Towers)
+    view.quiet_from.setText("99")
+    view.save_rules()
+    assert view._quiet_field.error()
+    view.quiet_from.setText("21:00")
+    view.save_rules()
+    assert airing_rules(store).quiet_from.hour == 21
+    view.day.line.setText("5/12/2569")
+    view.day_name.setText("วันพ่อ")
+    view.add_holiday()
+    assert [(day.id, day.name) for day in holidays(store)] == [("2026-12-05", "วันพ่อ")]
+
+
+def test_a_reply_is_written_down_and_answered(page: Page, store: Store, type_in: Typed) -> None:
+    view = page.show_view("replies")
+    assert isinstance(view, Replies)
+    form = view.add_reply()
+    form.save()
+    assert form._text_field.error()
+    type_in(form.text, "น้ำมาเมื่อไร")
+    form.owed.setChecked(True)
+    form.save()
+    pane = view._pane()
+    assert isinstance(pane, ReplyPane)
+    type_in(pane.answer, "สี่โมงเย็น")
+    pane.keep_answer()
+    assert [reply.answer for reply in replies(store)] == ["สี่โมงเย็น"]
+
+
+def test_more_heard_than_asked_is_refused_beside_the_field(page: Page, store: Store) -> None:
+    approved(store, "a")
+    view = page.show_view("replies")
+    assert isinstance(view, Replies)
+    form = view.add_check()
+    form.asked.setText("๓")
+    form.heard.setText("4")
+    form.save()
+    assert form._asked_field.error()
+    form.heard.setText("2")
+    form.save()
+    assert "67" in form._told.plain_text()
+
+
+def test_the_log_shows_the_month_and_takes_notes(page: Page, store: Store, type_in: Typed) -> None:
+    line = broadcasts.begin(store, Airing(approved(store, "a"), HEAD))
+    broadcasts.end(store, line, Outcome.AIRED)
+    view = page.show_view("log")
+    assert isinstance(view, Log)
+    pane = view._detail.body.itemAt(0).widget()
+    assert isinstance(pane, LinePane)
+    pane.add_note()
+    assert pane._error.plain_text()
+    type_in(pane.note, "หอใต้เบา")
+    QTest.keyClick(pane.note, Qt.Key.Key_Return)
+    assert [note.text for note in broadcasts.notes_of(store, line.id)] == ["หอใต้เบา"]
+    view.go(-1)
+    assert view.list.entries == []

@@ -14,6 +14,7 @@ from village_net.progress import Progress, unwatched
 from village_net.sample_details import add_details
 from village_net.sample_roster import write_sample_roster
 from village_net.sample_surveys import add_surveys
+from village_net.sample_tower import fill_tower
 from village_net.setting_up import create_village
 from village_net.store import Store
 from village_net.tower.edits import write_announcement
@@ -39,6 +40,7 @@ def build_sample(folder: Path, report: Progress = unwatched) -> ImportPlan:
         add_surveys(store)
         for announcement in facts["announcement"]:
             write_announcement(store, _announcement(announcement, store.clock().date()))
+        fill_tower(store)
     finally:
         store.close()
     return plan

@@ -14,7 +14,7 @@ from village_net.village.edits import new_id
 from village_net.village.queries import zones
 from village_net.village.users import usual_name
 
-_MORNING, _APART = time(6, 0), timedelta(minutes=5)
+_MORNING, _APART = time(6, 0), timedelta(minutes=30)
 
 
 def fill_tower(store: Store) -> None:

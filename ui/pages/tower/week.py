@@ -29,6 +29,7 @@ from village_net.tower.schedule import (
 from village_net.tower.week import Planned, Trouble, minutes_of, plan_of
 
 _SHOWN_FROM = 5  # o'clock
+_LEAST_HEIGHT = 260
 
 
 class View(QWidget):
@@ -58,6 +59,7 @@ class View(QWidget):
         self._area.verticalScrollBar().valueChanged.connect(lambda _value: self.grid.update())
         card = Card(margin=0)
         card.body.addWidget(self._area, 1)
+        card.setMinimumHeight(scaled(_LEAST_HEIGHT))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(scaled(8))

@@ -183,7 +183,7 @@ def _each(
 ) -> None:
     """Do something to announcements, one after the other, in the name of ``by``."""
     with village(folder) as store:
-        name = known_name(store, by) if by else usual_name(store)
+        name = known_name(store, by) if by else usual_name(store) or talk.say(N_("Village head"))
         store.by = name
         for item in [_found(store, id) for id in ids]:
             act(store, item, name)

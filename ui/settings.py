@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from village_net import paths
 from village_net.i18n import Language
 from village_net.thai.digits import Digits
-from village_net.tower.field_values import Particle
+from village_net.tower.particle import Particle
 from village_net.village.people_table import USUAL_COLUMNS
 
 SMALLEST_TYPE, LARGEST_TYPE, USUAL_TYPE = 12, 24, 14

@@ -8,7 +8,8 @@ import pytest
 
 from tests.people import VILLAGE, village_store
 from village_net.i18n import Language
-from village_net.tower.field_values import Particle, field_text, known_values, usual_particle
+from village_net.tower.field_values import field_text, known_values, usual_particle
+from village_net.tower.particle import Particle
 from village_net.tower.records import Urgency
 from village_net.tower.rules import reading_seconds
 from village_net.tower.templates import (

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,16 +12,17 @@ from ui.shell.keyboard_help import KeyboardHelp
 from ui.shell.page_room import PageRoom
 from ui.shell.sidebar import Sidebar
 from ui.shell.top_bar import TopBar
-from ui.studio.desk import Desk
 from ui.text import _
 from ui.widgets.busy import Busy
 from ui.widgets.toast import Toast
-from village_net.tower.due import Decision
 
 if TYPE_CHECKING:
+    from ui.studio.desk import Desk
     from ui.studio.studio import Studio
+    from village_net.tower.due import Decision
 
 _NARROW_BELOW = 1100
+_AFTER_PAINT = 400  # milliseconds
 
 
 class Shell(QWidget):
@@ -45,7 +47,7 @@ class Shell(QWidget):
         layout.addWidget(self.sidebar)
         layout.addLayout(right, 1)
         self.toast = Toast(self, session.undo)
-        self.desk = Desk(session, self)
+        self._desk: Desk | None = None
         self.studio: Studio | None = None
         self.busy = Busy(self)
         self._listen()
@@ -72,6 +74,21 @@ class Shell(QWidget):
         if id:
             page.show_record(id)  # type: ignore[attr-defined] - the pages' promise
 
+    @property
+    def desk(self) -> "Desk":
+        """What watches the time; it begins once the window is painted."""
+        if self._desk is None:
+            from ui.studio.desk import Desk  # the first paint needs none of it
+
+            self._desk = Desk(self.session, self)
+            self._desk.rang.connect(self._on_rang)
+            self._desk.start()
+        return self._desk
+
+    def _begin_to_watch(self) -> None:
+        if self.session.is_readable:
+            _watching = self.desk
+
     def open_studio(self, announcement_id: str = "") -> None:
         """Open the studio, and go on air at once where an announcement is named."""
         if self.studio is None:
@@ -89,7 +106,7 @@ class Shell(QWidget):
             self.studio.deleteLater()
             self.studio = None
 
-    def _on_rang(self, found: list[Decision]) -> None:
+    def _on_rang(self, found: "list[Decision]") -> None:
         """Ring for what is due: by itself where that was wished, else with a word to the user."""
         titles = ", ".join(decision.announcement.title for decision in found)
         by_itself = [d for d in found if d.occurrence and d.occurrence.by_itself]
@@ -124,8 +141,8 @@ class Shell(QWidget):
         session.busy.connect(self.busy.watch)
         session.free.connect(self.busy.finish)
         session.studio_asked.connect(self.open_studio)
-        self.desk.rang.connect(self._on_rang)
-        self.desk.start()
+        QTimer.singleShot(_AFTER_PAINT, self, self._begin_to_watch)
+        session.free.connect(self._begin_to_watch)
 
     def _take_keys(self) -> None:
         keys = {

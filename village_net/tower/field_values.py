@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, time
-from enum import StrEnum
 
 from village_net.i18n import Language
 from village_net.store import Store
@@ -10,6 +9,7 @@ from village_net.thai.dates import DateStyle, format_date
 from village_net.thai.digits import to_arabic
 from village_net.thai.fold import tidy
 from village_net.thai.names import is_female_title, split_name
+from village_net.tower.particle import Particle
 from village_net.tower.template_records import FieldKind
 from village_net.village.queries import the_village
 from village_net.village.records import Village
@@ -19,13 +19,6 @@ _BAHT = {Language.THAI: "บาท", Language.ENGLISH: "baht"}
 _AND = {Language.THAI: (" ", " และ"), Language.ENGLISH: (", ", " and ")}
 _MONEY = re.compile(r"(\d[\d,]*)(\.\d{1,2})?\s*(?:บาท|baht|฿)?", re.IGNORECASE)
 _COMMUNITIES = ("บ้าน", "หมู่บ้าน", "ชุมชน")
-
-
-class Particle(StrEnum):
-    """The polite word with which a speaker ends what they say."""
-
-    MAN = "ครับ"
-    WOMAN = "ค่ะ"
 
 
 def field_text(kind: FieldKind, value: date | time | str, language: Language) -> str:

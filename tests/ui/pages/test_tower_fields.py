@@ -20,7 +20,7 @@ from ui.widgets.field import LineEdit
 from ui.widgets.text_box import TextBox
 from ui.widgets.time_field import TimeField
 from village_net.i18n import Language
-from village_net.tower.field_values import Particle
+from village_net.tower.particle import Particle
 from village_net.tower.queries import announcements
 from village_net.tower.templates import Template, announcement_templates, missing
 

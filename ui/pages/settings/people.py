@@ -11,7 +11,8 @@ from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, column, hairline, row
 from village_net.errors import Refusal
-from village_net.tower.field_values import Particle, usual_particle
+from village_net.tower.field_values import usual_particle
+from village_net.tower.particle import Particle
 from village_net.village.edits import new_id
 from village_net.village.users import AppUser, app_users, remove_user, save_user, usual_name
 

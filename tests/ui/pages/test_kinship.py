@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.people import household, person
+from ui.pages.documents.options import Several
 from ui.pages.register.kinship_view import KinshipPane
 from ui.pages.register.page import Page
 from ui.pages.register.person_form import PersonForm
@@ -14,6 +15,7 @@ from ui.session import Session
 from village_net.groups.edits import save_group
 from village_net.groups.records import Group, GroupKind, Membership
 from village_net.village.life import Particulars
+from village_net.village.people_table import COLUMNS
 from village_net.village.records import Sex, Standing
 from village_net.village.wishes import EVERYBODY
 
@@ -124,3 +126,10 @@ def test_columns_keep_the_order_they_were_moved_into(page: Page, session: Sessio
     assert settings.people_columns == ("name", "house", "age", "phone")
     bar._column_setter("house")(False)
     assert [column.key for column in page.browse._columns] == ["name", "age", "phone"]
+
+
+def test_the_paper_keeps_the_order_that_the_columns_have_on_screen(qtbot: QtBot) -> None:
+    choices = {key: column.title for key, column in COLUMNS.items()}
+    several = Several(choices, "name,phone,house,age")
+    qtbot.addWidget(several)
+    assert several.value == "name,phone,house,age"

@@ -25,7 +25,10 @@ _MOST_CHIPS = 5
 
 
 class Several(QWidget):
-    """Any number of choices, each with its box; the value joins their keys with commas."""
+    """Any number of choices, each with its box, the chosen first in the order that they came in.
+
+    The value joins their keys with commas.
+    """
 
     changed = Signal()
 
@@ -38,8 +41,9 @@ class Several(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._boxes: list[tuple[str, CheckBox]] = []
-        for key, title in choices.items():
-            box = CheckBox(_(title))
+        first = [key for key in chosen if key in choices]
+        for key in (*first, *(key for key in choices if key not in first)):
+            box = CheckBox(_(choices[key]))
             box.setChecked(key in chosen)
             box.toggled.connect(lambda _on: self.changed.emit())
             layout.addWidget(box)

@@ -84,6 +84,10 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         session = self._session
+        if self.shell and not self.shell.leave_studio():
+            event.ignore()
+            self.shell.open_studio()
+            return
         if session and session.backups.needed and not self._leaving:
             # Once the backup is made, or cannot be made, the window closes.
             self._leaving = True
@@ -102,6 +106,12 @@ class Window(QMainWindow):
 
     def _rebuild(self) -> None:
         if self._session and self.shell:
+            if self.shell.studio:
+                # The system may turn dark at dawn; whoever is on air must not notice.
+                queued = Qt.ConnectionType.QueuedConnection
+                self.shell.studio.closed.connect(self._rebuild, queued)
+                return
+            self.shell.stop_watching()
             focused = QApplication.focusWidget()
             name = focused.objectName() if focused else ""
             self._build(self._session, self.shell.key)
@@ -125,6 +135,8 @@ class Window(QMainWindow):
 
     def _close_village(self) -> None:
         if self._session:
+            if self.shell:
+                self.shell.stop_watching()
             self._session.jobs.wait()
             self._session.store.close()
             self._session.deleteLater()

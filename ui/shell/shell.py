@@ -101,6 +101,15 @@ class Shell(QWidget):
         if announcement_id:
             self.studio.air_announcement(announcement_id)
 
+    def leave_studio(self) -> bool:
+        """Close the studio; tell whether it is, which it is not while something is on air."""
+        return self.studio is None or self.studio.close()
+
+    def stop_watching(self) -> None:
+        """Let the desk rest; somebody else watches from now on, or nobody."""
+        if self._desk:
+            self._desk.stop()
+
     def _on_studio_closed(self) -> None:
         if self.studio:
             self.studio.deleteLater()
@@ -109,7 +118,7 @@ class Shell(QWidget):
     def _on_rang(self, found: "list[Decision]") -> None:
         """Ring for what is due: by itself where that was wished, else with a word to the user."""
         titles = ", ".join(decision.announcement.title for decision in found)
-        by_itself = [d for d in found if d.occurrence and d.occurrence.by_itself]
+        by_itself = [decision for decision in found if decision.starts_by_itself]
         QApplication.beep()
         if by_itself and (self.studio is None or self.studio.on_air is None):
             self.open_studio(by_itself[0].announcement.id)

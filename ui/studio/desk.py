@@ -17,6 +17,7 @@ _LOOK_EVERY = 100  # milliseconds; looking costs nothing until something is due
 _JUMP = timedelta(seconds=5)
 _AGAIN = timedelta(minutes=1)
 _SOON = timedelta(minutes=10)
+_LATE = timedelta(minutes=30)  # after which what rang and was not answered counts as missed
 _TABLES = frozenset("announcement slot slot_change broadcast holiday airing_rules".split())
 
 Key = tuple[str, datetime]
@@ -38,6 +39,7 @@ class Desk(QObject):
         self._session = session
         self._rung: set[Key] = set()
         self._next: datetime | None = None
+        self._upcoming: datetime | None = None
         self._looked_at = (session.store.clock(), monotonic())
         self.waiting: list[Decision] = []
         self.missed: list[Decision] = []
@@ -64,7 +66,8 @@ class Desk(QObject):
     def is_due_soon(self) -> bool:
         """Whether something is due within ten minutes, so that the computer should stay awake."""
         now = self._session.store.clock()
-        return bool(self.waiting) or (self._next is not None and self._next - now <= _SOON)
+        coming = self._upcoming
+        return bool(self.waiting) or (coming is not None and coming - now <= _SOON)
 
     def look(self) -> None:
         """Ring for what is due now. It reads the village only when a time has come."""
@@ -77,11 +80,11 @@ class Desk(QObject):
         store = self._session.store
         fresh = [d for d in due_now(decisions_of_minute(store, now)) if key_of(d) not in self._rung]
         self._rung |= {key_of(decision) for decision in fresh}
-        self.waiting = [d for d in [*self.waiting, *fresh] if self._still_waits(store, d)]
+        self.waiting = [d for d in [*self.waiting, *fresh] if self._still_waits(store, d, now)]
         self.missed = [d for d in missed(store, now) if key_of(d) not in self._keys_waiting()]
         self.cut_off = to_go_on_with(store)
-        upcoming = next_time(store, now)
-        self._next = min(upcoming, now + _AGAIN) if upcoming else now + _AGAIN
+        self._upcoming = next_time(store, now)
+        self._next = min(self._upcoming or now + _AGAIN, now + _AGAIN)
         self._awake.hold(self.is_due_soon)
         self.changed.emit()
         if fresh:
@@ -93,10 +96,10 @@ class Desk(QObject):
     def _keys_waiting(self) -> set[Key]:
         return {key_of(decision) for decision in self.waiting}
 
-    def _still_waits(self, store: Store, decision: Decision) -> bool:
-        """Tell whether what has rung was neither aired, skipped, moved nor cancelled since."""
+    def _still_waits(self, store: Store, decision: Decision, now: datetime) -> bool:
+        """Tell whether what has rung lately was not aired, skipped, moved or cancelled since."""
         occurrence = decision.occurrence
-        if occurrence is None:
+        if occurrence is None or not occurrence.at <= now < occurrence.at + _LATE:
             return False
         found = decisions_of_minute(store, occurrence.at)
         return key_of(decision) in {key_of(d) for d in due_now(found)}

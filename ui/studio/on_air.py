@@ -42,6 +42,7 @@ class OnAir(QObject):
         self.round = 1
         self.rounds = airing.occurrence.times if airing.occurrence else 1
         self.paused = False
+        self._in_trouble = False
         self._passed, self._since = 0.0, monotonic()
         self._player: Player | None = None
         self._voice: Voice | None = None
@@ -72,6 +73,16 @@ class OnAir(QObject):
         self._timer.start()
         self._sound()
 
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether somebody reads; what plays is neither repeated nor paused line by line."""
+        return self.airing.way is Way.LIVE or self._in_trouble
+
+    @property
+    def can_pause(self) -> bool:
+        """Whether it can be held; the computer's voice cannot."""
+        return self.airing.way is not Way.VOICE or self._in_trouble
+
     def pause(self) -> None:
         """Hold on, or go on."""
         if self.paused:
@@ -100,12 +111,12 @@ class OnAir(QObject):
 
     def said(self) -> None:
         """End this round; after the last one the broadcast is over."""
-        if self.round < self.rounds:
+        if self.is_by_hand and self.round < self.rounds:
             self.repeat()
             return
         after = self._session_chime_after()
         self._close(Outcome.AIRED)
-        if after and self.airing.way is Way.LIVE:
+        if after and self.is_by_hand:
             self._play([after])
 
     def break_off(self, reason: str) -> None:
@@ -161,6 +172,7 @@ class OnAir(QObject):
 
     def _on_trouble(self, trouble: object) -> None:
         """Tell of a sound that does not play; whoever reads live goes on without it."""
+        self._in_trouble = True
         if self.airing.way is not Way.LIVE and not self.paused:
             self.pause()
         self.failed.emit(trouble)

@@ -44,8 +44,9 @@ class Studio(QWidget):
         self.setWindowTitle(_("Studio"))
         self._session, self._desk = session, desk
         self.on_air: OnAir | None = None
-        self._interrupted: list[Airing] = []
+        self._interrupted: list[tuple[Airing, float]] = []
         self._as_spoken = True
+        self._makes_way = False
         darken(self, session.settings.type_size)
         self._make_parts()
         self._lay_out()
@@ -92,6 +93,9 @@ class Studio(QWidget):
 
     def air_announcement(self, id: str) -> None:
         """Go on air with an announcement at once, whether it has a time or not."""
+        self._when_free(lambda: self._air_found(id))
+
+    def _air_found(self, id: str) -> None:
         found = announcement(self._session.store, id)
         if found is None:
             return
@@ -181,12 +185,15 @@ class Studio(QWidget):
         assert self.on_air is not None
         said = self._button(_("It was read"), self._on_enter, "check", Kind.MAIN)
         words = _("Go on") if self.on_air.paused else _("Pause")
-        self.hold = self._button(words, self._on_space, "play" if self.on_air.paused else "pause")
-        return [
-            said,
-            self.hold,
+        hold = self._button(words, self._on_space, "play" if self.on_air.paused else "pause")
+        reading = [
             self._button(_("Read again"), self._on_repeat, "arrow-counter-clockwise"),
             self._button(_("Chime"), self.on_air.ring, "bell"),
+        ]
+        return [
+            said,
+            *([hold] if self.on_air.can_pause else []),
+            *(reading if self.on_air.is_by_hand else []),
             self._button(_("Break off"), self._on_break_off, "skip-forward"),
             *self._size_buttons(),
         ]
@@ -244,7 +251,7 @@ class Studio(QWidget):
             self._show_time()
 
     def _on_scrolled(self, share: float) -> None:
-        if self.on_air:
+        if self.on_air and self.on_air.is_by_hand:
             self.on_air.go_to(share)
 
     def _nudge(self, lines: int) -> None:
@@ -253,20 +260,18 @@ class Studio(QWidget):
         self._on_tick()
 
     def _on_space(self) -> None:
-        if self.on_air:
+        if self.on_air and self.on_air.can_pause:
             self.on_air.pause()
             words = _("Paused") if self.on_air.paused else _on_air_words(self.on_air.airing.way)
             self._state.set_state(words, "look" if self.on_air.paused else "danger")
             self._show_foot()
 
     def _on_enter(self) -> None:
-        if self.on_air:
-            self.on_air.said()
-        else:
-            self.next_up.take_first()
+        on_air = self.on_air
+        self._when_free(on_air.said if on_air else self.next_up.take_first)
 
     def _on_repeat(self) -> None:
-        if self.on_air:
+        if self.on_air and self.on_air.is_by_hand:
             self.on_air.repeat()
 
     def _on_escape(self) -> None:
@@ -280,13 +285,23 @@ class Studio(QWidget):
             self.ask_why(question, _("Break off"), self.on_air.break_off)
 
     def _answered(self, answer: Callable[[str], object], reason: str) -> None:
-        answer(reason)
+        self._when_free(lambda: answer(reason))
         self._show_foot()
 
+    def _when_free(self, act: Callable[[], object]) -> None:
+        """Do something that needs the village now, or as soon as a job gives it back."""
+        if self._session.is_readable:
+            act()
+        else:
+            once = Qt.ConnectionType.SingleShotConnection
+            self._session.free.connect(lambda: act(), once)
+
     def _on_taken(self, decision: Decision) -> None:
-        item = announcement(self._session.store, decision.announcement.id)
-        if item:
-            self.air(Airing(item, self._session.user, item.way, decision.occurrence))
+        self._when_free(lambda: self._take(decision))
+
+    def _take(self, decision: Decision) -> bool:
+        item, user = announcement(self._session.store, decision.announcement.id), self._session.user
+        return item is not None and self.air(Airing(item, user, item.way, decision.occurrence))
 
     def _on_skip_waiting(self, decision: Decision) -> None:
         airing = Airing(decision.announcement, self._session.user, Way.LIVE, decision.occurrence)
@@ -298,6 +313,9 @@ class Studio(QWidget):
         )
 
     def _on_resumed(self, line: Broadcast) -> None:
+        self._when_free(lambda: self._resume(line))
+
+    def _resume(self, line: Broadcast) -> None:
         item = announcement(self._session.store, line.announcement_id)
         if item:
             self.air(Airing(item, self._session.user, item.way, continues=line.id))
@@ -310,8 +328,19 @@ class Studio(QWidget):
             # A chime may still be sounding after it.
             QTimer.singleShot(_AFTER, ended, ended.deleteLater)
         self.reload()
+        if not self._makes_way:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Take up what an emergency interrupted, else what starts by itself and had to wait."""
         if self._interrupted:
-            self.air(self._interrupted.pop())
+            airing, share = self._interrupted.pop()
+            if self.air(airing) and self.on_air and self.on_air.is_by_hand:
+                self.on_air.go_to(share)
+            return
+        by_itself = [d for d in self._desk.waiting if d.starts_by_itself]
+        if by_itself:
+            self._take(by_itself[0])
 
     def _on_urgent(self, decision: Decision) -> None:
         """Let an emergency in: what is on air is broken off and goes on afterwards."""
@@ -320,13 +349,16 @@ class Studio(QWidget):
         running = self.on_air.airing
         if running.announcement.urgency is Urgency.EMERGENCY:
             return
-        line = self.on_air.line
+        line, share = self.on_air.line, self.on_air.share
+        self._makes_way = True
         self.on_air.break_off(_("for an emergency"))
+        self._makes_way = False
         back = announcement(self._session.store, running.announcement.id)
         if back and line:
             again = Airing(back, running.by, running.way, running.occurrence, line.id)
-            self._interrupted.append(again)
-        self._on_taken(decision)
+            self._interrupted.append((again, share))
+        if not self._take(decision):
+            self._go_on()
 
     def _on_sound_trouble(self, trouble: object) -> None:
         sentences = {**SOUND_SENTENCES, **REASONS}

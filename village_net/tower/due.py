@@ -10,7 +10,7 @@ from village_net.store import Store
 from village_net.tower.airing import AiringRules
 from village_net.tower.calendar import Occurrence, is_quiet
 from village_net.tower.queries import announcement, announcements
-from village_net.tower.records import Announcement, State, Urgency
+from village_net.tower.records import Announcement, State, Urgency, Way
 from village_net.tower.schedule import (
     airing_rules,
     logged_dues,
@@ -67,6 +67,12 @@ class Decision:
     def due(self) -> bool:
         """Whether it goes on air now."""
         return self.why is Why.DUE
+
+    @property
+    def starts_by_itself(self) -> bool:
+        """Whether it needs no hand: that was wished, and nobody has to read it."""
+        wished = self.occurrence is not None and self.occurrence.by_itself
+        return wished and self.announcement.way is not Way.LIVE
 
 
 def judged(

@@ -1,5 +1,7 @@
 """Every change of the tower's announcements that a user can wish for."""
 
+from dataclasses import replace
+
 from village_net.errors import Refusal, check_reason
 from village_net.i18n import N_
 from village_net.store import Store
@@ -48,6 +50,8 @@ def change_announcement(store: Store, announcement: Announcement) -> None:
     """
     _check(announcement)
     before = store.get(Announcement, announcement.id)
+    # Who wrote may have begun before the tower brought it on air, or somebody approved it.
+    announcement = replace(announcement, state=before.state) if before else announcement
     moves: list[Move] = []
     if before and _needs_approval_again(before, announcement):
         announcement, move = moved(store, announcement, State.WAITING, store.by)

@@ -77,7 +77,7 @@ def add_recording(store: Store, announcement: Announcement, file: Path) -> None:
         if old:
             store.remove(old)
         store.put(made)
-        store.put(replace(announcement, way=Way.FILE))
+        store.put(replace(_as_it_is(store, announcement), way=Way.FILE))
 
 
 def remove_recording(store: Store, announcement: Announcement) -> None:
@@ -86,7 +86,12 @@ def remove_recording(store: Store, announcement: Announcement) -> None:
     with store.change(N_("Remove recording")):
         if kept:
             store.remove(kept)
-        store.put(replace(announcement, way=Way.LIVE))
+        store.put(replace(_as_it_is(store, announcement), way=Way.LIVE))
+
+
+def _as_it_is(store: Store, announcement: Announcement) -> Announcement:
+    """Return an announcement as it stands now, whatever it was when the user began."""
+    return store.get(Announcement, announcement.id) or announcement
 
 
 def _copied(store: Store, file: Path) -> Path:

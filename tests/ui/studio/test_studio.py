@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from threading import Event
 from time import perf_counter
 
 import pytest
@@ -17,9 +18,11 @@ from ui.session import Session
 from ui.settings import Settings
 from ui.studio.desk import Desk
 from ui.studio.studio import Studio
+from ui.widgets.button import Button
 from village_net.store import Store, create_store, open_store
 from village_net.tower.airing import Broadcast, Outcome, Repeat
 from village_net.tower.broadcasts import Airing, begin
+from village_net.tower.edits import change_announcement
 from village_net.tower.recordings import add_recording
 from village_net.tower.records import State, Urgency, Way
 from village_net.tower.schedule import airing_rules, logged, save_airing_rules
@@ -306,3 +309,108 @@ def test_daily_items_ring_every_day(desk: Desk, store: Store, clock: Clock) -> N
         clock.now = SIX + DAY * day
         desk.look()
     assert rung == [SIX, SIX + DAY, SIX + DAY * 2]
+
+
+def test_the_computer_stays_awake_only_while_something_is_due_soon(
+    desk: Desk, store: Store, clock: Clock
+) -> None:
+    planned_for(store, "a", SIX + timedelta(hours=2))
+    clock.now = SIX
+    desk.look()
+    assert not desk.is_due_soon
+    clock.now = SIX + timedelta(hours=1, minutes=51)
+    desk.look()
+    assert desk.is_due_soon
+
+
+def test_what_rang_and_was_not_answered_counts_as_missed_after_half_an_hour(
+    desk: Desk, store: Store, clock: Clock
+) -> None:
+    planned_for(store, "a", SIX)
+    clock.now = SIX
+    desk.look()
+    assert [d.announcement.id for d in desk.waiting] == ["a"]
+    clock.now = SIX + timedelta(minutes=31)
+    desk.look()
+    assert (desk.waiting, [d.announcement.id for d in desk.missed]) == ([], ["a"])
+
+
+def test_an_end_that_meets_a_running_job_is_logged_as_soon_as_the_village_is_back(
+    studio: Studio, session: Session, store: Store, qtbot: QtBot
+) -> None:
+    studio.air(Airing(approved(store, "a"), HEAD))
+    go = Event()
+    with qtbot.waitSignal(session.free):
+        session.edit_slowly(lambda _report: go.wait(5), lambda _result: None)
+        QTest.keyClick(studio, Qt.Key.Key_Return)
+        go.set()
+    assert lines(store) == [("a", Outcome.AIRED)]
+
+
+def recorded(store: Store, id: str, tmp_path: Path, seconds: float = 0.5) -> None:
+    file = write_wav(tmp_path / f"{id}.wav", samples(CHIMES[0])[: round(44100 * seconds)])
+    add_recording(store, now_of(store, id), file)
+
+
+def test_two_recordings_of_one_time_play_one_after_the_other_by_themselves(
+    studio: Studio, desk: Desk, store: Store, clock: Clock, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for id in ("a", "b"):
+        planned_for(store, id, SIX, by_itself=True)
+        recorded(store, id, tmp_path)
+    clock.now = SIX
+    desk.look()
+    studio.air_announcement("a")
+    qtbot.waitUntil(lambda: len(lines(store)) == 2 and studio.on_air is None, timeout=20_000)
+    assert lines(store) == [("a", Outcome.AIRED), ("b", Outcome.AIRED)]
+
+
+def test_what_has_to_be_read_never_starts_by_itself(desk: Desk, store: Store, clock: Clock) -> None:
+    planned_for(store, "a", SIX, by_itself=True)
+    clock.now = SIX
+    desk.look()
+    assert [d.starts_by_itself for d in desk.waiting] == [False]
+
+
+def test_neither_chime_nor_repeat_cuts_into_a_recording(
+    studio: Studio, store: Store, tmp_path: Path
+) -> None:
+    approved(store, "a")
+    recorded(store, "a", tmp_path, 2.0)
+    item = now_of(store, "a")
+    studio.air(Airing(item, HEAD, item.way))
+    assert studio.on_air
+    QTest.keyClick(studio, Qt.Key.Key_R)
+    assert studio.on_air.round == 1
+    shown = [b.text() for b in studio.findChildren(Button) if not b.isHidden()]
+    assert "อ่านซ้ำ" not in shown
+    assert "เสียงระฆัง" not in shown
+    QTest.keyClick(studio, Qt.Key.Key_Return)
+    assert lines(store) == [("a", Outcome.AIRED)]
+
+
+def test_the_interrupted_reader_goes_on_where_they_were(
+    studio: Studio, desk: Desk, store: Store, clock: Clock
+) -> None:
+    studio.air(Airing(approved(store, "news"), HEAD))
+    assert studio.on_air
+    studio.on_air.go_to(0.6)
+    planned_for(store, "flood", SIX, Urgency.EMERGENCY)
+    clock.now = SIX
+    desk.look()
+    QTest.keyClick(studio, Qt.Key.Key_Return)
+    assert studio.on_air.airing.announcement.id == "news"
+    assert studio.on_air.share > 0.55
+    studio.on_air.said()
+
+
+def test_a_form_that_was_open_meanwhile_does_not_take_an_announcement_off_the_air(
+    studio: Studio, store: Store
+) -> None:
+    open_form = approved(store, "a")
+    studio.air(Airing(open_form, HEAD))
+    change_announcement(store, replace(open_form, contact="ผู้ใหญ่บ้าน"))
+    assert now_of(store, "a").state is State.ON_AIR
+    assert studio.on_air
+    studio.on_air.said()
+    assert (now_of(store, "a").state, now_of(store, "a").contact) == (State.DONE, "ผู้ใหญ่บ้าน")

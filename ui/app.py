@@ -2,6 +2,8 @@
 
 import sys
 from argparse import Namespace
+from importlib import import_module
+from threading import Thread
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -9,10 +11,13 @@ from PySide6.QtWidgets import QApplication
 from ui.mishap import catch_mishaps
 from ui.qt_words import QtWords
 from ui.settings import Settings
+from ui.sound.early import load_early
 from ui.theme import load_fonts
 from ui.widgets.icons import app_icon
 from ui.window import Window
 from village_net.paths import sample_folder
+
+_WHEN_CALM = 3_000  # milliseconds after the window is there
 
 
 def run(asked: Namespace) -> int:
@@ -28,7 +33,18 @@ def run(asked: Namespace) -> int:
     _open(window, asked)
     window.show()
     QTimer.singleShot(0, window, lambda: _after_paint(window, asked))
-    return app.exec()
+    studio = Thread(target=_load_studio)
+    QTimer.singleShot(_WHEN_CALM, window, studio.start)
+    status = app.exec()
+    if studio.ident:
+        studio.join()
+    return status
+
+
+def _load_studio() -> None:
+    """Load what the studio needs beside the window, so that it opens at once at six o'clock."""
+    import_module("ui.studio.studio")
+    load_early()
 
 
 def _open(window: Window, asked: Namespace) -> None:

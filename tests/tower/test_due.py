@@ -11,7 +11,6 @@ from tests.tower.tower import (
     approved,
     now_of,
     planned_for,
-    tower_village,
     written,
 )
 from village_net.store import Store
@@ -23,16 +22,6 @@ from village_net.tower.records import State, Urgency
 from village_net.tower.schedule import logged
 
 SIX = datetime(2026, 11, 23, 6, 0)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def store(clock: Clock) -> Store:
-    return tower_village(clock)
 
 
 def why(store: Store, at: datetime) -> dict[str, Why]:

@@ -7,11 +7,9 @@ import pytest
 from tests.tower.tower import (
     HEAD,
     MONDAY,
-    Clock,
     approved,
     now_of,
     planned_for,
-    tower_village,
     written,
 )
 from village_net.errors import NoReasonError
@@ -23,16 +21,6 @@ from village_net.tower.broadcasts import Airing
 from village_net.tower.edits import change_announcement
 from village_net.tower.records import State
 from village_net.tower.schedule import remove_slot, schedule, slots_of
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def store(clock: Clock) -> Store:
-    return tower_village(clock)
 
 
 def test_each_step_keeps_who_took_it_and_when(store: Store) -> None:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.tower.tower import HEAD, MONDAY, Clock, approved, now_of, tower_village
+from tests.tower.tower import HEAD, MONDAY, approved, now_of
 from village_net.store import Store
 from village_net.tower import broadcasts, replies
 from village_net.tower.airing import Outcome
@@ -12,11 +12,6 @@ from village_net.tower.broadcasts import Airing
 from village_net.tower.hearing import ReachCheck, Reply
 
 TODAY = MONDAY.date()
-
-
-@pytest.fixture
-def store() -> Store:
-    return tower_village(Clock())
 
 
 def aired(store: Store, id: str) -> None:

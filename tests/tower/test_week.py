@@ -2,9 +2,7 @@
 
 from datetime import datetime, timedelta
 
-import pytest
-
-from tests.tower.tower import HEAD, Clock, now_of, planned_for, tower_village, written
+from tests.tower.tower import HEAD, Clock, now_of, planned_for, written
 from village_net.store import Store
 from village_net.tower import broadcasts, life_edits
 from village_net.tower.airing import Outcome, Repeat, Slot
@@ -17,16 +15,6 @@ from village_net.tower.week import Trouble, minutes_of, plan_of
 
 SIX = datetime(2026, 11, 24, 6, 0)
 FIRST, LAST = week_of(SIX.date())
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def store(clock: Clock) -> Store:
-    return tower_village(clock)
 
 
 def long(store: Store, id: str, at: datetime, minutes: int) -> None:

@@ -20,8 +20,7 @@ from PySide6.QtWidgets import QApplication
 app = QApplication([])
 from ui.settings import Settings
 from ui.theme import apply_theme, load_fonts
-from ui.text import wrappable
-from ui.widgets.entries import _lines
+from ui.widgets.words_in_box import in_lines
 from ui.widgets.label import Label
 from ui.widgets.text_box import TextBox
 load_fonts(); apply_theme(app, Settings())
@@ -47,7 +46,7 @@ print(json.dumps({
     "label": laid_out(label.text()),
     "label_height": label.heightForWidth(300) / plain.sizeHint().height(),
     "plain": label.plain_text(),
-    "list": ends(_lines(wrappable(text), app.font(), 300)),
+    "list": ends(in_lines(text, app.font(), 300, 99)),
     "box": ends(box.document().begin().layout(), text),
     "box_text": box.text(),
 }))

@@ -12,7 +12,7 @@ from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
-from ui.widgets.layouts import Card, scrolling
+from ui.widgets.layouts import Card, empty, scrolling
 from village_net.thai.dates import DateStyle, format_date
 from village_net.tower.airing import Broadcast
 from village_net.tower.due import Decision, Why
@@ -47,10 +47,7 @@ class NextUp(QWidget):
 
     def reload(self) -> None:
         """Show what waits as it is now."""
-        while (item := self._list.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        empty(self._list)
         desk = self._desk
         coming = self._coming()
         self._first = next(iter([*desk.waiting, *coming, *desk.missed]), None)

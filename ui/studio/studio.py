@@ -18,7 +18,7 @@ from ui.theme import darken, scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
-from ui.widgets.layouts import hairline, row
+from ui.widgets.layouts import empty, hairline, row
 from ui.widgets.reason_panel import ReasonPanel
 from ui.widgets.stack import Stack
 from village_net.errors import Refusal
@@ -219,10 +219,7 @@ class Studio(QWidget):
         return button
 
     def _put_foot(self, widget: QWidget) -> None:
-        while (item := self._foot.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        empty(self._foot)
         self._foot.addWidget(widget)
 
     def _show_script(self, item: Announcement) -> None:

@@ -11,7 +11,7 @@ from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.field import LineEdit
 from ui.widgets.label import Label
-from ui.widgets.layouts import row
+from ui.widgets.layouts import empty, row
 from village_net.errors import Refusal
 from village_net.i18n import Language
 from village_net.thai.dates import (
@@ -135,9 +135,7 @@ class CalendarPopup(QFrame):
         language = spoken().language
         year = self._year + 543 if language is Language.THAI else self._year
         self._title.setText(f"{month_name(self._month, language)} {year}")
-        while (item := self._days.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
+        empty(self._days)
         for place, name in enumerate(weekday_initials(language)):
             head = Label(name, "caption", "quiet")
             head.setAlignment(Qt.AlignmentFlag.AlignCenter)

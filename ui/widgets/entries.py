@@ -25,7 +25,6 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
     QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -36,8 +35,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.text import wrappable
 from ui.theme import Colours, colours_of, scaled, step_font
+from ui.widgets.words_in_box import in_lines
 
 _MOST_LINES = 3
 _Index = QModelIndex | QPersistentModelIndex
@@ -206,13 +205,14 @@ class _Shape:
         self._room = max(width - 2 * self._left, 1)
         self._top = scaled(8)
         self._fonts = (step_font("body", _weight(framed)), step_font("caption"))
-        self._title = _laid_out(entry.title, self._fonts[0], self._room)
+        self._title = in_lines(entry.title, self._fonts[0], self._room, _MOST_LINES)
         below = self._top + _bottom(self._title)
         self._mark = self._mark_place(below)
         marked_below = entry.mark and self._mark.top() >= below
         left = self._mark.right() + scaled(8) if marked_below else self._left
         self._caption_at = QPoint(left, below)
-        self._caption = _laid_out(entry.caption, self._fonts[1], self._left + self._room - left)
+        room = self._left + self._room - left
+        self._caption = in_lines(entry.caption, self._fonts[1], room, _MOST_LINES)
         bottom = below + (_bottom(self._caption) if entry.caption else 0)
         bottom = max(bottom, self._mark.bottom() if entry.mark else 0)
         self.height = bottom + scaled(8) + (scaled(8) if framed else 0)
@@ -258,31 +258,6 @@ def _entry(index: _Index) -> Entry:
 
 def _weight(framed: bool) -> QFont.Weight:
     return QFont.Weight.DemiBold if framed else QFont.Weight.Normal
-
-
-def _laid_out(text: str, font: QFont, width: int) -> QTextLayout:
-    """Return a text in at most three lines; what does not fit ends in an ellipsis."""
-    layout = _lines(wrappable(text), font, width)
-    if layout.lineCount() <= _MOST_LINES:
-        return layout
-    last = layout.lineAt(_MOST_LINES - 1)
-    shown = layout.text()[: last.textStart() + last.textLength()].rstrip()
-    return _lines(f"{shown[:-2]}…", font, width)
-
-
-def _lines(text: str, font: QFont, width: int) -> QTextLayout:
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    bottom = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, bottom))
-        bottom += line.height()
-    layout.endLayout()
-    return layout
 
 
 def _bottom(layout: QTextLayout) -> int:

@@ -1,7 +1,15 @@
 """Rows, columns and cards: what stands beside and below what, with the theme's spaces."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import scaled
 
@@ -35,6 +43,16 @@ def column(*parts: QWidget | QBoxLayout | int | None, space: int = 8) -> QVBoxLa
     layout.setSpacing(scaled(space))
     fill(layout, *parts)
     return layout
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out of a layout, the parts of its rows and columns too, and delete it."""
+    while (item := layout.takeAt(0)) is not None:
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()
+        elif inner := item.layout():
+            empty(inner)
 
 
 class Card(QFrame):

@@ -8,12 +8,8 @@ from ui.text import wrappable
 
 def draw_words(painter: QPainter, place: QRect, text: str, font: QFont, colour: QColor) -> None:
     """Paint a text at the top left of a box, as much of it as there is room for."""
-    most = max(place.height() // QFontMetrics(font).height(), 1)
-    layout = _laid_out(wrappable(text), font, place.width())
-    if layout.lineCount() > most:
-        last = layout.lineAt(most - 1)
-        shown = layout.text()[: last.textStart() + last.textLength()].rstrip("\u200b ")
-        layout = _laid_out(f"{shown[:-1]}…", font, place.width())
+    height = QFontMetrics(font).height()
+    layout = in_lines(text, font, place.width(), max(place.height() // height, 1), height)
     painter.save()
     painter.setClipRect(place)
     painter.setPen(colour)
@@ -21,7 +17,22 @@ def draw_words(painter: QPainter, place: QRect, text: str, font: QFont, colour: 
     painter.restore()
 
 
-def _laid_out(text: str, font: QFont, width: int) -> QTextLayout:
+def in_lines(
+    text: str, font: QFont, width: int, most: int, height: float | None = None
+) -> QTextLayout:
+    """Return a text in at most so many lines; what does not fit ends in dots.
+
+    ``height`` is that of a line, without it each line's own.
+    """
+    layout = _laid_out(wrappable(text), font, width, height)
+    while layout.lineCount() > most:
+        last = layout.lineAt(most - 1)
+        shown = layout.text()[: last.textStart() + last.textLength()].rstrip("\u200b …")
+        layout = _laid_out(f"{shown[:-1]}…", font, width, height)
+    return layout
+
+
+def _laid_out(text: str, font: QFont, width: int, height: float | None) -> QTextLayout:
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -31,6 +42,6 @@ def _laid_out(text: str, font: QFont, width: int) -> QTextLayout:
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         line.setPosition(QPointF(0, bottom))
-        bottom += QFontMetrics(font).height()
+        bottom += height or line.height()
     layout.endLayout()
     return layout

@@ -21,7 +21,6 @@ from ui.pages.tower.replies import View as Replies
 from ui.pages.tower.towers import View as Towers
 from ui.pages.tower.week import View as Week
 from ui.session import Session
-from ui.settings import Settings
 from ui.widgets.label import Label
 from village_net.store import Store, create_store
 from village_net.tower import broadcasts
@@ -53,16 +52,12 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
 
 
 @pytest.fixture
-def page(store: Store, qtbot: QtBot) -> Iterator[Page]:
-    session = Session(store, Settings())
+def page(session: Session, qtbot: QtBot) -> Page:
     made = Page(session)
     qtbot.addWidget(made)
     made.resize(1200, 760)
     made.show()
-    yield made
-    session.jobs.wait()
-    session.backups.deleteLater()
-    session.deleteLater()
+    return made
 
 
 def reading(page: Page, id: str) -> ReadingPane:

@@ -1,8 +1,10 @@
+import subprocess
+import sys
+
 from pytestqt.qtbot import QtBot
 
 from tests.ui.sound.conftest import device
 from ui.sound.devices import Choice, Devices, by_id
-from ui.sound.early import load_early
 
 USUAL, USB = device("usual", default=True), device("usb")
 
@@ -27,7 +29,18 @@ def test_this_computers_devices_are_listed_by_id_and_the_usual_one_first(qtbot: 
         assert not any(device.default for device in listed[1:])
 
 
-def test_the_libraries_can_be_loaded_before_they_are_needed(qtbot: QtBot) -> None:
-    load_early()
-    load_early()
-    Devices().outputs()
+def test_the_libraries_are_loaded_once_and_before_they_are_needed() -> None:
+    told = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys; from ui.sound.early import load_early\n"
+            "print('PySide6.QtMultimedia' in sys.modules)\n"
+            "load_early(); load_early(); print('PySide6.QtMultimedia' in sys.modules)",
+        ],
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    ).stdout
+    assert told.split() == ["False", "True"]

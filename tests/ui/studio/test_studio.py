@@ -51,15 +51,6 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
 
 
 @pytest.fixture
-def session(store: Store, qtbot: QtBot) -> Iterator[Session]:
-    made = Session(store, Settings())
-    yield made
-    made.jobs.wait()
-    made.backups.deleteLater()
-    made.deleteLater()
-
-
-@pytest.fixture
 def desk(session: Session) -> Iterator[Desk]:
     made = Desk(session)
     made.start()

@@ -24,7 +24,7 @@ from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.entries import Entry, EntryList
-from ui.widgets.layouts import Card, row, scrolling
+from ui.widgets.layouts import Card, empty, row, scrolling
 from ui.widgets.page_head import PageHead
 from ui.widgets.sides import Sides
 from ui.widgets.stack import Stack
@@ -116,10 +116,7 @@ class Page(QWidget):
         self._document = find_document(key)
         self._same = False
         self.list.go_to(key)
-        while (item := self._options.body.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        empty(self._options.body)
         self.options = OptionsPane(self._session, self._document, given)
         self.options.changed.connect(self._timer.start)
         self._options.body.addWidget(scrolling(self.options), 1)

@@ -10,7 +10,7 @@ from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Chip, Label
-from ui.widgets.layouts import Card, column, hairline, row, scrolling
+from ui.widgets.layouts import Card, column, empty, hairline, row, scrolling
 from ui.widgets.sides import Beside
 from village_net.thai.dates import DateStyle, format_date
 from village_net.tower.queries import announcements_on, count_announcements
@@ -54,10 +54,7 @@ class Page(QWidget):
     def reload(self) -> None:
         """Show the day as it is now."""
         self._stale = False
-        while (item := self._layout.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        empty(self._layout)
         store = self._session.store
         people, announced = count_people(store), count_announcements(store)
         self._layout.addWidget(self._greeting())

@@ -25,7 +25,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import LineEdit
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, column
+from ui.widgets.layouts import Card, column, empty
 from ui.widgets.sides import Sides
 from ui.widgets.stack import Stack
 from ui.widgets.table import Table
@@ -463,10 +463,7 @@ class View(QWidget):
         return item.widget() if item else None
 
     def _put_detail(self, widget: QWidget) -> None:
-        while (item := self._detail.body.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        empty(self._detail.body)
         self._detail.body.addWidget(widget, 1)
         if isinstance(widget, Label):
             self._detail.body.addStretch(1)

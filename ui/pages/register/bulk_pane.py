@@ -15,7 +15,7 @@ from ui.widgets.chooser import Chooser
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Field, LineEdit
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, column, row
+from ui.widgets.layouts import Card, column, empty, row
 from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.thai.fold import tidy
@@ -101,9 +101,7 @@ class BulkPane(QWidget):
         return card
 
     def _show_editor(self) -> None:
-        while (item := self._place.takeAt(0)) is not None:
-            if old := item.widget():
-                old.deleteLater()
+        empty(self._place)
         key, _title, names = _FIELDS[self.field.currentIndex()]
         self.editor = named_chooser(names, None, empty=key != "residence") if names else LineEdit()
         self._place.addWidget(Field(_("New value"), self.editor))

@@ -10,7 +10,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.entries import Entry, EntryList
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card
+from ui.widgets.layouts import Card, empty
 from ui.widgets.sides import Sides
 from ui.widgets.stack import Stack
 from village_net.village.duplicates import Pair, likely_duplicates, still_open
@@ -96,10 +96,7 @@ class View(QWidget):
             return
         self.pane = PairPane(self._session, one, other, pair)
         self.pane.different.connect(lambda: self._on_different(pair))
-        while (item := self._detail.body.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        empty(self._detail.body)
         self._detail.body.addWidget(self.pane, 1)
 
     def _on_different(self, pair: Pair) -> None:

@@ -9,7 +9,7 @@ from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Chip, Label
-from ui.widgets.layouts import column, row, scrolling
+from ui.widgets.layouts import column, empty, row, scrolling
 from ui.widgets.person_picker import PersonPicker
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.groups.edits import delete_group, join
@@ -103,9 +103,7 @@ class GroupPane(QWidget):
         self._put_below(line)
 
     def _put_below(self, widget: QWidget) -> None:
-        while (item := self._below.takeAt(0)) is not None:
-            if old := item.widget():
-                old.deleteLater()
+        empty(self._below)
         self._below.addWidget(widget)
 
     def _on_picked(self) -> None:

@@ -11,7 +11,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.entries import Entry, EntryList
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card
+from ui.widgets.layouts import Card, empty
 from ui.widgets.sides import Sides
 from ui.widgets.stack import Stack
 from village_net.groups.queries import groups_in_order, member_counts
@@ -127,10 +127,7 @@ class View(QWidget):
         form.setFocus()
 
     def _put(self, widget: QWidget) -> None:
-        while (item := self._detail.body.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        empty(self._detail.body)
         self._detail.body.addWidget(widget, 1)
         if isinstance(widget, Label):
             self._detail.body.addStretch(1)

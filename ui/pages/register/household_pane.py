@@ -10,7 +10,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.facts import Facts
 from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Label
-from ui.widgets.layouts import column, row, scrolling
+from ui.widgets.layouts import column, empty, row, scrolling
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.thai.dates import DateStyle, format_date
 from village_net.village.edits import delete_household
@@ -136,9 +136,7 @@ class HouseholdPane(QWidget):
             self._session.told.emit(_("The families were joined."), True)
 
     def _put_below(self, widget: QWidget) -> None:
-        while (item := self._below.takeAt(0)) is not None:
-            if old := item.widget():
-                old.deleteLater()
+        empty(self._below)
         self._below.addWidget(widget)
 
     def _on_delete(self, reason: str) -> None:

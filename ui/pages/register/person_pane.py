@@ -12,7 +12,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.facts import Facts
 from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Chip, Label
-from ui.widgets.layouts import column, row, scrolling
+from ui.widgets.layouts import column, empty, row, scrolling
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.groups.queries import groups_of
 from village_net.thai.dates import DateStyle, format_date
@@ -297,9 +297,7 @@ class PersonPane(QWidget):
             )
 
     def _put_below(self, widget: QWidget) -> None:
-        while (item := self._below.takeAt(0)) is not None:
-            if old := item.widget():
-                old.deleteLater()
+        empty(self._below)
         self._below.addWidget(widget)
 
     def _on_delete(self, reason: str) -> None:

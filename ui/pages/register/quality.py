@@ -10,7 +10,7 @@ from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.entries import Entry, EntryList
 from ui.widgets.label import Chip, Label
-from ui.widgets.layouts import Card, column, row, scrolling
+from ui.widgets.layouts import Card, column, empty, row, scrolling
 from ui.widgets.sides import Sides
 from village_net.store.checks import Finding
 from village_net.village.checks import Quality, quality
@@ -134,8 +134,5 @@ class View(QWidget):
         )
 
     def _put(self, widget: QWidget) -> None:
-        while (item := self._layout.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        empty(self._layout)
         self._layout.addWidget(widget, 1)

@@ -16,7 +16,7 @@ from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card
+from ui.widgets.layouts import Card, empty
 from ui.widgets.reason_panel import ReasonPanel
 from ui.widgets.sides import Sides
 from ui.widgets.stack import Stack
@@ -258,10 +258,7 @@ class View(QWidget):
         return item.widget() if item else None
 
     def _put(self, widget: QWidget) -> None:
-        while (item := self._detail.body.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        empty(self._detail.body)
         self._detail.body.addWidget(widget, 1)
         if isinstance(widget, Label | ReasonPanel):
             self._detail.body.addStretch(1)

@@ -11,7 +11,7 @@ from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.field import Field, LineEdit
 from ui.widgets.label import Label
-from ui.widgets.layouts import row, scrolling
+from ui.widgets.layouts import empty, row, scrolling
 from village_net.errors import Refusal
 from village_net.village.edits import delete_zone, new_id, save_zone
 from village_net.village.queries import households_of_zone, zones
@@ -50,9 +50,7 @@ class ZonesPane(QWidget):
 
     def reload(self) -> None:
         """Show the zones as they are now."""
-        while (item := self._lines.takeAt(0)) is not None:
-            if old := item.widget():
-                old.deleteLater()
+        empty(self._lines)
         for zone in zones(self._session.store):
             self._lines.addWidget(self._line(zone))
         self._lines.addStretch(1)

@@ -9,7 +9,7 @@ from ui.widgets.chips import Choice
 from ui.widgets.field import Field, LineEdit
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
-from ui.widgets.layouts import Card, column, hairline, row
+from ui.widgets.layouts import Card, column, empty, hairline, row
 from village_net.errors import Refusal
 from village_net.tower.field_values import usual_particle
 from village_net.tower.particle import Particle
@@ -49,10 +49,7 @@ class PeopleCard(Card):
 
     def reload(self) -> None:
         """Show who is on the list and who is at work."""
-        while (item := self._lines.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        empty(self._lines)
         head = usual_name(self._session.store)
         users = app_users(self._session.store)
         if head and head not in {user.name for user in users}:

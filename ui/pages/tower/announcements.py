@@ -20,7 +20,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.entries import EntryList
 from ui.widgets.field import LineEdit
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, column, row, scrolling
+from ui.widgets.layouts import Card, column, empty, row, scrolling
 from ui.widgets.sides import Sides
 from ui.widgets.stack import Stack
 from village_net.i18n import N_
@@ -245,10 +245,7 @@ class View(QWidget):
         return item.widget() if item else None
 
     def _put(self, widget: QWidget) -> None:
-        while (item := self._detail.body.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        empty(self._detail.body)
         self._detail.body.addWidget(widget, 1)
 
 

@@ -15,7 +15,7 @@ from ui.widgets.facts import Facts
 from ui.widgets.field import LineEdit
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
-from ui.widgets.layouts import Card, column, row, scrolling
+from ui.widgets.layouts import Card, column, empty, row, scrolling
 from ui.widgets.sides import Sides
 from ui.widgets.stack import Stack
 from village_net.errors import Refusal
@@ -96,10 +96,7 @@ class View(QWidget):
         line = self._lines.get(id)
         if line is None:
             return
-        while (item := self._detail.body.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        empty(self._detail.body)
         self._detail.body.addWidget(LinePane(self._session, line), 1)
 
     def _nothing(self) -> EmptyState:

@@ -14,7 +14,7 @@ from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
-from ui.widgets.layouts import hairline, row, scrolling
+from ui.widgets.layouts import empty, hairline, row, scrolling
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.tower.airing import OUTCOME_NAMES, REPEAT_NAMES, Slot
 from village_net.tower.audience import audience_names
@@ -235,10 +235,7 @@ class ReadingPane(QWidget):
         return panel
 
     def _put_below(self, widget: QWidget) -> None:
-        while (item := self._below.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        empty(self._below)
         self._below.addWidget(widget)
 
     def _on_paper(self) -> None:

@@ -15,7 +15,7 @@ from ui.widgets.entries import Entry, EntryList
 from ui.widgets.field import Field, LineEdit
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
-from ui.widgets.layouts import Card, column, hairline, row, scrolling
+from ui.widgets.layouts import Card, column, empty, hairline, row, scrolling
 from ui.widgets.sides import Sides
 from ui.widgets.stack import Stack
 from ui.widgets.text_box import TextBox
@@ -126,10 +126,7 @@ class View(QWidget):
         return item.widget() if item else None
 
     def _put(self, widget: QWidget) -> None:
-        while (item := self._detail.body.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        empty(self._detail.body)
         self._detail.body.addWidget(widget, 1)
         self._body.setCurrentIndex(0)
         self._sides.go_deep(True)

@@ -16,7 +16,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import Field, LineEdit
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
-from ui.widgets.layouts import Card, column, hairline, row, scrolling
+from ui.widgets.layouts import Card, column, empty, hairline, row, scrolling
 from ui.widgets.sides import Beside
 from ui.widgets.time_field import TimeField
 from village_net.errors import Refusal
@@ -126,7 +126,7 @@ class View(QWidget):
         self._show_towers()
 
     def _show_towers(self) -> None:
-        _clear(self._towers)
+        empty(self._towers.body)
         self._towers.add(Label(_("Towers"), "section"))
         if self.form:
             self._towers.add(self.form)
@@ -197,7 +197,7 @@ class View(QWidget):
         self.rate.set_value(rules.rate)
 
     def _show_holidays(self) -> None:
-        _clear(self._holidays)
+        empty(self._holidays.body)
         self.day, self.day_name = DateField(), LineEdit(hint=_("such as Songkran"))
         self._day_field = Field(_("Day"), self.day)
         add = Button(_("Add day"), icon="plus")
@@ -222,15 +222,3 @@ class View(QWidget):
         layout.setStretch(0, 1)
         line.setLayout(layout)
         return line
-
-
-def _clear(card: Card) -> None:
-    while (item := card.body.takeAt(0)) is not None:
-        if old := item.widget():
-            old.hide()
-            old.deleteLater()
-        elif inner := item.layout():
-            while (part := inner.takeAt(0)) is not None:
-                if old := part.widget():
-                    old.hide()
-                    old.deleteLater()

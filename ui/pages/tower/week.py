@@ -13,7 +13,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.chips import Choice
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, scrolling
+from ui.widgets.layouts import Card, empty, scrolling
 from village_net.thai.dates import DateStyle, format_date
 from village_net.tower.airing import Repeat
 from village_net.tower.calendar import week_of
@@ -148,10 +148,7 @@ class View(QWidget):
         self._session.open_record("tower", item.occurrence.announcement_id)
 
     def _show_item(self, item: Planned | None) -> None:
-        while (old := self._foot.takeAt(0)) is not None:
-            if widget := old.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._foot)
         if item is None:
             hint = _("Drag an announcement to another time, or press Alt with an arrow key.")
             self._foot.addWidget(Label(hint, "caption", "quiet", wraps=True))

@@ -2,6 +2,7 @@
 
 import base64
 import re
+from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
@@ -129,11 +130,23 @@ def test_a_newsletter_that_is_gone_is_refused(store: Store) -> None:
 
 
 def test_what_fits_one_page_in_smaller_type_takes_one(store: Store) -> None:
-    pages: list[int] = []
+    seen: list[tuple[int, float]] = []
     for number in range(18):
         item = approved(store, f"a{number}")
         with store.change("Write"):
             store.put(replace(item, title=f"ข่าวที่{number}แล้ว", text=TEXT))
-        pages.append(len(printed(store).pages))
-    assert pages == sorted(pages)
-    assert (pages[0], pages[-1]) == (1, 2)
+        made = printed(store)
+        seen.append((len(made.pages), prose_size(made.pages[0])))
+    assert [pages for pages, _size in seen] == sorted(pages for pages, _size in seen)
+    on_one = [size for pages, size in seen if pages == 1]
+    assert len(set(on_one)) > 1
+    assert on_one == sorted(on_one, reverse=True)
+    assert seen[-1][0] == 2
+
+
+def prose_size(page: PageObject) -> float:
+    """Return the type size that most of the text is set in."""
+    content = page.get_contents()
+    assert content is not None
+    sizes = Counter(re.findall(rb"/TR ([\d.]+) Tf", content.get_data()))
+    return float(sizes.most_common(1)[0][0])

@@ -5,10 +5,11 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from tests.tower.tower import Clock, approved, tower_village, written
+from tests.tower.tower import HEAD, Clock, approved, tower_village, written
 from village_net.store import Store
 from village_net.tower import newsletters
 from village_net.tower.edits import change_announcement, delete_announcement
+from village_net.tower.life_edits import submit
 from village_net.tower.newsletters import NewsletterPart
 from village_net.tower.records import Urgency
 
@@ -30,6 +31,7 @@ def test_a_newsletter_is_proposed_with_what_was_approved_and_holds_in_its_days(
     approved(store, "usual")
     approved(store, "hot", Urgency.EMERGENCY)
     written(store, "draft")
+    submit(store, written(store, "waiting"), HEAD)
     for id, starts, ends in (
         ("before", date(2026, 10, 1), date(2026, 10, 31)),
         ("into", date(2026, 10, 20), FIRST),

@@ -82,9 +82,8 @@ def sheet(facts: BroadcastLog, paper: Paper) -> Sheet:
 
 
 def _total(name: str, lines: Iterable[Broadcast]) -> Total:
-    """Return the total; what was skipped was on air for no time."""
     found = list(lines)
-    return Total(name, len(found), sum(each.seconds for each in found if each.outcome in _HEARD))
+    return Total(name, len(found), sum(each.seconds for each in found))
 
 
 def _listing(facts: BroadcastLog, paper: Paper) -> Listing:

@@ -63,14 +63,11 @@ class PicturePanel(QWidget):
         """Keep a photo as the announcement's picture, or say why not; it is read aside."""
         self._told.hide()
         self.choose.setEnabled(False)
-        self._session.jobs.start(
-            lambda _report: read_picture(file),
-            lambda content: self._on_read(file.name, content),
-            self._on_failed,
-        )
+        self._name = file.name
+        self._session.jobs.start(lambda _report: read_picture(file), self._on_read, self._on_failed)
 
-    def _on_read(self, name: str, content: str) -> None:
-        if self._session.done(keep_picture, self._announcement, name, content):
+    def _on_read(self, content: str) -> None:
+        if self._session.done(keep_picture, self._announcement, self._name, content):
             self._session.told.emit(_("The picture is kept."), True)
             self.done.emit()
 
@@ -87,11 +84,16 @@ class PicturePanel(QWidget):
             self.done.emit()
 
     def _ask_for_file(self) -> None:
-        kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        title = _("Choose a photo")
-        name, _kind = QFileDialog.getOpenFileName(self, title, "", f"{_('Pictures')} ({kinds})")
-        if name:
-            self.take(Path(name))
+        if file := ask_for_picture(self):
+            self.take(file)
+
+
+def ask_for_picture(parent: QWidget) -> Path | None:
+    """Let the user choose a picture file; return None where none was chosen."""
+    kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+    title = _("Choose a photo")
+    name, _kind = QFileDialog.getOpenFileName(parent, title, "", f"{_('Pictures')} ({kinds})")
+    return Path(name) if name else None
 
 
 def picture_label(content: str, name: str) -> QLabel | None:

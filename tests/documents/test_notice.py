@@ -1,24 +1,31 @@
 """The notice, as a poster and in the form of an office."""
 
+import base64
+import re
 from dataclasses import replace
 from datetime import date, time
 from io import BytesIO
+from pathlib import Path
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
 from tests.documents import golden
 from tests.people import VILLAGE, national_id, village_store
-from village_net.documents import Paper
-from village_net.documents.notice_facts import Notice, days, hours, signer
+from village_net.documents import Paper, find_document, render
+from village_net.documents.notice_facts import Notice, coded_text, days, hours, signer
 from village_net.documents.notice_poster import story
-from village_net.documents.typeset.frame import build
+from village_net.documents.typeset.frame import CENTIMETRE, build
 from village_net.documents.typeset.paragraph import Paragraph
+from village_net.documents.typeset.qr import MOST_BYTES, dots
 from village_net.i18n import Language
 from village_net.progress import unwatched
 from village_net.store import Store
 from village_net.thai.digits import Digits
 from village_net.thai.national_id import masked
+from village_net.thai.words import segment
+from village_net.tower.pictures import keep_picture, read_picture
 from village_net.tower.records import Announcement, Urgency
 from village_net.village.edits import change_village
 
@@ -141,3 +148,107 @@ def test_no_line_ends_inside_the_name_of_a_place(store: Store, form: str) -> Non
     lines = text_of(store, replace(WATER, text=text), form=form).splitlines()
     assert sum(line.count("แม่สาย") for line in lines) == 19
     assert sum(line.count("เวียงป่าเป้า") for line in lines) == 19
+
+
+def printed(store: Store, announcement: Announcement = WATER, **options: str) -> PdfReader:
+    with store.change("Announce"):
+        store.put(announcement)
+    document, out = find_document("notice"), BytesIO()
+    chosen = document.resolved({"announcement": "a", **options})
+    render(document, document.collect(store, chosen), THAI, out)
+    return PdfReader(out)
+
+
+def with_picture(store: Store, folder: Path, size: tuple[int, int]) -> None:
+    with store.change("Announce"):
+        store.put(WATER)
+    Image.new("RGB", size, "navy").save(folder / "photo.png")
+    keep_picture(store, WATER, "photo.png", read_picture(folder / "photo.png"))
+
+
+@pytest.mark.parametrize("form", ["poster", "official"])
+def test_the_larger_paper_has_larger_type(store: Store, form: str) -> None:
+    small, large = (printed(store, form=form, paper=paper) for paper in ("a4", "a3"))
+    assert [round(small.pages[0].mediabox.width), round(large.pages[0].mediabox.width)] == [
+        595,
+        842,
+    ]
+    sizes = [type_sizes(paper) for paper in (small, large)]
+    assert [size / max(sizes[0]) for size in sizes[1]] == pytest.approx(
+        [size * 2**0.5 / max(sizes[0]) for size in sizes[0]], abs=0.01
+    )
+    assert len(small.pages) == len(large.pages) == 1
+
+
+def type_sizes(paper: PdfReader) -> list[float]:
+    content = paper.pages[0].get_contents()
+    assert content is not None
+    found = re.findall(rb"/T[RB] ([\d.]+) Tf", content.get_data())
+    return [float(size) for size in found]
+
+
+@pytest.mark.parametrize("form", ["poster", "official"])
+@pytest.mark.parametrize("size", [(900, 300), (300, 900), (40, 30)])
+def test_a_picture_keeps_its_proportions(
+    store: Store, tmp_path: Path, size: tuple[int, int], form: str
+) -> None:
+    with_picture(store, tmp_path, size)
+    page = printed(store, form=form).pages[0]
+    content = page.get_contents()
+    assert content is not None
+    wide, high = map(float, drawn_pictures(content.get_data())[0])
+    assert wide / high == pytest.approx(size[0] / size[1], rel=0.01)
+    assert len(page.images) == 1
+    assert wide <= 16 * CENTIMETRE
+    assert high <= 9.6 * CENTIMETRE
+
+
+def drawn_pictures(content: bytes) -> list[tuple[bytes, bytes]]:
+    return re.findall(rb"([\d.]+) 0 0 ([\d.]+) [\d.]+ [\d.]+ cm\s+/\S+ Do", content)
+
+
+@pytest.mark.parametrize("form", ["poster", "official"])
+def test_without_a_picture_none_is_drawn(store: Store, tmp_path: Path, form: str) -> None:
+    assert not printed(store, form=form).pages[0].images
+    with_picture(store, tmp_path, (90, 30))
+    assert not printed(store, form=form, picture="no").pages[0].images
+    keep_picture(store, WATER, "broken.jpg", base64.b64encode(b"no picture").decode())
+    assert not printed(store, form=form).pages[0].images
+
+
+def test_the_code_tells_title_when_text_and_whom_to_ask() -> None:
+    told = coded_text(facts(), THAI)
+    assert told.split("\n") == [
+        "น้ำประปาหยุดจ่าย",
+        "วันอังคารที่ 24 พฤศจิกายน 2569 เวลา 08.30 – 15.00 น.",
+        " ".join(WATER.text.split()),
+        "สอบถาม ผู้ช่วยฯ คำปัน โทร. 08 1234 5678",
+    ]
+
+
+def test_a_long_text_is_shortened_for_the_code_between_words() -> None:
+    id = national_id(5)
+    told = coded_text(facts(text=f"บัตร {id} {WATER.text * 9}"), THAI)
+    assert 600 < len(told.encode()) <= MOST_BYTES
+    shortened = told.split("\n")[2]
+    assert shortened.endswith("…")
+    whole = f"บัตร {masked(id)} " + " ".join((WATER.text * 9).split())
+    assert whole.startswith(shortened[:-1])
+    assert {len("".join(segment(whole)[:n])) for n in range(200)} & {len(shortened) - 1}
+    assert told.endswith("08 1234 5678")
+    for news in (facts(title="ยาว" * 300), facts(contact="โทร " * 300), facts(text=" ")):
+        assert 0 < len(coded_text(news, THAI).encode()) <= MOST_BYTES
+
+
+@pytest.mark.parametrize("form", ["poster", "official"])
+def test_the_code_stands_on_paper_with_what_to_do(store: Store, form: str) -> None:
+    assert "สแกนเพื่ออ่าน" not in printed(store, form=form).pages[0].extract_text()
+    page = printed(store, form=form, qr="yes").pages[0]
+    assert "ไม่ต้องใช้อินเทอร์เน็ต" in page.extract_text()
+    content = page.get_contents()
+    assert content is not None
+    rows = dots(coded_text(facts(), THAI))
+    dark = sum(map(sum, rows))
+    side = 4.5 * CENTIMETRE / (len(rows) + 8)
+    drawn = re.findall(rf"([\d.]+) {side:.3f} re ".encode(), content.get_data())
+    assert sum(float(wide) / side for wide in drawn) == pytest.approx(dark, rel=0.01)

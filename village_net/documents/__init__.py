@@ -12,6 +12,7 @@ from village_net.documents import (
     household_sheet,
     indicator_summary,
     kinship_chart,
+    newsletter,
     notice,
     people_list,
     reach_and_replies,
@@ -70,6 +71,7 @@ DOCUMENTS: tuple[Document[Any], ...] = (
     broadcast_log.DOCUMENT,
     announcement_archive.DOCUMENT,
     reach_and_replies.DOCUMENT,
+    newsletter.DOCUMENT,
 )
 
 

@@ -7,6 +7,7 @@ from village_net.documents.document import Document, Kind, Option
 from village_net.i18n import N_, Say
 from village_net.store import Store
 from village_net.survey.queries import indicator_sets
+from village_net.tower.newsletters import newsletters
 from village_net.tower.queries import announcements
 from village_net.village.queries import households_in_order, people_in_order, zones
 
@@ -14,6 +15,9 @@ _RECORDS: Mapping[str, Callable[[Store, Say], list[tuple[str, str]]]] = {
     "announcement": lambda store, say: [(a.id, a.title) for a in announcements(store)],
     "household": lambda store, say: [
         (h.id, say(N_("House {number}"), number=h.house_number)) for h in households_in_order(store)
+    ],
+    "newsletter": lambda store, say: [
+        (n.id, f"{n.title or say(N_('Newsletter'))} {n.number}") for n in newsletters(store)
     ],
     "person": lambda store, say: [(p.id, p.full_name) for p in people_in_order(store)],
     "indicator_set": lambda store, say: [(s.id, s.title) for s in indicator_sets(store)],

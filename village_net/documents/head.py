@@ -46,12 +46,17 @@ def heading(
     return parts
 
 
-def letterhead(setting: Setting, paper: Paper, village: Village) -> list[Flowable]:
+def letterhead(
+    setting: Setting, paper: Paper, village: Village, scale: float = 1
+) -> list[Flowable]:
     """Return the lines that a village wants above its papers; none where it named none."""
     written = paper.text(village.letterhead).splitlines()
     lines = [line.strip() for line in written if line.strip()]
     styles = [_LETTERHEAD] * (len(lines) - 1) + [_LAST_OF_LETTERHEAD]
-    return [Paragraph(setting, line, style) for line, style in zip(lines, styles, strict=False)]
+    return [
+        Paragraph(setting, line, style.sized(style.size * scale))
+        for line, style in zip(lines, styles, strict=False)
+    ]
 
 
 def page_frame(paper: Paper, village: Village, title: str, day: date, note: str = "") -> PageFrame:

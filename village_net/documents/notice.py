@@ -8,6 +8,7 @@ from village_net.documents.paper import Paper
 from village_net.documents.typeset.frame import Story
 from village_net.i18n import N_
 from village_net.store import Store
+from village_net.tower.pictures import picture_of
 from village_net.tower.queries import announcement
 from village_net.tower.records import Announcement
 from village_net.village.queries import the_village
@@ -24,7 +25,15 @@ def collect(store: Store, options: Options) -> Notice:
     found = announcement(store, options["announcement"])
     if found is None:
         raise NoSuchAnnouncementError
-    return Notice(the_village(store), found, official=options["form"] == "official")
+    picture = picture_of(store, found.id) if options["picture"] == "yes" else None
+    return Notice(
+        the_village(store),
+        found,
+        official=options["form"] == "official",
+        large=options["paper"] == "a3",
+        picture=picture.content if picture else "",
+        coded=options["qr"] == "yes",
+    )
 
 
 def story(facts: Notice, paper: Paper) -> Story:
@@ -52,6 +61,15 @@ DOCUMENT = Document(
             default="poster",
             choices={"poster": N_("Poster for the board"), "official": N_("Official form")},
         ),
+        Option(
+            "paper",
+            N_("Paper"),
+            Kind.CHOICE,
+            default="a4",
+            choices={"a4": N_("A4, the usual paper"), "a3": N_("A3, in larger type")},
+        ),
+        Option("picture", N_("Its picture, where it has one"), Kind.FLAG, default="yes"),
+        Option("qr", N_("QR code to read it on a phone"), Kind.FLAG, default="no"),
     ),
     collect,
     story,

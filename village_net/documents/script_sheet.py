@@ -6,23 +6,26 @@ from reportlab.platypus.flowables import Flowable
 
 from village_net.documents.document import TOWER, Document, Kind, Option, Options
 from village_net.documents.errors import NoAnnouncementChosenError, NoSuchAnnouncementError
-from village_net.documents.head import form_frame
+from village_net.documents.head import ROWS, SECTION, form_frame
 from village_net.documents.paper import Paper
-from village_net.documents.tower_lists import joined, minutes_text
+from village_net.documents.periods import joined, minutes_text
+from village_net.documents.typeset.columns import Column
 from village_net.documents.typeset.frame import Story
 from village_net.documents.typeset.lines import Setting
 from village_net.documents.typeset.paragraph import Paragraph
 from village_net.documents.typeset.parts import Rule
 from village_net.documents.typeset.styles import Fonts, TextStyle
+from village_net.documents.typeset.table import Table
 from village_net.documents.village_name import whole_names_in_prose
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.thai.spoken import spoken_text
+from village_net.thai.spoken import hard_words, spoken_parts, spoken_text
 from village_net.tower.calendar import Occurrence
 from village_net.tower.queries import announcement
 from village_net.tower.records import CATEGORY_NAMES, URGENCY_NAMES, Announcement
 from village_net.tower.rules import reading_seconds
-from village_net.tower.schedule import next_occurrence
+from village_net.tower.schedule import airing_rules, next_occurrence
+from village_net.tower.sound.chimes import find_chime
 from village_net.village.queries import the_village
 from village_net.village.records import Village
 
@@ -32,11 +35,16 @@ _DOTS = "." * 40
 
 @dataclass(frozen=True)
 class Script:
-    """An announcement as it is read, and when it is to be read next."""
+    """An announcement as it is read, when it is to be read next, and the chimes around it.
+
+    ``said`` pairs what is said otherwise than it is written with how it is said.
+    """
 
     village: Village
     announcement: Announcement
     upcoming: Occurrence | None
+    chimes: tuple[str, ...]
+    said: list[tuple[str, str]]
     spoken: bool
     size: int
 
@@ -53,8 +61,15 @@ def collect(store: Store, options: Options) -> Script:
     if found is None:
         raise NoSuchAnnouncementError
     upcoming = next_occurrence(store, found.id, store.clock())
-    spoken, size = options["spoken"] == "yes", _SIZES[options["size"]]
-    return Script(the_village(store), found, upcoming, spoken, size)
+    return Script(
+        the_village(store),
+        found,
+        upcoming,
+        _chimes(store, found),
+        _said(found.text),
+        spoken=options["spoken"] == "yes",
+        size=_SIZES[options["size"]],
+    )
 
 
 def story(facts: Script, paper: Paper) -> Story:
@@ -69,13 +84,31 @@ def story(facts: Script, paper: Paper) -> Story:
     parts: list[Flowable] = [
         Paragraph(setting, paper.text(item.title), replace(script, bold=True, after=4)),
         Paragraph(setting, _facts(facts, paper), quiet),
+        Paragraph(setting, _chimes_told(facts, paper), quiet),
         Rule(1, before=8, after=12),
         *(Paragraph(setting, paper.text(part), script) for part in paragraphs),
         Rule(1, before=8, after=12),
-        Paragraph(setting, paper.say(N_("Read by {dots} at {dots}"), dots=_DOTS), quiet),
+        *(Paragraph(setting, _to_write(paper), quiet) for _time in range(_times(facts))),
+        *_how_it_is_said(facts, paper, setting),
     ]
     frame = form_frame(paper, facts.village, title, item.issued)
     return Story(title, facts.village.name, item.issued, setting, frame, parts)
+
+
+def _chimes(store: Store, item: Announcement) -> tuple[str, ...]:
+    """Return the msgids of the chimes before and after; without one of its own the village's."""
+    rules = airing_rules(store)
+    before = item.chime_before or rules.chime_before
+    after = item.chime_after or rules.chime_after
+    return tuple(
+        N_("none") if key in ("", "none") else find_chime(key).name for key in (before, after)
+    )
+
+
+def _said(text: str) -> list[tuple[str, str]]:
+    """Return what is said otherwise than written, each once, in order."""
+    parts = [*spoken_parts(text), *hard_words(text)]
+    return list(dict.fromkeys((part.written.strip(), part.said) for part in parts))
 
 
 def _facts(facts: Script, paper: Paper) -> str:
@@ -88,7 +121,38 @@ def _facts(facts: Script, paper: Paper) -> str:
         paper.say(URGENCY_NAMES[item.urgency]),
         paper.say(N_("{minutes} minutes to read"), minutes=length),
         when,
+        _rounds(facts, paper),
     )
+
+
+def _chimes_told(facts: Script, paper: Paper) -> str:
+    before, after = map(paper.say, facts.chimes)
+    return paper.say(N_("Chime before: {before} · after: {after}"), before=before, after=after)
+
+
+def _times(facts: Script) -> int:
+    return facts.upcoming.times if facts.upcoming else 1
+
+
+def _rounds(facts: Script, paper: Paper) -> str:
+    times = _times(facts)
+    return paper.say(N_("{count} times"), count=times) if times > 1 else ""
+
+
+def _to_write(paper: Paper) -> str:
+    return paper.say(N_("Read by {dots} at {dots}"), dots=_DOTS)
+
+
+def _how_it_is_said(facts: Script, paper: Paper, setting: Setting) -> list[Flowable]:
+    if not facts.said:
+        return []
+    columns = [
+        Column(paper.say(N_("As it is written")), share=2, strong=False),
+        Column(paper.say(N_("As it is said")), share=3, strong=False),
+    ]
+    title = paper.say(N_("How numbers and hard words are said"))
+    rows = [[(paper.text(written), said)] for written, said in facts.said]
+    return [Paragraph(setting, title, SECTION), Table(setting, columns, rows, ROWS)]
 
 
 DOCUMENT = Document(

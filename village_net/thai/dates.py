@@ -193,6 +193,11 @@ def month_name(month: int, language: Language) -> str:
     return _MONTHS[language][month - 1]
 
 
+def weekday_name(day: date, language: Language) -> str:
+    """Return the weekday of a day: จันทร์."""
+    return _WEEKDAYS[language][day.weekday()]
+
+
 def weekday_initials(language: Language) -> list[str]:
     """Return the seven short weekday names, Monday first, for the head of a calendar."""
     if language is Language.THAI:

@@ -175,6 +175,15 @@ def broadcasts_of(store: Store, announcement_id: str) -> list[Broadcast]:
     )
 
 
+def times_on_air(store: Store) -> dict[str, int]:
+    """Return by announcement how often it was on air to its end."""
+    rows = store.rows(
+        "SELECT announcement_id, count(*) FROM broadcast WHERE outcome = 'aired'"
+        " GROUP BY announcement_id"
+    )
+    return {str(id): int(count) for id, count in rows}
+
+
 def _line(store: Store, airing: Airing, outcome: Outcome) -> Broadcast:
     announcement, occurrence = airing.announcement, airing.occurrence
     if occurrence and not airing.continues:

@@ -18,6 +18,15 @@ def announcement(store: Store, id: str) -> Announcement | None:
     return store.get(Announcement, id)
 
 
+def announcements_issued(store: Store, first: date, last: date) -> list[Announcement]:
+    """Return what was issued from ``first`` to ``last``, both included, the earliest first."""
+    return store.records(
+        Announcement,
+        "WHERE issued BETWEEN ? AND ? ORDER BY issued, id",
+        (first.isoformat(), last.isoformat()),
+    )
+
+
 def announcements_on(store: Store, day: date) -> list[Announcement]:
     """Return what holds on a day: from its first to its last day, or the day it was issued."""
     return store.records(

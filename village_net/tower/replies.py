@@ -39,7 +39,10 @@ class HeardTooManyError(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How far announcements went: of ``asked`` people ``heard`` had heard them."""
+    """How far announcements went: of ``asked`` people ``heard`` had heard them.
+
+    Of ``questions`` that expected an answer ``owed`` have none yet.
+    """
 
     announcement_id: str
     title: str
@@ -47,6 +50,7 @@ class Reach:
     asked: int
     heard: int
     replies: int
+    questions: int
     owed: int
 
     @property
@@ -65,6 +69,20 @@ def replies_to(store: Store, announcement_id: str) -> list[Reply]:
     return store.records(
         Reply, "WHERE announcement_id = ? ORDER BY day DESC, rowid DESC", (announcement_id,)
     )
+
+
+def replies_from(store: Store, first: date, last: date) -> list[Reply]:
+    """Return the replies that came from ``first`` to ``last``, both included, in that order."""
+    return store.records(
+        Reply,
+        "WHERE day BETWEEN ? AND ? ORDER BY day, rowid",
+        (first.isoformat(), last.isoformat()),
+    )
+
+
+def owed(store: Store) -> list[Reply]:
+    """Return the questions that wait for an answer, whenever they came, the oldest first."""
+    return store.records(Reply, "WHERE owed AND answer = '' ORDER BY day, rowid")
 
 
 def count_owed(store: Store) -> int:
@@ -89,6 +107,7 @@ def reach(store: Store, first: date, last: date) -> list[Reach]:
         " (SELECT coalesce(sum(asked), 0) FROM reach_check WHERE announcement_id = a.id),"
         " (SELECT coalesce(sum(heard), 0) FROM reach_check WHERE announcement_id = a.id),"
         " (SELECT count(*) FROM reply WHERE announcement_id = a.id),"
+        " (SELECT count(*) FROM reply WHERE announcement_id = a.id AND owed),"
         " (SELECT count(*) FROM reply WHERE announcement_id = a.id AND owed AND answer = '')"
         " FROM announcement AS a JOIN broadcast AS b ON b.announcement_id = a.id"
         " WHERE b.outcome = 'aired' AND date(b.started) BETWEEN ? AND ?"

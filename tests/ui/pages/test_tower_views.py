@@ -5,8 +5,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.people import VILLAGE
@@ -26,6 +28,7 @@ from village_net.store import Store, create_store
 from village_net.tower import broadcasts
 from village_net.tower.airing import Outcome, Repeat
 from village_net.tower.broadcasts import Airing
+from village_net.tower.pictures import picture_of
 from village_net.tower.places import TowerState
 from village_net.tower.records import State
 from village_net.tower.replies import replies
@@ -202,3 +205,25 @@ def test_the_log_shows_the_month_and_takes_notes(page: Page, store: Store, type_
     assert [note.text for note in broadcasts.notes_of(store, line.id)] == ["หอใต้เบา"]
     view.go(-1)
     assert view.list.entries == []
+
+
+def test_a_photo_is_put_to_an_announcement_seen_and_taken_away(
+    page: Page, store: Store, tmp_path: Path, qtbot: QtBot
+) -> None:
+    Image.new("RGB", (2400, 1200), "navy").save(tmp_path / "photo.png")
+    written(store, "a")
+    panel = reading(page, "a").ask_picture()
+    (tmp_path / "note.png").write_text("no picture")
+    panel.take(tmp_path / "note.png")
+    qtbot.waitUntil(lambda: panel._told.isVisible())
+    assert "note.png" in panel._told.plain_text()
+    panel.take(tmp_path / "photo.png")
+    qtbot.waitUntil(lambda: picture_of(store, "a") is not None)
+    pane = reading(page, "a")
+    shown = [label for label in pane.findChildren(QLabel) if not label.pixmap().isNull()]
+    assert [label.accessibleName() for label in shown] == ["ภาพ: photo.png"]
+    assert shown[0].pixmap().width() == 2 * shown[0].pixmap().height()
+    QTest.mouseClick(pane.ask_picture().away, Qt.MouseButton.LeftButton)
+    assert picture_of(store, "a") is None
+    store.undo()
+    assert picture_of(store, "a") is not None

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from ui.pages.tower.picture_panel import PicturePanel, picture_label
 from ui.pages.tower.slot_panel import SlotPanel
 from ui.pages.tower.words import STATE_LOOKS, URGENCY_STATES, moment_words, reading_time, when
 from ui.session import Session
@@ -21,6 +22,7 @@ from village_net.tower.audience import audience_names
 from village_net.tower.broadcasts import broadcasts_of
 from village_net.tower.edits import delete_announcement
 from village_net.tower.life_edits import approve, can_become, cancel, moves_of, submit, take_back
+from village_net.tower.pictures import picture_of
 from village_net.tower.records import (
     CATEGORY_NAMES,
     STATE_NAMES,
@@ -93,6 +95,14 @@ class ReadingPane(QWidget):
         self._put_below(panel)
         return panel
 
+    def ask_picture(self) -> PicturePanel:
+        """Show the picture of the announcement, to be chosen or taken away."""
+        panel = PicturePanel(self._session, self._announcement)
+        panel.done.connect(self._show_buttons)
+        self._put_below(panel)
+        panel.choose.setFocus()
+        return panel
+
     def _head(self) -> list[QWidget]:
         shown = self._announcement
         chips = [
@@ -129,6 +139,9 @@ class ReadingPane(QWidget):
         parts: list[QWidget] = [Label(part, "reading", wraps=True) for part in paragraphs]
         if shown.contact:
             parts.append(Label(shown.contact, tone="quiet", wraps=True))
+        kept = picture_of(self._session.store, shown.id)
+        if kept and (picture := picture_label(kept.content, kept.name)):
+            parts.append(picture)
         return parts
 
     def _times(self) -> list[QWidget]:
@@ -208,6 +221,7 @@ class ReadingPane(QWidget):
         more.setToolTip(_("More"))
         menu = QMenu(self)
         menu.addAction(_("Recording …"), self.ask_recording)
+        menu.addAction(_("Picture …"), self.ask_picture)
         if can_become(self._announcement, State.CANCELLED):
             menu.addAction(_("Cancel announcement"), self.ask_to_cancel)
         if self._announcement.state in (State.WAITING, *_ON_THE_WAY):

@@ -8,5 +8,6 @@ VIEWS: tuple[ViewEntry, ...] = (
     ViewEntry("plan", N_("Week"), "ui.pages.tower.week"),
     ViewEntry("log", N_("Log"), "ui.pages.tower.log"),
     ViewEntry("replies", N_("Replies"), "ui.pages.tower.replies"),
+    ViewEntry("newsletters", N_("Newsletter"), "ui.pages.tower.newsletters"),
     ViewEntry("towers", N_("Towers and rules"), "ui.pages.tower.towers"),
 )

@@ -10,7 +10,7 @@ from village_net.documents.typeset.styles import Align, Span, TextStyle
 PADDING = 4.5
 # No column claims more of the table for its own cells than this; longer cells wrap.
 _WIDEST = 0.36
-_MOST_SQUEEZED = 0.6
+_MOST_SQUEEZED = 0.45
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,8 @@ class Column:
     """A column, as wide as its widest cell needs, and its ``share`` of the room that is left over.
 
     Where there is too little room the columns that have a share give way. ``strong`` cells are bold
-    in the first row of a group. The cells of a column of ``names`` break at spaces.
+    in the first row of a group. The cells of a column of ``names`` break at spaces. A column to
+    ``tick`` has a box in each row.
     """
 
     title: str
@@ -26,6 +27,7 @@ class Column:
     align: Align = Align.LEFT
     strong: bool = False
     names: bool = False
+    tick: bool = False
 
 
 def widths(
@@ -50,14 +52,22 @@ def widths(
 
 
 def _squeezed(needed: list[float], shares: list[float], total: float) -> list[float]:
-    """Take what is too much from the columns that have a share, or from all if that is a lot."""
+    """Take what is too much from the widest columns that have a share, or from all if it is a lot.
+
+    Of the columns that give way none becomes narrower than another one that gives way too.
+    """
     yielding = sum(width for width, share in zip(needed, shares, strict=True) if share)
     left = total - sum(needed) + yielding
     if left < yielding * _MOST_SQUEEZED:
         return [width * total / sum(needed) for width in needed]
+    most, still = 0.0, sorted(width for width, share in zip(needed, shares, strict=True) if share)
+    while still:
+        most = left / len(still)
+        if still[0] >= most:
+            break
+        left -= still.pop(0)
     return [
-        width * left / yielding if share else width
-        for width, share in zip(needed, shares, strict=True)
+        min(width, most) if share else width for width, share in zip(needed, shares, strict=True)
     ]
 
 

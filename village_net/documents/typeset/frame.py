@@ -12,12 +12,14 @@ from reportlab.platypus.frames import Frame
 
 from village_net.documents.typeset.canvas import About, PaperCanvas, write
 from village_net.documents.typeset.lines import Setting
+from village_net.documents.typeset.parts import Block, height_of
 from village_net.documents.typeset.styles import Align, TextStyle
 from village_net.documents.typeset.text import line_of
 from village_net.progress import Progress
 
 CENTIMETRE = 72 / 2.54
 
+COLUMN_GAP = 0.9 * CENTIMETRE
 _FOOT_LINE = 1.75 * CENTIMETRE
 _FOOT_TEXT = 1.25 * CENTIMETRE
 _HEAD_TEXT = 1.4 * CENTIMETRE
@@ -58,7 +60,8 @@ class Story:
     """What a paper consists of: flowables, the setting they are made in, the frame around them.
 
     ``title``, ``author`` and ``day`` are what the file says of itself. ``size`` is that of the page
-    where it is not the paper's own.
+    where it is not the paper's own. The flowables run in ``columns``, on the first page below the
+    ``masthead``.
     """
 
     title: str
@@ -68,12 +71,14 @@ class Story:
     frame: PageFrame
     flowables: list[Flowable]
     size: tuple[float, float] | None = None
+    columns: int = 1
+    masthead: Sequence[Flowable] = ()
 
 
 def build(
     story: Story, language: str, size: tuple[float, float], out: BinaryIO, progress: Progress
-) -> None:
-    """Set a story page by page and write it as PDF."""
+) -> int:
+    """Set a story page by page, write it as PDF and return the number of pages."""
 
     def foot(page: int, pages: int) -> str:
         if pages == 1 and not story.frame.foot_alone:
@@ -84,6 +89,7 @@ def build(
     canvas = PaperCanvas(out, size, story.setting.fonts.all, about, foot)
     template = _Template(story, size, progress)
     template.build(story.flowables, canvasmaker=lambda *_args, **_settings: canvas)
+    return template.page
 
 
 class _Template(BaseDocTemplate):
@@ -93,27 +99,67 @@ class _Template(BaseDocTemplate):
         self._report = progress
         self._done, self._total = 0, sum(map(_weight, story.flowables))
         margins = story.frame.margins
-        frame = Frame(
-            margins.left,
-            margins.bottom,
-            size[0] - margins.left - margins.right,
-            size[1] - margins.top - margins.bottom,
-            *(0, 0, 0, 0),
-        )
-        self.addPageTemplates(PageTemplate("page", [frame], self._on_page, pagesize=size))
+        self._masthead = height_of(story.masthead, size[0] - margins.left - margins.right)
+        for name, top in (("first", self._masthead), ("later", 0.0)):
+            frames = self._frames(margins, size, top)
+            template = PageTemplate(name, frames, self._on_page, pagesize=size)
+            template.autoNextPageTemplate = "later"
+            self.addPageTemplates(template)
 
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802
         """Report how much stands on paper."""
         self._done += _weight(flowable)
         self._report(min(self._done, self._total), self._total)
 
+    def _frames(self, margins: Margins, size: tuple[float, float], top: float) -> list[Frame]:
+        """Return the columns of a page, ``top`` below its upper margin."""
+        count, height = self._story.columns, size[1] - margins.top - margins.bottom - top
+        width = column_width(self._story.columns, size, margins)
+        return [
+            Frame(
+                margins.left + place * (width + COLUMN_GAP),
+                margins.bottom,
+                width,
+                height,
+                *(0, 0, 0, 0),
+            )
+            for place in range(count)
+        ]
+
     def _on_page(self, canvas: Canvas, _template: BaseDocTemplate) -> None:
         frame, (width, height) = self._story.frame, self.pagesize
         if frame.border:
             write(canvas, _border(frame, width, height))
+        top = self._masthead if self.page == 1 else 0.0
+        if top:
+            self._put_masthead(canvas, frame.margins, width, height)
+        write(canvas, _gutters(self._story, (width, height), top))
         if frame.running_head and self.page > 1:
             x, y = frame.margins.left, height - _HEAD_TEXT
             write(canvas, line_of(frame.running_head, _SMALL, self._story.setting, x, y))
+
+    def _put_masthead(self, canvas: Canvas, margins: Margins, width: float, height: float) -> None:
+        room = width - margins.left - margins.right
+        block = Block(self._story.masthead)
+        block.wrap(room, height)
+        block.drawOn(canvas, margins.left, height - margins.top - self._masthead)
+
+
+def _gutters(story: Story, size: tuple[float, float], top: float) -> str:
+    """Return the operators of the hairlines between columns."""
+    margins, width = story.frame.margins, column_width(story.columns, size, story.frame.margins)
+    lines: list[str] = []
+    for place in range(1, story.columns):
+        x = margins.left + place * (width + COLUMN_GAP) - COLUMN_GAP / 2
+        upper = size[1] - margins.top - top
+        lines.append(f"{_HAIRLINE} {x:.2f} {margins.bottom:.2f} m {x:.2f} {upper:.2f} l S\n")
+    return "".join(lines)
+
+
+def column_width(columns: int, size: tuple[float, float], margins: Margins) -> float:
+    """Return how wide each of the columns of a page is."""
+    room = size[0] - margins.left - margins.right
+    return (room - COLUMN_GAP * (columns - 1)) / columns
 
 
 def _weight(flowable: Flowable) -> int:

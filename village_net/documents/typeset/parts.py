@@ -8,7 +8,8 @@ from village_net.documents.typeset.canvas import write
 from village_net.documents.typeset.lines import Setting, fill
 from village_net.documents.typeset.styles import Span
 
-_UNLIMITED = 1e6
+# So high is a page that is only measured.
+UNLIMITED = 1e6
 
 
 class Rule(Flowable):
@@ -47,8 +48,37 @@ class Block(Flowable):
         """Draw the content from the top."""
         y = self.height
         for place, flowable in enumerate(self.content):
-            y -= _gap(self.content, place) + flowable.wrap(self.width, _UNLIMITED)[1]
+            y -= _gap(self.content, place) + flowable.wrap(self.width, UNLIMITED)[1]
             flowable.drawOn(self.canv, 0, y)
+
+
+class Beside(Flowable):
+    """Blocks side by side from the same top, as wide as their shares say; they stay together."""
+
+    def __init__(
+        self, blocks: Sequence[Block], shares: Sequence[float], gap: float = 0, before: float = 0
+    ) -> None:
+        super().__init__()
+        self._blocks, self._shares, self._gap = blocks, shares, gap
+        self.spaceBefore = before
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        """Return the size, as high as the highest block."""
+        room = aW - self._gap * (len(self._blocks) - 1)
+        self._widths = [room * share / sum(self._shares) for share in self._shares]
+        self.width = aW
+        self.height = max(
+            block.wrap(width, UNLIMITED)[1]
+            for block, width in zip(self._blocks, self._widths, strict=True)
+        )
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the blocks."""
+        x = 0.0
+        for block, width in zip(self._blocks, self._widths, strict=True):
+            block.drawOn(self.canv, x, self.height - block.wrap(width, UNLIMITED)[1])
+            x += width + self._gap
 
 
 class Foot(Flowable):
@@ -63,10 +93,10 @@ class Foot(Flowable):
         """Return all the room that is left, or what is needed where that is more."""
         self._cut = aW * self._share
         needed = max(
-            self._left.wrap(self._cut, _UNLIMITED)[1],
-            self._right.wrap(aW - self._cut, _UNLIMITED)[1],
+            self._left.wrap(self._cut, UNLIMITED)[1],
+            self._right.wrap(aW - self._cut, UNLIMITED)[1],
         )
-        height = aH if aH < _UNLIMITED else needed
+        height = aH if aH < UNLIMITED else needed
         self.width, self.height = aW, max(needed, height)
         return self.width, self.height
 
@@ -78,7 +108,7 @@ class Foot(Flowable):
 
 def height_of(flowables: Sequence[Flowable], width: float) -> float:
     """Return the height of flowables one below the other, the spaces between them included."""
-    heights = (flowable.wrap(width, _UNLIMITED)[1] for flowable in flowables)
+    heights = (flowable.wrap(width, UNLIMITED)[1] for flowable in flowables)
     gaps = (_gap(flowables, place) for place in range(len(flowables)))
     return sum(heights) + sum(gaps)
 

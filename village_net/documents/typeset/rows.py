@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from village_net.documents.typeset.boxes import box
 from village_net.documents.typeset.columns import PADDING, Column, widths
 from village_net.documents.typeset.lines import Line, Setting, Word, fill
 from village_net.documents.typeset.styles import Align, Span, TextStyle, baseline
@@ -72,8 +73,9 @@ class Rows:
     def written(self, start: int, stop: int, top: float) -> str:
         """Return the operators of a page that holds the titles and some rows."""
         lines = list(self._lines(start, stop, top))
+        boxes = list(self._boxes(start, stop, top))
         texts = list(self._texts(start, stop, top))
-        return "\n".join([*lines, "0 g BT", *texts, "ET"])
+        return "\n".join([*lines, *boxes, "0 g BT", *texts, "ET"])
 
     def _height(self, lines: int) -> float:
         return lines * self._style.line + 2 * _ABOVE_TEXT
@@ -113,6 +115,18 @@ class Rows:
             inside = row + 1 < stop and self.head_of[row + 1] <= row
             yield f"{inner if inside else left:.2f} {y:.2f} m {right:.2f} {y:.2f} l"
         yield "S"
+
+    def _boxes(self, start: int, stop: int, top: float) -> Iterator[str]:
+        """Yield a box for each row of the columns to tick."""
+        size, font = self._style.size, self._setting.fonts.regular
+        base = _ABOVE_TEXT + baseline(self._style, font)
+        lefts = [
+            self._lefts[at] + PADDING for at, column in enumerate(self._columns) if column.tick
+        ]
+        y = top - self.head_height
+        for row in range(start, stop if lefts else start):
+            yield from (box(left, y - base, size) for left in lefts)
+            y -= self.height(row)
 
     def _texts(self, start: int, stop: int, top: float) -> Iterator[str]:
         for at, title in enumerate(self._titles):

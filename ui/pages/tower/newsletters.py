@@ -1,0 +1,134 @@
+"""The newsletters of the village, and the one that is being made."""
+
+from datetime import timedelta
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.pages.tower.newsletter_form import NewsletterForm
+from ui.session import Session
+from ui.text import _, spoken
+from ui.widgets.button import Button, Kind
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.entries import Entry, EntryList
+from ui.widgets.layouts import Card
+from ui.widgets.sides import Sides
+from ui.widgets.stack import Stack
+from village_net.thai.dates import DateStyle, format_date
+from village_net.tower.newsletters import Newsletter, newsletter, newsletters, proposed
+
+_USUAL = timedelta(days=30)
+
+
+class View(QWidget):
+    """The newsletters, the latest first; ``show_record`` takes the id of one."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._shown = ""
+        add = Button(_("New newsletter"), Kind.MAIN, "plus")
+        add.clicked.connect(lambda: self.begin())
+        self.buttons: list[QWidget] = [add]
+        self.list = EntryList(_("Newsletters"), framed=True)
+        self.list.chosen.connect(self.show_record)
+        listed, self._detail = Card(margin=16), Card()
+        listed.body.addWidget(self.list, 1)
+        self._sides = Sides(listed, self._detail, (35, 65))
+        self.list.clicked.connect(lambda _index: self._sides.go_deep(True))
+        self._body = Stack()
+        self._body.addWidget(self._sides)
+        self._body.addWidget(self._nothing())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._body, 1)
+        self.reload()
+
+    @property
+    def form(self) -> NewsletterForm | None:
+        """The newsletter that is open."""
+        item = self._detail.body.itemAt(0)
+        widget = item.widget() if item else None
+        return widget if isinstance(widget, NewsletterForm) else None
+
+    def show_record(self, id: str) -> bool:
+        """Show a newsletter; the one that was being written is kept first."""
+        if newsletter(self._session.store, id) is None:
+            return False
+        if self._leave():
+            self._show(id)
+        return True
+
+    def begin(self) -> NewsletterForm | None:
+        """Begin a newsletter of the last days, with all their announcements.
+
+        Where the one that is open cannot be kept, it stays, and None comes back.
+        """
+        if not self._leave():
+            return None
+        today = self._session.store.clock().date()
+        return self._put(proposed(self._session.store, today - _USUAL, today))
+
+    def reload(self) -> None:
+        """Show the newsletters as they are now; one that is being written stays as it is."""
+        found = newsletters(self._session.store)
+        self.list.show_entries([_entry(each) for each in found])
+        self._body.setCurrentIndex(0 if found or self.form else 1)
+        if found and self.form is None:
+            ids = [each.id for each in found]
+            self._show(self._shown if self._shown in ids else ids[0])
+
+    def _leave(self) -> bool:
+        """Keep what was written; tell whether the form may go."""
+        form = self.form
+        if form is None or not form.is_changed() or form.save():
+            return True
+        self.list.go_to(self._shown)
+        return False
+
+    def _show(self, id: str) -> None:
+        found = newsletter(self._session.store, id)
+        if found:
+            self._put(found)
+
+    def _put(self, shown: Newsletter) -> NewsletterForm:
+        self._clear()
+        self._shown = shown.id
+        self.list.go_to(shown.id)
+        form = NewsletterForm(self._session, shown)
+        form.done.connect(self._on_done)
+        self._detail.body.addWidget(form, 1)
+        self._body.setCurrentIndex(0)
+        self._sides.go_deep(True)
+        form.setFocus()
+        return form
+
+    def _on_done(self, id: str) -> None:
+        self._shown = id
+        self._clear()
+        self.reload()
+
+    def _clear(self) -> None:
+        while (item := self._detail.body.takeAt(0)) is not None:
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+
+    def _nothing(self) -> EmptyState:
+        add = Button(_("New newsletter"), Kind.MAIN, "plus")
+        add.clicked.connect(lambda: self.begin())
+        return EmptyState(
+            "newspaper",
+            _("There is no newsletter yet"),
+            _(
+                "The announcements of a month become two pages to hand out. "
+                "Write something of your own and put photos in, if you like."
+            ),
+            add,
+        )
+
+
+def _entry(each: Newsletter) -> Entry:
+    language = spoken().language
+    first, last = (format_date(day, language, DateStyle.SHORT) for day in (each.first, each.last))
+    title = each.title or _("Newsletter")
+    return Entry(each.id, f"{title} {each.number}".strip(), f"{first} – {last}")

@@ -1,5 +1,6 @@
 """Every reading of the village's profile, households and people."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -176,6 +177,16 @@ def events_of(store: Store, person_id: str) -> list[LifeEvent]:
     return store.records(
         LifeEvent, "WHERE person_id = ? ORDER BY day DESC, number DESC", (person_id,)
     )
+
+
+def death_days(store: Store, person_ids: Sequence[str]) -> dict[str, PartialDate]:
+    """Return the day on which somebody died by the id, of those whose death is on record."""
+    rows = store.rows(
+        "SELECT person_id, max(day) FROM life_event WHERE kind = 'death'"
+        " AND person_id IN (SELECT value FROM json_each(?)) GROUP BY person_id",
+        (json.dumps(person_ids),),
+    )
+    return {id: PartialDate.from_iso(day) for id, day in rows}
 
 
 def memberships_said_twice(store: Store, person_id: str) -> list[str]:

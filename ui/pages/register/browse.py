@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,7 +12,6 @@ from ui.pages.register.bulk_pane import BulkPane
 from ui.pages.register.filter_bar import FilterBar
 from ui.pages.register.household_form import HouseholdForm
 from ui.pages.register.household_pane import HouseholdPane
-from ui.pages.register.kinship_view import KinshipPane
 from ui.pages.register.lists import Column, ListModel
 from ui.pages.register.person_form import PersonForm
 from ui.pages.register.person_pane import PersonPane
@@ -83,7 +82,12 @@ class SearchLine(LineEdit):
 
 
 class View(QWidget):
-    """The lists of people and of households, with the detail of what is chosen there."""
+    """The lists of people and of households, with the detail of what is chosen there.
+
+    ``kinship`` asks for the family chart of a person.
+    """
+
+    kinship = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,8 +139,7 @@ class View(QWidget):
 
     def _show_list(self) -> None:
         somebody = has_households(self._session.store)
-        if not isinstance(self._body.currentWidget(), KinshipPane):
-            self._body.setCurrentIndex(1 if somebody or self._is_writing() else 0)
+        self._body.setCurrentIndex(1 if somebody or self._is_writing() else 0)
         self._search()
         self._warming.start()
 
@@ -160,33 +163,6 @@ class View(QWidget):
         form = HouseholdForm(self._session, household)
         self._show_form(form)
         return form
-
-    def show_kinship(self, id: str) -> KinshipPane | None:
-        """Show a person's family in the place of the list."""
-        person = self._session.store.get(Person, id)
-        if person is None:
-            return None
-        pane = KinshipPane(self._session, person)
-        pane.left.connect(self._leave_kinship)
-        pane.opened.connect(lambda other: self._leave_kinship(other))
-        pane.asked_edit.connect(self._on_kin_to_enter)
-        self._body.addWidget(pane)
-        self._body.setCurrentWidget(pane)
-        pane.setFocus()
-        return pane
-
-    def _leave_kinship(self, id: str = "") -> None:
-        pane = self._body.currentWidget()
-        self._body.setCurrentIndex(1)
-        if isinstance(pane, KinshipPane):
-            self._body.removeWidget(pane)
-            pane.deleteLater()
-        if id:
-            self._show_person(id)
-
-    def _on_kin_to_enter(self, id: str) -> None:
-        self._leave_kinship()
-        self.edit_person(id)
 
     def _make_buttons(self) -> list[QWidget]:
         session = self._session
@@ -410,7 +386,7 @@ class View(QWidget):
         pane.edit.connect(lambda: self.edit_person(id))
         pane.house.connect(self._show_household)
         pane.person.connect(self._show_person)
-        pane.kinship.connect(self.show_kinship)
+        pane.kinship.connect(self.kinship)
         self._put_detail(pane)
         self.people.choose(id)
 

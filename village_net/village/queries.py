@@ -132,8 +132,17 @@ def all_members(store: Store, household_id: str) -> list[Person]:
 
 
 def zones(store: Store) -> list[Zone]:
-    """Return the zones in order of their names, numbers by their size."""
-    return store.records(Zone, "ORDER BY sort_key, id")
+    """Return the zones in dictionary order, numbers in their names by size.
+
+    The order is worked out on reading: older stores keep keys that were made otherwise.
+    """
+    return sorted(store.records(Zone), key=lambda zone: (zone.sort_key, zone.id))
+
+
+def zones_misplaced(store: Store) -> list[Zone]:
+    """Return the zones whose stored key is not the one that they are ordered by."""
+    kept = {(id, key) for id, key in store.rows("SELECT id, sort_key FROM zone")}
+    return [zone for zone in zones(store) if (zone.id, zone.sort_key) not in kept]
 
 
 def saved_filters(store: Store) -> list[SavedFilter]:

@@ -1,6 +1,6 @@
 """True Thai order, as the dictionary has it."""
 
-from village_net.thai.order import number_key, sort_key
+from village_net.thai.order import name_key, number_key, sort_key
 
 # In the order of ICU's Thai collator.
 DICTIONARY = [
@@ -43,3 +43,10 @@ def test_house_numbers_stand_by_value() -> None:
         "๑๓",
         "100",
     ]
+
+
+def test_names_with_numbers_stand_by_word_and_then_by_value() -> None:
+    names = ["คุ้ม 10", "คุ้มวัด", "คุ้ม ๒", "คุ้มใต้", "ซอย 1", "คุ้มเกาะ"]
+    in_order = ["คุ้ม ๒", "คุ้ม 10", "คุ้มเกาะ", "คุ้มใต้", "คุ้มวัด", "ซอย 1"]
+    assert sorted(names, key=name_key) == in_order
+    assert sorted(DICTIONARY, key=name_key) == sorted(DICTIONARY, key=sort_key)

@@ -32,6 +32,7 @@ from ui.widgets.sides import Sides
 from ui.widgets.stack import Stack
 from village_net.i18n import Language
 from village_net.tower.templates import announcement_templates
+from village_net.village.life import Particulars
 
 HEADS = "ที่,บ้านเลขที่,เลขประจำตัวประชาชน,ชื่อ - สกุล,เกิด\n"
 WRONG = "{n},{n}/1,{id},นายบุญมาประเสริฐ{n} แก้วมณีรัตนโชติ,31/2/2520\n"
@@ -222,6 +223,25 @@ def test_a_view_that_is_left_gives_the_page_back(shell: Shell) -> None:
     shell.resize(3000, 768)
     settle()
     assert page.tabs.isVisible()
+
+
+def test_a_family_chart_leaves_room_for_a_whole_box(shell: Shell) -> None:
+    with shell.session.store.change("Marry"):
+        shell.session.store.put(Particulars("p1", spouse_id="p2"))
+    page = shell.show_page("register")
+    assert isinstance(page, RegisterPage)
+    for id in ("p1", "p3"):
+        pane = page.show_kinship(id)
+        assert pane
+        settle()
+        assert not squeezed(shell)
+    pane = page.show_kinship("p1")
+    assert pane
+    settle()
+    place = pane.chart.place_of(pane.chart.boxes[pane.chart.current])
+    window = QRect(pane.chart.mapTo(shell, place.topLeft()), place.size())
+    assert shell.rect().contains(window)
+    assert pane._area.viewport().rect().contains(place.translated(pane.chart.pos()))
 
 
 def test_an_announcement_is_written_without_cut_fields(shell: Shell) -> None:

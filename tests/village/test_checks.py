@@ -6,8 +6,9 @@ from datetime import date
 from tests.people import fill, household, village_store
 from village_net.groups.edits import join, save_group
 from village_net.groups.records import Group
+from village_net.i18n import Language, Say
 from village_net.thai.dates import PartialDate
-from village_net.village.checks import data_findings, quality_score
+from village_net.village.checks import CHECKS, data_findings, quality_score
 from village_net.village.life import Health, Particulars
 from village_net.village.records import Household, Relation, Standing, Zone
 
@@ -77,3 +78,35 @@ def test_each_kind_of_trouble_is_found_with_its_records() -> None:
         "no-birth": ("p5",),
         "no-national-id": ("p5",),
     }
+
+
+def test_a_finding_about_one_record_speaks_of_one() -> None:
+    store = village_store()
+    people = fill(store, 6, 2)
+    thai, english = Say(Language.THAI), Say(Language.ENGLISH)
+    with store.change("One"):
+        store.put(replace(people[2], birth=None))
+    [no_head, no_birth, *_more] = data_findings(store, TODAY)
+    assert no_head.say(english) == "1 household has no head."
+    assert no_birth.say(english) == "1 person has no birth date."
+    with store.change("More"):
+        store.put(Household("h9", "9"))
+        bare = [replace(p, relation=None, birth=None) for p in people]
+        store.put_all([*bare[:4], *(replace(p, household_id="h9") for p in bare[4:])])
+    found = {finding.key: finding for finding in data_findings(store, TODAY)}
+    assert found["no-birth"].say(english) == "6 people have no birth date."
+    assert found["no-head"].say(english) == "3 households have no head."
+    assert found["no-head"].say(thai) == "มี 3 ครัวเรือนยังไม่มีหัวหน้า"
+
+
+def test_every_check_has_two_forms_in_english_and_one_in_thai() -> None:
+    for check in CHECKS:
+        one, many = check.message
+        forms = [
+            (Say(language).count(one, many, 1), Say(language).count(one, many, 2))
+            for language in (Language.ENGLISH, Language.THAI)
+        ]
+        (english, more), (thai, more_thai) = forms
+        assert english.replace("1", "2", 1) != more, check.key
+        assert thai.replace("1", "2", 1) == more_thai, check.key
+        assert thai != english

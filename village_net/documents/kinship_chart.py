@@ -16,8 +16,9 @@ from village_net.documents.typeset.styles import Fonts
 from village_net.documents.village_name import whole_names
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.thai.dates import BUDDHIST_OFFSET
-from village_net.village.kinship import Box, Chart, chart_of, family_of, is_man
+from village_net.thai.dates import BUDDHIST_OFFSET, PartialDate
+from village_net.village.family import SiblingFamily, family_of
+from village_net.village.kinship import Box, Chart, chart_of, is_man
 from village_net.village.queries import the_village
 from village_net.village.records import Person, Standing, Village
 
@@ -63,18 +64,42 @@ def story(facts: KinshipChart, paper: Paper) -> Story:
 def _words(box: Box, facts: KinshipChart, paper: Paper) -> Words:
     person = box.person
     dead = person.standing is Standing.DEAD
-    years = ""
-    if person.birth:
-        era = BUDDHIST_OFFSET if paper.thai else 0
-        years = paper.say(N_("born {year}"), year=person.birth.year + era)
-        if not dead:
-            age = person.birth.age(facts.day)
-            years = paper.say(N_("{born}, {age} years"), born=years, age=age)
-    state = paper.say(N_("died")) if dead else ""
-    moved = paper.say(N_("moved away")) if person.standing is Standing.MOVED else ""
-    home = paper.say(N_("House {number}"), number=person.house_number)
-    lines = (person.full_name, years, state or moved or home)
+    lines = (person.full_name, _born(box, facts, paper), _state(box, paper))
+    lines += _founded(box.founded, paper) if box.founded else ()
     return Words(tuple(line for line in lines if line), is_man(person), dead, box.focus)
+
+
+def _born(box: Box, facts: KinshipChart, paper: Paper) -> str:
+    birth = box.person.birth
+    if birth is None:
+        return ""
+    born = paper.say(N_("born {year}"), year=_year(birth, paper))
+    if box.person.standing is Standing.DEAD:
+        return born
+    return paper.say(N_("{born}, {age} years"), born=born, age=birth.age(facts.day))
+
+
+def _state(box: Box, paper: Paper) -> str:
+    match box.person.standing:
+        case Standing.DEAD if box.died:
+            return paper.say(N_("† died {year}"), year=_year(box.died, paper))
+        case Standing.DEAD:
+            return paper.say(N_("† died"))
+        case Standing.MOVED:
+            return paper.say(N_("moved away"))
+        case Standing.HERE:
+            return paper.say(N_("House {number}"), number=box.person.house_number)
+
+
+def _founded(family: SiblingFamily, paper: Paper) -> tuple[str, ...]:
+    """Return the lines that tell of a sibling's own family."""
+    spouse, count = family.spouse_name, family.children
+    married = paper.say(N_("with {spouse}"), spouse=spouse) if spouse else ""
+    return married, paper.count("{count} child", "{count} children", count) if count else ""
+
+
+def _year(day: PartialDate, paper: Paper) -> int:
+    return day.year + (BUDDHIST_OFFSET if paper.thai else 0)
 
 
 DOCUMENT = Document(

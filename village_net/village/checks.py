@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from village_net.i18n import N_
+from village_net.i18n import Say
 from village_net.store import Store
 from village_net.store.checks import Finding
 from village_net.thai.national_id import is_valid
@@ -14,35 +14,49 @@ _YEAR = 366  # days after which a survey is old
 
 @dataclass(frozen=True)
 class Check:
-    """One question: its message with ``{count}``, and the SQL that gives the ids it is about.
+    """One question: its message for one and for many, and the SQL that gives the ids it is about.
 
     A ``fault`` must not be; the rest is worth a look. ``quick`` ones are cheap enough for a page
     that opens often. The SQL may name ``:today`` and ``:year_ago``.
     """
 
     key: str
-    message: str
+    message: tuple[str, str]
     sql: str
     fault: bool = False
     quick: bool = False
 
 
+def counted(one: str, many: str) -> tuple[str, str]:
+    """Mark a message for the catalogue where it is declared, in the forms for one and for many."""
+    return one, many
+
+
 CHECKS = (
     Check(
         "bad-national-id",
-        N_("People who have an ID number that cannot be right: {count}"),
+        counted(
+            "{count} person has an ID number that cannot be right.",
+            "{count} people have an ID number that cannot be right.",
+        ),
         f"SELECT id, national_id FROM person WHERE {_HERE} AND national_id <> ''",
         fault=True,
     ),
     Check(
         "born-later",
-        N_("People who have a birth date in the future: {count}"),
+        counted(
+            "{count} person has a birth date in the future.",
+            "{count} people have a birth date in the future.",
+        ),
         f"SELECT id FROM person WHERE {_HERE} AND birth > :today",
         fault=True,
     ),
     Check(
         "stale-house-number",
-        N_("People who carry another house number or zone than their household: {count}"),
+        counted(
+            "{count} person carries another house number or zone than the household.",
+            "{count} people carry another house number or zone than their household.",
+        ),
         "SELECT person.id FROM person JOIN household ON household.id = household_id"
         " WHERE person.house_number <> household.house_number"
         " OR person.zone_id IS NOT household.zone_id",
@@ -50,72 +64,102 @@ CHECKS = (
     ),
     Check(
         "two-heads",
-        N_("Households that name more than one head: {count}"),
+        counted(
+            "{count} household has more than one head.",
+            "{count} households have more than one head.",
+        ),
         "SELECT household_id FROM person INDEXED BY person_who_is_head"
         " WHERE relation = 'head' AND standing = 'here' GROUP BY household_id HAVING count(*) > 1",
         quick=True,
     ),
     Check(
         "no-head",
-        N_("Households that name no head: {count}"),
+        counted("{count} household has no head.", "{count} households have no head."),
         "SELECT household.id FROM household WHERE EXISTS (SELECT 1 FROM person"
         f"  WHERE household_id = household.id AND {_HERE}) AND NOT EXISTS (SELECT 1 FROM person"
         f"  WHERE household_id = household.id AND relation = 'head' AND {_HERE})",
     ),
     Check(
         "empty-household",
-        N_("Households that have nobody in them: {count}"),
+        counted("{count} household has nobody in it.", "{count} households have nobody in them."),
         "SELECT id FROM household WHERE NOT EXISTS"
         f" (SELECT 1 FROM person WHERE household_id = household.id AND {_HERE})",
         quick=True,
     ),
     Check(
         "child-older",
-        N_("People who are older than their father or mother: {count}"),
+        counted(
+            "{count} person is older than their father or mother.",
+            "{count} people are older than their father or mother.",
+        ),
         "SELECT child.id FROM particulars JOIN person AS child ON child.id = particulars.id"
         " JOIN person AS parent ON parent.id IN (father_id, mother_id)"
         " WHERE child.birth <= parent.birth",
     ),
     Check(
         "dead-but-active",
-        N_("People who died or moved away and still hold a post or look after houses: {count}"),
+        counted(
+            "{count} person who died or moved away still holds a post or looks after houses.",
+            "{count} people who died or moved away still hold a post or look after houses.",
+        ),
         "SELECT DISTINCT person.id FROM person LEFT JOIN membership ON person_id = person.id"
         " AND left_on IS NULL AND post <> '' LEFT JOIN household ON volunteer_id = person.id"
         f" WHERE NOT {_HERE} AND (membership.id IS NOT NULL OR household.id IS NOT NULL)",
     ),
     Check(
         "no-zone",
-        N_("Households that are in no zone: {count}"),
+        counted("{count} household is in no zone.", "{count} households are in no zone."),
         "SELECT id FROM household WHERE zone_id IS NULL AND EXISTS (SELECT 1 FROM zone)",
     ),
     Check(
         "old-survey",
-        N_("Households that were not surveyed for more than a year: {count}"),
+        counted(
+            "{count} household was not surveyed for more than a year.",
+            "{count} households were not surveyed for more than a year.",
+        ),
         "SELECT id FROM household WHERE surveyed < :year_ago",
     ),
     Check(
         "health-without-consent",
-        N_("People who have health data on record without their consent: {count}"),
+        counted(
+            "{count} person has health data on record without consent.",
+            "{count} people have health data on record without consent.",
+        ),
         "SELECT health.id FROM health LEFT JOIN particulars USING (id)"
         " WHERE consent IS NOT 'given'",
         fault=True,
     ),
     Check(
         "no-birth",
-        N_("People who have no birth date: {count}"),
+        counted("{count} person has no birth date.", "{count} people have no birth date."),
         f"SELECT id FROM person WHERE {_HERE} AND birth IS NULL",
     ),
     Check(
         "no-national-id",
-        N_("People who have no ID number: {count}"),
+        counted("{count} person has no ID number.", "{count} people have no ID number."),
         f"SELECT id FROM person WHERE {_HERE} AND national_id = ''",
     ),
     Check(
         "no-relation",
-        N_("People who have no relation to the head of household on record: {count}"),
+        counted(
+            "{count} person has no relation to the head of household on record.",
+            "{count} people have no relation to the head of household on record.",
+        ),
         f"SELECT id FROM person WHERE {_HERE} AND relation IS NULL",
     ),
 )
+
+
+@dataclass(frozen=True)
+class CountedFinding(Finding):
+    """A finding about as many records as it has ids; ``many`` says so of more than one."""
+
+    many: str = ""
+
+    def say(self, say: Say) -> str:
+        """Return the finding as a sentence that fits the number of its records."""
+        return say.count(self.message, self.many, len(self.ids))
+
 
 # What a good record holds, each with the SQL that tells whether it does.
 _OF_PEOPLE = (
@@ -187,7 +231,8 @@ def _finding(store: Store, check: Check, today: date) -> Finding | None:
     if not rows:
         return None
     ids = tuple(row[0] for row in rows)
-    return Finding(check.key, check.message, check.fault, {"count": len(ids)}, ids)
+    one, many = check.message
+    return CountedFinding(check.key, one, check.fault, {"count": len(ids)}, ids, many)
 
 
 def _days(today: date) -> dict[str, str]:

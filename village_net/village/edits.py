@@ -85,7 +85,7 @@ def change_village(store: Store, village: Village) -> None:
 
 
 def save_zone(store: Store, zone: Zone) -> None:
-    """Write a zone, new or changed.
+    """Write a zone, new or changed, and with it the order of those that older stores keep wrong.
 
     Raises:
         NoZoneNameError, ZoneNameTakenError.
@@ -96,8 +96,9 @@ def save_zone(store: Store, zone: Zone) -> None:
     if any(z.name == zone.name and z.id != zone.id for z in queries.zones(store)):
         raise ZoneNameTakenError(name=zone.name)
     is_new = store.get(Zone, zone.id) is None
+    misplaced = [z for z in queries.zones_misplaced(store) if z.id != zone.id]
     with store.change(N_("Add zone") if is_new else N_("Change zone")):
-        store.put(zone)
+        store.put_all([*misplaced, zone])
 
 
 def delete_zone(store: Store, zone: Zone) -> None:

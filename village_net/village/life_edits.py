@@ -1,24 +1,31 @@
 """What happens in people's lives: dated, applied to the record, kept as history, reversible."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
-from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.store.rows import Record, from_values, stored_values
+from village_net.store.rows import Record
 from village_net.thai.dates import PartialDate
 from village_net.village import queries
 from village_net.village.edits import (
     check_new_person,
     household_at,
     new_id,
-    remove_person,
 )
 from village_net.village.guards import DeathBeforeBirthError, check_family, check_health
 from village_net.village.life import EventKind, Health, LifeEvent, Particulars
+from village_net.village.life_errors import (
+    AlreadyMarriedError,
+    BeforeBirthError,
+    FutureEventError,
+    LaterEventError,
+    NoDayError,
+    NotHereError,
+    SameHouseholdError,
+    StillHereError,
+)
+from village_net.village.life_history import restore, twins, write_event
 from village_net.village.queries import particulars_of
 from village_net.village.records import Marital, Person, Relation, Standing
 from village_net.village.relations import relation_under
@@ -33,64 +40,6 @@ LABELS = {
     EventKind.MARRIAGE: N_("Record marriage"),
     EventKind.HEAD: N_("Change head of household"),
 }
-
-
-class FutureEventError(Refusal):
-    """An event that has not happened yet."""
-
-    key = "future-event"
-    message = N_("The day lies in the future. Record it when it has happened.")
-
-
-class BeforeBirthError(Refusal):
-    """An event before the person was born."""
-
-    key = "before-birth"
-    message = N_("{name} was not born yet on that day. Look at both dates again.")
-
-
-class NotHereError(Refusal):
-    """An event of somebody who died or moved away before."""
-
-    key = "not-here"
-    message = N_("{name} is not in the village any more. Record the return first.")
-
-
-class StillHereError(Refusal):
-    """A return of somebody who never left."""
-
-    key = "still-here"
-    message = N_("{name} is in the village already.")
-
-
-class AlreadyMarriedError(Refusal):
-    """A second marriage beside the first."""
-
-    key = "already-married"
-    message = N_(
-        "{name} is on record as married to {spouse}. Mend the marital status of both first."
-    )
-
-
-class SameHouseholdError(Refusal):
-    """A change of household to the household itself."""
-
-    key = "same-household"
-    message = N_("{name} lives in house {house} already. Write another house number.")
-
-
-class LaterEventError(Refusal):
-    """An event that something later stands upon."""
-
-    key = "later-event"
-    message = N_("Something was recorded of {name} after this. Take that back first.")
-
-
-class NoDayError(Refusal):
-    """An event without a day."""
-
-    key = "no-day"
-    message = N_("Write the day on which it happened; the year alone will do.")
 
 
 def record_birth(
@@ -115,7 +64,7 @@ def record_birth(
         if is_new:
             store.put(home)
         event = LifeEvent(new_id(), child.id, EventKind.BIRTH, day, household_id=home.id, note=note)
-        _apply(store, event, records)
+        write_event(store, event, records)
     return child
 
 
@@ -140,7 +89,7 @@ def record_death(
         new_id(), person.id, EventKind.DEATH, known, person.household_id, place=place, note=note
     )
     with store.change(LABELS[EventKind.DEATH]):
-        _apply(store, event, records)
+        write_event(store, event, records)
 
 
 def record_departure(
@@ -167,7 +116,7 @@ def record_departure(
                 place=place,
                 note=note,
             )
-            _apply(store, event, [replace(person, standing=Standing.MOVED)])
+            write_event(store, event, [replace(person, standing=Standing.MOVED)])
 
 
 def record_arrival(
@@ -210,7 +159,7 @@ def record_arrival(
     with store.change(LABELS[EventKind.ARRIVAL]):
         if is_new:
             store.put(home)
-        _apply(store, event, records)
+        write_event(store, event, records)
     return person
 
 
@@ -240,7 +189,7 @@ def change_household(
             event = LifeEvent(
                 new_id(), person.id, EventKind.HOUSEHOLD, known, person.household_id, home.id
             )
-            _apply(store, event, [moved])
+            write_event(store, event, [moved])
 
 
 def record_marriage(store: Store, one: Person, other: Person, day: PartialDate | None) -> None:
@@ -267,7 +216,7 @@ def record_marriage(store: Store, one: Person, other: Person, day: PartialDate |
                 household_id=person.household_id,
                 other_id=partner.id,
             )
-            _apply(store, event, [married, bound])
+            write_event(store, event, [married, bound])
 
 
 def change_head(store: Store, person: Person, day: PartialDate | None) -> None:
@@ -286,7 +235,7 @@ def change_head(store: Store, person: Person, day: PartialDate | None) -> None:
     records.append(replace(person, relation=Relation.HEAD))
     event = LifeEvent(new_id(), person.id, EventKind.HEAD, known, household_id=person.household_id)
     with store.change(LABELS[EventKind.HEAD]):
-        _apply(store, event, records)
+        write_event(store, event, records)
 
 
 def take_back_event(store: Store, event: LifeEvent) -> None:
@@ -299,11 +248,11 @@ def take_back_event(store: Store, event: LifeEvent) -> None:
     name = person.full_name if person else ""
     if any(later.number > event.number for later in queries.events_of(store, event.person_id)):
         raise LaterEventError(name=name)
-    twins = [e for e in _twins(store, event) if e.id != event.id]
+    others = [e for e in twins(store, event) if e.id != event.id]
     with store.change(N_("Take back event")):
-        for each in (event, *twins):
+        for each in (event, *others):
             store.remove(each)
-            _restore(store, json.loads(each.before))
+            restore(store, each)
 
 
 def split_family(store: Store, people: Sequence[Person]) -> None:
@@ -329,53 +278,6 @@ def _newcomer(
     records: list[Record] = [person]
     records += [record for record in (kin, health) if record]
     return records
-
-
-def _apply(store: Store, event: LifeEvent, records: Sequence[Record]) -> None:
-    """Write what an event changed, and the event with what stood there before."""
-    before: dict[str, dict[str, Any]] = {}
-    for record in records:
-        old = store.get(type(record), record.id)
-        before.setdefault(record.table, {})[record.id] = _changed_from(old, record)
-        store.put(record)
-    number = queries.last_event_number(store) + 1
-    store.put(replace(event, before=json.dumps(before, ensure_ascii=False), number=number))
-
-
-def _changed_from(old: Record | None, new: Record) -> dict[str, Any] | None:
-    """Return the old values of the columns that change; None where there was no record."""
-    if old is None:
-        return None
-    values, changed = stored_values(old), stored_values(new)
-    return {column: value for column, value in values.items() if changed[column] != value}
-
-
-def _restore(store: Store, before: dict[str, dict[str, Any]]) -> None:
-    kinds: dict[str, type[Person] | type[Particulars] | type[Health]] = {
-        kind.table: kind for kind in (Health, Particulars, Person)
-    }
-    for table, kind in kinds.items():
-        for id, values in before.get(table, {}).items():
-            record = store.get(kind, id)
-            if record is None:
-                continue
-            if values is not None:
-                store.put(from_values(kind, {**stored_values(record), **values}))
-            elif isinstance(record, Person):
-                remove_person(store, record)
-            else:
-                store.remove(record)
-
-
-def _twins(store: Store, event: LifeEvent) -> list[LifeEvent]:
-    """Return the same marriage in the other's history."""
-    if event.kind is not EventKind.MARRIAGE or not event.other_id:
-        return []
-    return [
-        other
-        for other in queries.events_of(store, event.other_id)
-        if other.kind is event.kind and other.other_id == event.person_id and other.day == event.day
-    ]
 
 
 def _checked_day(store: Store, day: PartialDate | None, person: Person | None) -> PartialDate:

@@ -13,6 +13,7 @@ from village_net.store.rows import Row
 from village_net.thai.dates import DateStyle, PartialDate, format_date
 from village_net.thai.national_id import formatted, masked
 from village_net.village.life import CARE_NAMES, DISABILITY_NAMES
+from village_net.village.queries import zones
 from village_net.village.records import (
     EDUCATION_NAMES,
     MARITAL_NAMES,
@@ -78,7 +79,7 @@ _COLUMNS = (
         "zone",
         N_("Zone"),
         "coalesce(zone.name, '')",
-        order="(SELECT sort_key FROM zone WHERE zone.id = person.zone_id)",
+        order="nullif(instr(:zones, ' ' || person.zone_id || ' '), 0)",
         width=120,
     ),
     PeopleColumn("sex", N_("Sex"), "sex", Cell.NAMED, names=SEX_NAMES, order="sex", width=80),
@@ -174,6 +175,12 @@ class Order:
             by = by.removesuffix(" DESC") if by.endswith(" DESC") else f"{by} DESC"
         return f"{by} NULLS LAST, {_BY_NAME}"
 
+    def named(self, store: Store) -> dict[str, str]:
+        """Return the parameters that ``sql`` names: the ids of the zones in their order."""
+        if ":zones" not in self.sql:
+            return {}
+        return {"zones": "".join(f" {zone.id} " for zone in zones(store))}
+
 
 BY_NAME = Order()
 
@@ -246,7 +253,7 @@ def wished_rowids(
     rows = store.rows(
         f"SELECT person.rowid {_PEOPLE} WHERE {clause} ORDER BY {order.sql}"
         " LIMIT :count OFFSET :skip",
-        {**named, **limits},
+        {**named, **order.named(store), **limits},
     )
     return [row[0] for row in rows]
 
@@ -274,7 +281,8 @@ def lines(store: Store, columns: Sequence[PeopleColumn], wish: Wish, order: Orde
     """Return the values of everybody whom a wish finds, for paper and files."""
     clause, named = wish.sql(store.clock().date())
     return store.rows(
-        f"SELECT person.id {_values(columns)} {_JOINED} WHERE {clause} ORDER BY {order.sql}", named
+        f"SELECT person.id {_values(columns)} {_JOINED} WHERE {clause} ORDER BY {order.sql}",
+        {**named, **order.named(store)},
     )
 
 

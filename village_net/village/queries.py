@@ -1,5 +1,6 @@
 """Every reading of the village's profile, households and people."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -131,8 +132,17 @@ def all_members(store: Store, household_id: str) -> list[Person]:
 
 
 def zones(store: Store) -> list[Zone]:
-    """Return the zones in order of their names, numbers by their size."""
-    return store.records(Zone, "ORDER BY sort_key, id")
+    """Return the zones in dictionary order, numbers in their names by size.
+
+    The order is worked out on reading: older stores keep keys that were made otherwise.
+    """
+    return sorted(store.records(Zone), key=lambda zone: (zone.sort_key, zone.id))
+
+
+def zones_misplaced(store: Store) -> list[Zone]:
+    """Return the zones whose stored key is not the one that they are ordered by."""
+    kept = {(id, key) for id, key in store.rows("SELECT id, sort_key FROM zone")}
+    return [zone for zone in zones(store) if (zone.id, zone.sort_key) not in kept]
 
 
 def saved_filters(store: Store) -> list[SavedFilter]:
@@ -176,6 +186,16 @@ def events_of(store: Store, person_id: str) -> list[LifeEvent]:
     return store.records(
         LifeEvent, "WHERE person_id = ? ORDER BY day DESC, number DESC", (person_id,)
     )
+
+
+def death_days(store: Store, person_ids: Sequence[str]) -> dict[str, PartialDate]:
+    """Return the day on which somebody died by the id, of those whose death is on record."""
+    rows = store.rows(
+        "SELECT person_id, max(day) FROM life_event WHERE kind = 'death'"
+        " AND person_id IN (SELECT value FROM json_each(?)) GROUP BY person_id",
+        (json.dumps(person_ids),),
+    )
+    return {id: PartialDate.from_iso(day) for id, day in rows}
 
 
 def memberships_said_twice(store: Store, person_id: str) -> list[str]:

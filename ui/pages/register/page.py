@@ -1,4 +1,4 @@
-"""The register page: its head, its tabs, and the view that is open; or the import instead."""
+"""The register page: head, tabs and the open view; or the import or a family chart instead."""
 
 from typing import cast
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.register import browse
 from ui.pages.register.importing import ImportFlow
+from ui.pages.register.kinship_pane import KinshipPane
 from ui.pages.register.views import VIEWS
 from ui.session import Session
 from ui.text import _
@@ -18,6 +19,7 @@ from ui.widgets.layouts import row
 from ui.widgets.page_head import PageHead
 from ui.widgets.stack import Stack
 from village_net.village.queries import count_households, count_people
+from village_net.village.records import Person
 
 _LATER = 20  # milliseconds after the list, which is waited for more
 _TABLES = frozenset({"person", "household", "zone"})
@@ -32,6 +34,7 @@ class Page(QWidget):
         self._views: dict[str, QWidget] = {}
         self._stale: set[str] = set()
         self._flow: ImportFlow | None = None
+        self._chart: KinshipPane | None = None
         self._outer = Stack()
         self._outer.addWidget(self._make_register())
         layout = QVBoxLayout(self)
@@ -49,7 +52,7 @@ class Page(QWidget):
 
     def show_record(self, id: str) -> None:
         """Show a record, a tab, the import, or the form of a new person."""
-        self._outer.setCurrentIndex(0)
+        self._show_register()
         if id == "import":
             self.start_import()
         elif id == "add":
@@ -62,6 +65,8 @@ class Page(QWidget):
 
     def find(self, text: str) -> None:
         """Fill the search of people and households."""
+        if self._chart:
+            self._show_register()
         self.browse.search.setText(text)
 
     def show_view(self, key: str) -> QWidget:
@@ -70,6 +75,8 @@ class Page(QWidget):
         view = self._views.get(key) or self._view_of(entry.module)
         if view is None:
             view = entry.load()(self._session)
+            if isinstance(view, browse.View):
+                view.kinship.connect(self.show_kinship)
             self._stack.addWidget(view)
             for button in cast(TabView, view).buttons:
                 self._head.add_button(button)
@@ -89,12 +96,44 @@ class Page(QWidget):
         if self._flow:
             self._outer.removeWidget(self._flow)
             self._flow.deleteLater()
+        self._show_register()
         self._flow = ImportFlow(self._session)
         self._flow.left.connect(lambda: self._outer.setCurrentIndex(0))
         self._outer.addWidget(self._flow)
         self._outer.setCurrentWidget(self._flow)
         self._flow.setFocus()
         return self._flow
+
+    def show_kinship(self, id: str) -> KinshipPane | None:
+        """Show a person's family chart in the page's place."""
+        person = self._session.store.get(Person, id)
+        if person is None:
+            return None
+        self._show_register()
+        self._chart = KinshipPane(self._session, person)
+        self._chart.left.connect(self._on_chart_left)
+        self._chart.opened.connect(self.show_record)
+        self._chart.asked_edit.connect(self._on_kin_to_enter)
+        self._outer.addWidget(self._chart)
+        self._outer.setCurrentWidget(self._chart)
+        self._chart.take_focus()
+        return self._chart
+
+    def _show_register(self) -> None:
+        """Leave what stands in the page's place; a chart goes, an import waits."""
+        self._outer.setCurrentIndex(0)
+        if self._chart:
+            self._outer.removeWidget(self._chart)
+            self._chart.deleteLater()
+            self._chart = None
+
+    def _on_chart_left(self) -> None:
+        self._show_register()
+        self.browse.table.setFocus()
+
+    def _on_kin_to_enter(self, id: str) -> None:
+        self.show_record(id)
+        self.browse.edit_person(id)
 
     def _make_register(self) -> QWidget:
         self._head = PageHead(_("Register"))
@@ -145,6 +184,8 @@ class Page(QWidget):
         self._stale |= self._views.keys()
         if self.isVisible():
             self._refresh()
+        if self._chart:
+            self._chart.reload()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,33 +1,21 @@
 """One person, written: fields in sections, errors below the field that has them."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from enum import StrEnum
-from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.register.choices import named_chooser
+from ui.pages.register.person_fields import Coming, PersonFields
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.check_box import CheckBox
-from ui.widgets.chips import Choice
-from ui.widgets.chooser import Chooser
-from ui.widgets.date_field import DateField
-from ui.widgets.field import Field, LineEdit
 from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Label
 from ui.widgets.layouts import row, scrolling
-from ui.widgets.person_picker import PersonPicker
 from village_net.errors import Refusal
-from village_net.thai.dates import PartialDate
 from village_net.thai.fold import tidy
-from village_net.thai.names import canonical_title
-from village_net.thai.national_id import formatted, parse_national_id
 from village_net.village.edits import (
     NationalIdTakenError,
     NoHouseNumberError,
@@ -46,44 +34,16 @@ from village_net.village.guards import (
     SecondHeadError,
 )
 from village_net.village.life import (
-    CARE_NAMES,
-    CONSENT_NAMES,
-    DISABILITY_NAMES,
     Health,
     Particulars,
 )
-from village_net.village.life_edits import (
-    BeforeBirthError,
-    FutureEventError,
-    NoDayError,
-    record_arrival,
-    record_birth,
-)
-from village_net.village.queries import health_of, is_first_of_house, particulars_of
+from village_net.village.life_edits import record_arrival, record_birth
+from village_net.village.life_errors import BeforeBirthError, FutureEventError, NoDayError
+from village_net.village.queries import is_first_of_house
 from village_net.village.records import (
-    EDUCATION_NAMES,
-    MARITAL_NAMES,
-    RELATION_NAMES,
-    RESIDENCE_NAMES,
-    SEX_NAMES,
     Person,
     Relation,
-    Residence,
-    Sex,
 )
-
-Read = TypeVar("Read")
-TITLES = ("นาย", "นาง", "น.ส.", "ด.ช.", "ด.ญ.")
-_RELIGIONS = ("พุทธ", "อิสลาม", "คริสต์", "ฮินดู", "ซิกข์")
-_NATIONALITIES = ("ไทย", "ไม่มีสัญชาติ", "พม่า", "ลาว", "กัมพูชา", "จีน")
-
-
-class Coming(StrEnum):
-    """How somebody who is new in the register comes into it."""
-
-    HERE = "here"
-    BORN = "born"
-    MOVED = "moved"
 
 
 class PersonForm(QWidget):
@@ -113,14 +73,11 @@ class PersonForm(QWidget):
         self._is_new = written is None
         if self._is_new and is_first_of_house(session.store, house_number):
             self._person = replace(self._person, relation=Relation.HEAD)
-        self._more = particulars_of(session.store, self._person.id)
-        self._health = health_of(session.store, self._person.id)
-        self._make_editors()
-        self._make_more_editors()
-        self._make_health_editors()
-        self._fields = self._make_fields()
+        self.editors = PersonFields(session, self._person)
+        self.editors.coming.picked.connect(self._show_coming)
+        self._fields = self.editors.fields
         self._lay_out()
-        self.setFocusProxy(self.given)
+        self.setFocusProxy(self.editors.given)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -151,21 +108,17 @@ class PersonForm(QWidget):
     def _save(self) -> bool:
         for field in self._fields.values():
             field.set_error("")
-        person = self._read()
-        more, health = self._read_more(), self._read_health()
-        wrong = [key for key, field in self._fields.items() if field.error()]
+        person = self.editors.read()
+        more, health = self.editors.read_more(), self.editors.read_health()
+        wrong = self.editors.wrong()
         if person is None or wrong:
             self._show_field(wrong[0])
             return False
         try:
-            self._person = self._write(
-                person,
-                None if more == self._more else more,
-                None if health == self._health else health,
-            )
+            self._person = self._write(person, more, health)
         except Refusal as refusal:
             key = _FIELD_OF.get(type(refusal), "given")
-            if key == "came_on" and self.coming.value is Coming.BORN:
+            if key == "came_on" and self.editors.coming.value is Coming.BORN:
                 key = "birth"
             self._fields[key].set_error(refusal.say(spoken()))
             self._show_field(key)
@@ -175,18 +128,18 @@ class PersonForm(QWidget):
         return True
 
     def _write(self, person: Person, more: Particulars | None, health: Health | None) -> Person:
-        store, house = self._session.store, self.house.text()
-        match self.coming.value:
+        store, house = self._session.store, self.editors.house.text()
+        match self.editors.coming.value:
             case Coming.BORN if self._is_new:
                 return record_birth(store, person, house, more, health=health)
             case Coming.MOVED if self._is_new:
-                day, place = self.came_on.value(), tidy(self.came_from.text())
+                day, place = self.editors.came_on.value(), tidy(self.editors.came_from.text())
                 return record_arrival(store, person, house, day, place, kin=more, health=health)
             case _:
                 return save_person(store, person, house, more, health)
 
     def _show_coming(self) -> None:
-        moved = self._is_new and self.coming.value is Coming.MOVED
+        moved = self._is_new and self.editors.coming.value is Coming.MOVED
         self._fields["coming"].setVisible(self._is_new)
         self._fields["came_on"].setVisible(moved)
         self._fields["came_from"].setVisible(moved)
@@ -196,108 +149,6 @@ class PersonForm(QWidget):
         field.editor.setFocus()
         # In the next turn the sentence below the field has its room too.
         QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(field))
-
-    def _make_editors(self) -> None:
-        someone = self._person
-        self.title = Chooser()
-        self.title.setEditable(True)
-        self.title.addItems(["", *TITLES])
-        self.title.setCurrentText(someone.title)
-        self.given, self.surname = LineEdit(someone.given), LineEdit(someone.surname)
-        self.nickname = LineEdit(someone.nickname)
-        sexes = [(sex, _(name)) for sex, name in SEX_NAMES.items()]
-        self.sex: Choice[Sex] = Choice(sexes, someone.sex, optional=True)
-        self.house = LineEdit(someone.house_number)
-        self.national_id = LineEdit(formatted(someone.national_id) if someone.national_id else "")
-        self.birth = DateField(someone.birth, partial=True)
-        self.birth.edited.connect(self._show_age)
-        self.relation = named_chooser(RELATION_NAMES, someone.relation)
-        self.residence = named_chooser(RESIDENCE_NAMES, someone.residence, empty=False)
-        self.phone, self.occupation = LineEdit(someone.phone), LineEdit(someone.occupation)
-        self.note = LineEdit(someone.note)
-        ways = [
-            (Coming.HERE, _("lives here already")),
-            (Coming.BORN, _("newly born")),
-            (Coming.MOVED, _("moved in")),
-        ]
-        self.coming = Choice[Coming](ways, Coming.HERE)
-        self.came_on, self.came_from = DateField(partial=True), LineEdit()
-        self.coming.picked.connect(self._show_coming)
-
-    def _make_more_editors(self) -> None:
-        more, session = self._more, self._session
-        self.temporary = LineEdit(more.temporary_number)
-        self.religion = _suggesting(_RELIGIONS, more.religion)
-        self.nationality = _suggesting(_NATIONALITIES, more.nationality)
-        self.marital = named_chooser(MARITAL_NAMES, self._person.marital)
-        self.education = named_chooser(EDUCATION_NAMES, self._person.education)
-        self.skills = LineEdit(more.skills)
-        self.welfare_card = CheckBox(_("has a state welfare card"))
-        self.welfare_card.setChecked(self._person.welfare_card)
-
-        def another(person: Person) -> bool:
-            return person.id != self._person.id
-
-        self.father = PersonPicker(
-            session, more.father_id, lambda p: another(p) and p.sex is not Sex.FEMALE
-        )
-        self.mother = PersonPicker(
-            session, more.mother_id, lambda p: another(p) and p.sex is not Sex.MALE
-        )
-        self.spouse = PersonPicker(session, more.spouse_id, another)
-        self.consent = named_chooser(CONSENT_NAMES, more.consent)
-        day = more.consent_on
-        self.consent_on = DateField(PartialDate(day.year, day.month, day.day) if day else None)
-
-    def _make_health_editors(self) -> None:
-        health = self._health
-        self.disability = named_chooser(DISABILITY_NAMES, health.disability)
-        self.care = named_chooser(CARE_NAMES, health.care)
-        self.chronic = LineEdit(health.chronic)
-        day = health.due
-        self.due = DateField(PartialDate(day.year, day.month, day.day) if day else None)
-
-    def _make_fields(self) -> dict[str, Field]:
-        return {
-            "coming": Field(_("How the person comes into the register"), self.coming),
-            "came_on": Field(_("Moved in on"), self.came_on, _("the year alone will do")),
-            "came_from": Field(_("Moved in from"), self.came_from),
-            "title": Field(_("Title"), self.title),
-            "given": Field(_("Given name"), self.given),
-            "surname": Field(_("Surname"), self.surname),
-            "nickname": Field(_("Nickname"), self.nickname),
-            "sex": Field(_("Sex"), self.sex),
-            "house": Field(_("House number"), self.house),
-            "national_id": Field(_("ID number"), self.national_id, _("13 digits; may stay empty")),
-            "temporary": Field(
-                _("Temporary number"), self.temporary, _("for those who have no ID number")
-            ),
-            "birth": Field(_("Born"), self.birth, self._birth_help()),
-            "relation": Field(_("Relation to the head of household"), self.relation),
-            "residence": Field(_("Residence"), self.residence),
-            "phone": Field(_("Telephone"), self.phone),
-            "occupation": Field(_("Occupation"), self.occupation),
-            "education": Field(_("Education"), self.education),
-            "marital": Field(_("Marital status"), self.marital),
-            "religion": Field(_("Religion"), self.religion),
-            "nationality": Field(_("Nationality"), self.nationality),
-            "skills": Field(
-                _("Skills and local wisdom"), self.skills, _("such as weaving, herbs, carpentry")
-            ),
-            "welfare_card": Field("", self.welfare_card),
-            "note": Field(_("Note"), self.note),
-            "father": Field(_("Father"), self.father),
-            "mother": Field(_("Mother"), self.mother),
-            "spouse": Field(_("Husband or wife"), self.spouse),
-            "consent": Field(
-                _("Consent to keep health data"), self.consent, _("asked of the person on paper")
-            ),
-            "consent_on": Field(_("Day of the consent"), self.consent_on),
-            "disability": Field(_("Disability"), self.disability),
-            "care": Field(_("Care"), self.care),
-            "chronic": Field(_("Chronic illness"), self.chronic),
-            "due": Field(_("Child expected"), self.due),
-        }
 
     def _lay_out(self) -> None:
         fields = self._fields
@@ -357,89 +208,6 @@ class PersonForm(QWidget):
         for button in (save, more, back):
             flow.addWidget(button)
         return line
-
-    def _birth_help(self) -> str:
-        """Return the age that follows from what is typed, or what may be typed."""
-        try:
-            born = self.birth.value()
-        except Refusal:
-            born = None
-        if born is None:
-            return _("the year alone will do")
-        years = born.age(self._session.store.clock().date())
-        return _("{count} years old", count=years) if years >= 0 else _("the year alone will do")
-
-    def _show_age(self) -> None:
-        self._fields["birth"].set_error("")
-        self._fields["birth"].set_help(self._birth_help())
-
-    def _read(self) -> Person | None:
-        """Return the person as written, or None where a field cannot be read."""
-        national_id = self._understood("national_id", self._read_national_id)
-        birth = self._understood("birth", self.birth.value)
-        if any(field.error() for field in self._fields.values()):
-            return None
-        return replace(
-            self._person,
-            title=canonical_title(self.title.currentText()),
-            given=tidy(self.given.text()),
-            surname=tidy(self.surname.text()),
-            nickname=tidy(self.nickname.text()),
-            sex=self.sex.value,
-            national_id=national_id or "",
-            birth=birth,
-            relation=self.relation.value,
-            residence=self.residence.value or Residence.BOTH,
-            marital=self.marital.value,
-            education=self.education.value,
-            welfare_card=self.welfare_card.isChecked(),
-            phone=tidy(self.phone.text()),
-            occupation=tidy(self.occupation.text()),
-            note=tidy(self.note.text()),
-        )
-
-    def _read_more(self) -> Particulars:
-        return replace(
-            self._more,
-            temporary_number=tidy(self.temporary.text()),
-            religion=tidy(self.religion.currentText()),
-            nationality=tidy(self.nationality.currentText()),
-            skills=tidy(self.skills.text()),
-            consent=self.consent.value,
-            consent_on=self._understood("consent_on", self.consent_on.day),
-            father_id=self.father.value,
-            mother_id=self.mother.value,
-            spouse_id=self.spouse.value,
-        )
-
-    def _read_health(self) -> Health:
-        return replace(
-            self._health,
-            disability=self.disability.value,
-            care=self.care.value,
-            chronic=tidy(self.chronic.text()),
-            due=self._understood("due", self.due.day),
-        )
-
-    def _read_national_id(self) -> str:
-        written = self.national_id.text().strip()
-        return parse_national_id(written) if written else ""
-
-    def _understood(self, key: str, read: Callable[[], Read]) -> Read | None:
-        try:
-            return read()
-        except Refusal as refusal:
-            self._fields[key].set_error(refusal.say(spoken()))
-            return None
-
-
-def _suggesting(words: tuple[str, ...], text: str) -> Chooser:
-    """Return a chooser in which another word can be typed."""
-    chooser = Chooser()
-    chooser.setEditable(True)
-    chooser.addItems(["", *words])
-    chooser.setCurrentText(text)
-    return chooser
 
 
 _FIELD_OF: dict[type[Refusal], str] = {

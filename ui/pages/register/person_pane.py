@@ -1,49 +1,37 @@
 """One person, read: who they are, with whom they live, what happened to them."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ui.pages.register.event_panel import EventPanel, possible_events
+from ui.pages.register.person_facts import facts_of
 from ui.pages.register.photo import Photograph
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.facts import Facts
 from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import column, empty, row, scrolling
 from ui.widgets.reason_panel import ReasonPanel
-from village_net.groups.queries import groups_of
 from village_net.thai.dates import DateStyle, format_date
-from village_net.thai.national_id import formatted, masked
 from village_net.village.edits import delete_person
 from village_net.village.erasing import erase_person
 from village_net.village.life import (
-    CARE_NAMES,
-    DISABILITY_NAMES,
     EVENT_NAMES,
     EventKind,
-    Health,
     LifeEvent,
 )
 from village_net.village.life_edits import split_family, take_back_event
-from village_net.village.queries import children_of, events_of, health_of, members, particulars_of
+from village_net.village.queries import children_of, events_of, members, particulars_of
 from village_net.village.records import (
-    EDUCATION_NAMES,
-    MARITAL_NAMES,
     RELATION_NAMES,
-    RESIDENCE_NAMES,
-    SEX_NAMES,
     STANDING_NAMES,
     Person,
-    Residence,
     Standing,
-    Zone,
 )
 from village_net.village.rules import age, is_elderly
 
-_SHOWN_FOR = 20_000  # milliseconds that a whole ID stays on screen
 _LEADING_VOWELS = "เแโใไ"
 
 
@@ -65,7 +53,7 @@ class PersonPane(QWidget):
         layout.setSpacing(scaled(12))
         layout.addLayout(self._head())
         layout.addLayout(self._chips())
-        layout.addWidget(self._facts())
+        layout.addWidget(facts_of(session, shown))
         layout.addLayout(self._kin())
         layout.addLayout(self._members())
         layout.addLayout(self._history())
@@ -124,55 +112,6 @@ class PersonPane(QWidget):
             if len(members(self._session.store, someone.household_id)) == 1:
                 chips.append(Chip(_("lives alone"), "look"))
         return column(row(*chips, None)) if chips else column()
-
-    def _facts(self) -> Facts:
-        someone, language = self._person, spoken().language
-        facts = Facts()
-        if someone.national_id:
-            facts.add(_("ID number"), _HiddenId(someone.national_id))
-        if someone.birth:
-            born = format_date(someone.birth, language, DateStyle.SHORT)
-            if not someone.birth.month:
-                born = _("{year} (only the year is known)", year=born)
-            facts.add(_("Born"), born)
-        for name, text in self._texts().items():
-            if text:
-                facts.add(name, text)
-        if self._has_health():
-            facts.add(_("Health"), _HiddenHealth(self._session, someone))
-        return facts
-
-    def _texts(self) -> dict[str, str]:
-        someone, more = self._person, particulars_of(self._session.store, self._person.id)
-        zone = self._session.store.get(Zone, someone.zone_id) if someone.zone_id else None
-        here = someone.residence is Residence.BOTH
-        return {
-            _("Temporary number"): more.temporary_number,
-            _("Sex"): _(SEX_NAMES[someone.sex]) if someone.sex else "",
-            _("Zone"): zone.name if zone else "",
-            _("Telephone"): someone.phone,
-            _("Occupation"): someone.occupation,
-            _("Education"): _(EDUCATION_NAMES[someone.education]) if someone.education else "",
-            _("Marital status"): _(MARITAL_NAMES[someone.marital]) if someone.marital else "",
-            _("Religion"): more.religion,
-            _("Nationality"): more.nationality,
-            _("Residence"): "" if here else _(RESIDENCE_NAMES[someone.residence]),
-            _("Skills and local wisdom"): more.skills,
-            _("Welfare card"): _("yes") if someone.welfare_card else "",
-            _("Groups"): ", ".join(self._groups()),
-            _("Note"): someone.note,
-        }
-
-    def _groups(self) -> list[str]:
-        store = self._session.store
-        belongings = groups_of(store, self._person.id, store.clock().date())
-        return [
-            f"{b.group.name} ({b.membership.post})" if b.membership.post else b.group.name
-            for b in belongings
-        ]
-
-    def _has_health(self) -> bool:
-        return self._session.store.get(Health, self._person.id) is not None
 
     def _kin(self) -> QVBoxLayout:
         store = self._session.store
@@ -305,70 +244,6 @@ class PersonPane(QWidget):
         session = self._session
         if session.done(delete_person, self._person, reason):
             session.told.emit(_("{name} was deleted.", name=name), True)
-
-
-class _HiddenId(QWidget):
-    """A masked ID with an eye that shows it whole for a while."""
-
-    def __init__(self, national_id: str) -> None:
-        super().__init__()
-        self._id = national_id
-        self._text = Label(masked(national_id))
-        self._eye = Button("", Kind.QUIET, "eye")
-        self._eye.setAccessibleName(_("Show the whole number"))
-        self._eye.setToolTip(_("Show the whole number"))
-        self._eye.clicked.connect(self._show_whole)
-        self._timer = QTimer(self, singleShot=True, interval=_SHOWN_FOR)
-        self._timer.timeout.connect(self._hide)
-        self.setLayout(row(self._text, self._eye, None))
-
-    def _show_whole(self) -> None:
-        if self._timer.isActive():
-            self._timer.stop()
-            self._hide()
-            return
-        self._text.setText(formatted(self._id))
-        self._eye.set_icon("eye-slash")
-        self._timer.start()
-
-    def _hide(self) -> None:
-        self._text.setText(masked(self._id))
-        self._eye.set_icon("eye")
-
-
-class _HiddenHealth(QWidget):
-    """Health data behind an eye."""
-
-    def __init__(self, session: Session, person: Person) -> None:
-        super().__init__()
-        self._words = health_words(health_of(session.store, person.id))
-        self._text = Label(_("hidden"), tone="quiet", wraps=True)
-        self._eye = Button("", Kind.QUIET, "eye")
-        self._eye.setAccessibleName(_("Show health data"))
-        self._eye.setToolTip(_("Show health data"))
-        self._eye.clicked.connect(self._on_eye)
-        layout = row(self._text, self._eye)
-        layout.setStretch(0, 1)
-        self.setLayout(layout)
-
-    def _on_eye(self) -> None:
-        hidden = self._text.plain_text() == _("hidden")
-        self._text.setText(self._words if hidden else _("hidden"))
-        self._eye.set_icon("eye-slash" if hidden else "eye")
-
-
-def health_words(health: Health) -> str:
-    """Return a person's health data in words."""
-    due = ""
-    if health.due:
-        due = _("expecting a child {day}", day=format_date(health.due, spoken().language))
-    parts = (
-        _(DISABILITY_NAMES[health.disability]) if health.disability else "",
-        _(CARE_NAMES[health.care]) if health.care else "",
-        health.chronic,
-        due,
-    )
-    return " · ".join(part for part in parts if part) or "–"
 
 
 def _relation(other: Person) -> str:

@@ -15,7 +15,7 @@ from ui.widgets.date_field import DateField
 from ui.widgets.field import Field, LineEdit
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
-from ui.widgets.layouts import column, scrolling
+from ui.widgets.layouts import column, empty, scrolling
 from village_net.errors import Refusal
 from village_net.thai.dates import PartialDate
 from village_net.tower.newsletters import (
@@ -169,10 +169,7 @@ class NewsletterForm(QWidget):
         if list(self.news) == [item.id for item in offered]:
             return
         ticked = self._ticked()
-        while (item := self._news.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        empty(self._news)
         self.news = {item.id: CheckBox(item.title) for item in offered}
         for id, box in self.news.items():
             box.setChecked(ticked.get(id, True))

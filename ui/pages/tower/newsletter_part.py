@@ -14,7 +14,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.field import Field, LineEdit
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, column
+from ui.widgets.layouts import Card, column, empty
 from ui.widgets.text_box import TextBox
 from village_net.errors import Refusal
 from village_net.tower.newsletters import NewsletterPart
@@ -78,10 +78,7 @@ class PartCard(Card):
 
     def _put_picture(self, content: str) -> None:
         self._picture = content
-        while (item := self._shown.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        empty(self._shown)
         if content and (label := picture_label(content, self.title.text())):
             self._shown.addWidget(label)
         self.away.setVisible(bool(content))

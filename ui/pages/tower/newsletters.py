@@ -10,7 +10,7 @@ from ui.text import _, spoken
 from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.entries import Entry, EntryList
-from ui.widgets.layouts import Card
+from ui.widgets.layouts import Card, empty
 from ui.widgets.sides import Sides
 from ui.widgets.stack import Stack
 from village_net.thai.dates import DateStyle, format_date
@@ -91,7 +91,7 @@ class View(QWidget):
             self._put(found)
 
     def _put(self, shown: Newsletter) -> NewsletterForm:
-        self._clear()
+        empty(self._detail.body)
         self._shown = shown.id
         self.list.go_to(shown.id)
         form = NewsletterForm(self._session, shown)
@@ -104,14 +104,8 @@ class View(QWidget):
 
     def _on_done(self, id: str) -> None:
         self._shown = id
-        self._clear()
+        empty(self._detail.body)
         self.reload()
-
-    def _clear(self) -> None:
-        while (item := self._detail.body.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
 
     def _nothing(self) -> EmptyState:
         add = Button(_("New newsletter"), Kind.MAIN, "plus")

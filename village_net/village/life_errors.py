@@ -1,0 +1,62 @@
+"""What cannot be recorded of people's lives, and what to do instead."""
+
+from village_net.errors import Refusal
+from village_net.i18n import N_
+
+
+class FutureEventError(Refusal):
+    """An event that has not happened yet."""
+
+    key = "future-event"
+    message = N_("The day lies in the future. Record it when it has happened.")
+
+
+class BeforeBirthError(Refusal):
+    """An event before the person was born."""
+
+    key = "before-birth"
+    message = N_("{name} was not born yet on that day. Look at both dates again.")
+
+
+class NotHereError(Refusal):
+    """An event of somebody who died or moved away before."""
+
+    key = "not-here"
+    message = N_("{name} is not in the village any more. Record the return first.")
+
+
+class StillHereError(Refusal):
+    """A return of somebody who never left."""
+
+    key = "still-here"
+    message = N_("{name} is in the village already.")
+
+
+class AlreadyMarriedError(Refusal):
+    """A second marriage beside the first."""
+
+    key = "already-married"
+    message = N_(
+        "{name} is on record as married to {spouse}. Mend the marital status of both first."
+    )
+
+
+class SameHouseholdError(Refusal):
+    """A change of household to the household itself."""
+
+    key = "same-household"
+    message = N_("{name} lives in house {house} already. Write another house number.")
+
+
+class LaterEventError(Refusal):
+    """An event that something later stands upon."""
+
+    key = "later-event"
+    message = N_("Something was recorded of {name} after this. Take that back first.")
+
+
+class NoDayError(Refusal):
+    """An event without a day."""
+
+    key = "no-day"
+    message = N_("Write the day on which it happened; the year alone will do.")

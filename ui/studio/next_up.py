@@ -19,7 +19,7 @@ from village_net.tower.due import Decision, Why
 from village_net.tower.queries import announcement
 from village_net.tower.records import URGENCY_NAMES, State, Urgency
 from village_net.tower.rules import reading_seconds
-from village_net.tower.schedule import planned
+from village_net.tower.schedule import airing_rules, planned
 
 _MOST = 6
 _MARKS = {Urgency.URGENT: "look", Urgency.EMERGENCY: "danger"}
@@ -27,11 +27,15 @@ _AHEAD = timedelta(hours=18)
 
 
 class NextUp(QWidget):
-    """``taken`` and ``skipped`` give a decision, ``resumed`` a line of the log to go on with."""
+    """``taken`` and ``skipped`` give a decision.
+
+    ``resumed`` gives a line of the log to go on with, ``dropped`` one to leave at that.
+    """
 
     taken = Signal(object)
     skipped = Signal(object)
     resumed = Signal(object)
+    dropped = Signal(object)
 
     def __init__(self, session: Session, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,7 +100,8 @@ class NextUp(QWidget):
             chips.append(Chip(mark, "look" if late else "good"))
         if item.urgency in _MARKS:
             chips.append(Chip(_(URGENCY_NAMES[item.urgency]), _MARKS[item.urgency]))
-        minutes, seconds = divmod(reading_seconds(item.text), 60)
+        rate = airing_rules(self._session.store).rate
+        minutes, seconds = divmod(reading_seconds(item.text, rate), 60)
         length = _("{minutes}:{seconds} minutes", minutes=minutes, seconds=f"{seconds:02d}")
         card = Card("accent" if first else "yes")
         card.add(
@@ -113,7 +118,9 @@ class NextUp(QWidget):
             "“{title}” was cut off at {time}.", title=line.title, time=f"{line.started:%H:%M}"
         )
         card = Card("look")
-        card.add(Label(words, "section", wraps=True), flowing(go))
+        leave = Button(_("Leave it at that"), Kind.QUIET, "skip-forward")
+        leave.clicked.connect(lambda: self.dropped.emit(line))
+        card.add(Label(words, "section", wraps=True), flowing(go, leave))
         return card
 
 

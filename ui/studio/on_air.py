@@ -42,20 +42,20 @@ class OnAir(QObject):
         self.round = 1
         self.rounds = airing.occurrence.times if airing.occurrence else 1
         self.paused = False
-        self._in_trouble = False
+        self._in_trouble = self._chiming = False
         self._passed, self._since = 0.0, monotonic()
         self._player: Player | None = None
         self._voice: Voice | None = None
-        rate = airing_rules(session.store).rate / 100
-        self.total = max(reading_seconds(airing.announcement.text) / rate, 1.0)
+        rate = airing_rules(session.store).rate
+        self.total = max(float(reading_seconds(airing.announcement.text, rate)), 1.0)
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self.ticked)
 
     @property
     def elapsed(self) -> float:
-        """Seconds that were read or played in this round; pauses do not count."""
-        running = 0.0 if self.paused or not self._timer.isActive() else monotonic() - self._since
-        return self._passed + running
+        """Seconds that were read or played in this round; pauses and the chime do not count."""
+        holds = self.paused or self._chiming or not self._timer.isActive()
+        return self._passed + (0.0 if holds else monotonic() - self._since)
 
     @property
     def share(self) -> float:
@@ -102,6 +102,7 @@ class OnAir(QObject):
 
     def go_to(self, share: float) -> None:
         """Take the reader to be at a place of the text."""
+        self._chiming = False
         self._passed, self._since = share * self.total, monotonic()
         self.ticked.emit()
 
@@ -114,14 +115,17 @@ class OnAir(QObject):
         if self.is_by_hand and self.round < self.rounds:
             self.repeat()
             return
-        after = self._session_chime_after()
-        self._close(Outcome.AIRED)
-        if after and self.is_by_hand:
-            self._play([after])
+        self._close_with_chime()
 
     def break_off(self, reason: str) -> None:
         """End before everything was said, and keep why."""
         self._close(Outcome.INTERRUPTED, reason)
+
+    def _close_with_chime(self) -> None:
+        """End what was said; of a recording the chime is its last piece."""
+        self._close(Outcome.AIRED)
+        if self.airing.way is not Way.FILE or self._in_trouble:
+            self._play([self._chime_after()])
 
     def _close(self, outcome: Outcome, reason: str = "") -> None:
         if self.line is None or self.line.outcome is not Outcome.ON_AIR:
@@ -138,16 +142,28 @@ class OnAir(QObject):
         if self.airing.way is Way.FILE:
             recording = recording_of(self._session.store, item.id)
             if recording:
-                after = self._session_chime_after()
-                self._play([before, *[recording] * self.rounds, *([after] if after else [])])
+                self._play([before, *[recording] * self.rounds, self._chime_after()])
                 self._player_ends_it()
             else:
                 self._on_trouble(Trouble.NO_FILE)
-        elif self.airing.way is Way.VOICE:
-            self._voice = self._voice or self._made_voice()
-            self._voice.say(spoken_text(item.text))
-        else:
+        elif before:
+            self._chiming = True
             self._play([before])
+            assert self._player is not None
+            self._player.ended.connect(self._on_chimed)
+        else:
+            self._speak()
+
+    def _on_chimed(self) -> None:
+        """Begin the text once the chime before it has sounded."""
+        if self._chiming and self._timer.isActive():
+            self.go_to(0.0)
+            self._speak()
+
+    def _speak(self) -> None:
+        if self.airing.way is Way.VOICE:
+            self._voice = self._voice or self._made_voice()
+            self._voice.say(spoken_text(self.airing.announcement.text))
 
     def _player_ends_it(self) -> None:
         assert self._player is not None
@@ -166,13 +182,13 @@ class OnAir(QObject):
     def _on_spoken(self) -> None:
         if self.round < self.rounds and self._voice:
             self.repeat()
-            self._voice.say(spoken_text(self.airing.announcement.text))
+            self._speak()
         else:
-            self._close(Outcome.AIRED)
+            self._close_with_chime()
 
     def _on_trouble(self, trouble: object) -> None:
         """Tell of a sound that does not play; whoever reads live goes on without it."""
-        self._in_trouble = True
+        self._in_trouble, self._chiming = True, False
         if self.airing.way is not Way.LIVE and not self.paused:
             self.pause()
         self.failed.emit(trouble)
@@ -203,7 +219,7 @@ class OnAir(QObject):
         except Refusal:
             return None
 
-    def _session_chime_after(self) -> Path | None:
+    def _chime_after(self) -> Path | None:
         item = self.airing.announcement
         wanted = item.chime_after or airing_rules(self._session.store).chime_after
         return self._chime(wanted) if wanted else None

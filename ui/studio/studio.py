@@ -153,6 +153,7 @@ class Studio(QWidget):
         self.next_up.taken.connect(self._on_taken)
         self.next_up.skipped.connect(self._on_skip_waiting)
         self.next_up.resumed.connect(self._on_resumed)
+        self.next_up.dropped.connect(self._on_dropped)
 
     def _lay_out(self) -> None:
         self._stack = Stack()
@@ -316,6 +317,17 @@ class Studio(QWidget):
         item = announcement(self._session.store, line.announcement_id)
         if item:
             self.air(Airing(item, self._session.user, item.way, continues=line.id))
+
+    def _on_dropped(self, line: Broadcast) -> None:
+        question = _("Not go on with “{title}”?", title=line.title)
+        verb = _("Leave it at that")
+        self.ask_why(question, verb, lambda reason: self._drop(line, reason))
+
+    def _drop(self, line: Broadcast, reason: str) -> None:
+        item = announcement(self._session.store, line.announcement_id)
+        if item:
+            airing = Airing(item, self._session.user, item.way, continues=line.id)
+            self._session.done(skip, airing, reason)
 
     def _on_ended(self, line: Broadcast) -> None:
         ended, self.on_air = self.on_air, None

@@ -37,7 +37,8 @@ _DOTS = "." * 40
 class Script:
     """An announcement as it is read, when it is to be read next, and the chimes around it.
 
-    ``said`` pairs what is said otherwise than it is written with how it is said.
+    ``said`` pairs what is said otherwise than it is written with how it is said; ``rate`` is the
+    reading speed in percent of the usual one.
     """
 
     village: Village
@@ -45,6 +46,7 @@ class Script:
     upcoming: Occurrence | None
     chimes: tuple[str, ...]
     said: list[tuple[str, str]]
+    rate: int
     spoken: bool
     size: int
 
@@ -67,6 +69,7 @@ def collect(store: Store, options: Options) -> Script:
         upcoming,
         _chimes(store, found),
         _said(found.text),
+        airing_rules(store).rate,
         spoken=options["spoken"] == "yes",
         size=_SIZES[options["size"]],
     )
@@ -113,7 +116,7 @@ def _said(text: str) -> list[tuple[str, str]]:
 
 def _facts(facts: Script, paper: Paper) -> str:
     item = facts.announcement
-    length = minutes_text(paper, reading_seconds(item.text))
+    length = minutes_text(paper, reading_seconds(item.text, facts.rate))
     at = facts.upcoming.at if facts.upcoming else None
     when = f"{paper.day(at.date())} {paper.clock(at.time())}" if at else ""
     return joined(

@@ -129,12 +129,13 @@ def close_cut_off(store: Store) -> list[Broadcast]:
 
 
 def to_go_on_with(store: Store) -> list[Broadcast]:
-    """Return what was cut off in the last day and was not gone on with."""
+    """Return what was cut off in the last day and was neither gone on with nor left at that."""
     since = (store.clock() - timedelta(days=1)).isoformat(timespec="seconds")
     return store.records(
         Broadcast,
         "WHERE outcome = 'interrupted' AND started >= ? AND id NOT IN"
-        " (SELECT continues FROM broadcast) ORDER BY started",
+        " (SELECT continues FROM broadcast)"
+        " AND announcement_id IN (SELECT id FROM announcement) ORDER BY started",
         (since,),
     )
 

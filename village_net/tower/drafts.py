@@ -29,6 +29,8 @@ class Draft:
     audience: str = ""
     audience_ids: str = ""
     tower_ids: str = ""
+    chime_before: str = ""
+    chime_after: str = ""
 
     @property
     def holds_words(self) -> bool:

@@ -35,10 +35,13 @@ def gaps(announcement: Announcement) -> list[str]:
 
 
 @lru_cache(maxsize=1024)
-def reading_seconds(text: str) -> int:
+def reading_seconds(text: str, rate: int = 100) -> int:
     """Return about how long the text takes to read out, in seconds, pauses included.
 
-    Of a very long text the begin is looked at, and the rest taken to read alike.
+    ``rate`` is the reading speed in percent of the usual one. Of a very long text the begin is
+    looked at, and the rest taken to read alike.
     """
     begin = text[:_LOOKED_AT]
-    return round(spoken_seconds(begin) * len(text) / len(begin)) if begin.strip() else 0
+    if not begin.strip():
+        return 0
+    return round(spoken_seconds(begin) * len(text) / len(begin) * 100 / rate)

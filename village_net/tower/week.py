@@ -60,12 +60,13 @@ def plan_of(store: Store, first: datetime, last: datetime, now: datetime) -> lis
     found = planned(store, first, last)
     items = _announcements(store, {occurrence.announcement_id for occurrence in found})
     outcomes = _outcomes(store, first, last)
+    rules = airing_rules(store)
     plan = [
-        _planned(occurrence, items[occurrence.announcement_id], outcomes)
+        _planned(occurrence, items[occurrence.announcement_id], outcomes, rules.rate)
         for occurrence in found
         if occurrence.announcement_id in items
     ]
-    return with_troubles(plan, airing_rules(store), now)
+    return with_troubles(plan, rules, now)
 
 
 def with_troubles(plan: Sequence[Planned], rules: AiringRules, now: datetime) -> list[Planned]:
@@ -101,9 +102,12 @@ def minutes_of(plan: Iterable[Planned]) -> dict[date, float]:
 
 
 def _planned(
-    occurrence: Occurrence, item: Announcement, outcomes: dict[tuple[str, datetime], Outcome]
+    occurrence: Occurrence,
+    item: Announcement,
+    outcomes: dict[tuple[str, datetime], Outcome],
+    rate: int,
 ) -> Planned:
-    seconds = reading_seconds(item.text) * occurrence.times
+    seconds = reading_seconds(item.text, rate) * occurrence.times
     outcome = outcomes.get((occurrence.slot_id, occurrence.due))
     return Planned(occurrence, item.title, item.urgency, item.state, seconds, outcome)
 

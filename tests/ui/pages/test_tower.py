@@ -13,9 +13,12 @@ from ui.pages.tower.announcements import Filter, View
 from ui.pages.tower.form import AnnouncementForm
 from ui.pages.tower.page import Page
 from ui.pages.tower.reading import ReadingPane
+from ui.pages.tower.saying import Saying
 from ui.session import Session
+from ui.widgets.label import Label
 from village_net.tower.drafts import Draft, read_draft
 from village_net.tower.queries import announcements
+from village_net.tower.sound.chimes import CHIMES
 from village_net.tower.templates import announcement_templates
 
 
@@ -133,3 +136,32 @@ def test_search_and_filter_narrow_the_list(page: View, session: Session, type_in
     page.filter.set_value(Filter.OVER)
     page.reload()
     assert [e.title for e in page.list.entries] == ["น้ำหยุดไหล"]
+
+
+def test_the_form_shows_how_the_text_is_said_while_it_is_typed(page: View, qtbot: QtBot) -> None:
+    form = page.begin()
+    form.saying.button.click()
+    form.text.setFocus()
+    form.text.insertPlainText("ประชุม 23 พ.ย. 69 เวลา 09.00 น. ที่ อบต.")
+    qtbot.waitUntil(lambda: "เก้าโมงเช้า" in _shown(form.saying))
+    assert "ยี่สิบสาม พฤศจิกายน" in _shown(form.saying).replace(" เดือน", " ")
+    assert "องค์การบริหารส่วนตำบล" in _shown(form.saying)
+    form.saying.button.click()
+    assert not any(label.isVisible() for label in form.saying.findChildren(Label))
+
+
+def test_an_announcement_keeps_a_chime_of_its_own(page: View, session: Session) -> None:
+    form = page.begin()
+    form.title.setText("น้ำไม่ไหล")
+    form.text.set_text("พรุ่งนี้น้ำไม่ไหล")
+    before, after = form.chime_before, form.chime_after
+    assert before.key == ""
+    before.setCurrentIndex(before.findData(CHIMES[1].key))
+    after.setCurrentIndex(after.findData("none"))
+    form.save()
+    kept = announcements(session.store)[0]
+    assert (kept.chime_before, kept.chime_after) == (CHIMES[1].key, "none")
+
+
+def _shown(saying: Saying) -> str:
+    return "\n".join(label.plain_text() for label in saying.findChildren(Label))

@@ -19,6 +19,7 @@ from ui.settings import Settings
 from ui.studio.desk import Desk
 from ui.studio.studio import Studio
 from ui.widgets.button import Button
+from ui.widgets.reason_panel import ReasonPanel
 from village_net.store import Store, create_store, open_store
 from village_net.tower.airing import Broadcast, Outcome, Repeat
 from village_net.tower.broadcasts import Airing, begin
@@ -405,3 +406,53 @@ def test_a_form_that_was_open_meanwhile_does_not_take_an_announcement_off_the_ai
     assert studio.on_air
     studio.on_air.said()
     assert (now_of(store, "a").state, now_of(store, "a").contact) == (State.DONE, "ผู้ใหญ่บ้าน")
+
+
+def test_the_time_runs_once_the_chime_has_sounded(
+    studio: Studio, store: Store, clock: Clock, qtbot: QtBot
+) -> None:
+    save_airing_rules(store, replace(airing_rules(store), chime_before=CHIMES[0].key))
+    studio.air(Airing(approved(store, "a"), HEAD))
+    on_air = studio.on_air
+    assert on_air
+    qtbot.waitUntil(lambda: on_air._player is not None and on_air._player.position > 300)
+    assert on_air.elapsed == 0
+    qtbot.waitUntil(lambda: on_air.elapsed > 0, timeout=15_000)
+    assert on_air._player
+    assert not on_air._player.is_active
+
+
+def test_an_announcement_has_a_chime_of_its_own_or_none(
+    studio: Studio, store: Store, clock: Clock, qtbot: QtBot
+) -> None:
+    save_airing_rules(store, replace(airing_rules(store), chime_before=CHIMES[0].key))
+    item = replace(approved(store, "a"), chime_before="none")
+    studio.air(Airing(item, HEAD))
+    assert studio.on_air
+    assert studio.on_air._player is None
+    qtbot.waitUntil(lambda: bool(studio.on_air and studio.on_air.elapsed > 0))
+    studio.on_air.said()
+    other = replace(approved(store, "b"), chime_before=CHIMES[1].key)
+    studio.air(Airing(other, HEAD))
+    assert studio.on_air._player
+    pieces = studio.on_air._player._pieces
+    assert [file.stem.split("-100-")[0] for file in pieces] == [CHIMES[1].key]
+
+
+def test_what_was_cut_off_can_be_left_at_that_with_a_reason(
+    studio: Studio, desk: Desk, store: Store, clock: Clock
+) -> None:
+    clock.now = SIX
+    begin(store, Airing(approved(store, "a"), HEAD))
+    clock.now = SIX + timedelta(minutes=5)
+    desk.start()
+    assert [line.announcement_id for line in desk.cut_off] == ["a"]
+    leave = next(b for b in studio.findChildren(Button) if b.text() == "ไม่ออกอากาศต่อ")
+    leave.click()
+    panel = studio.findChild(ReasonPanel)
+    assert panel
+    panel.reason.setText("ชาวบ้านรู้กันแล้ว")
+    panel.delete.click()
+    assert desk.cut_off == []
+    assert lines(store)[-1] == ("a", Outcome.SKIPPED)
+    assert logged(store, SIX, SIX + DAY)[-1].reason == "ชาวบ้านรู้กันแล้ว"

@@ -280,4 +280,6 @@ def _draft_of(found: Announcement) -> Draft:
         found.audience,
         found.audience_ids,
         found.tower_ids,
+        found.chime_before,
+        found.chime_after,
     )

@@ -10,8 +10,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.tower.audience_field import AudienceField, tower_ticks
+from ui.pages.tower.chime_chooser import ChimeChooser
 from ui.pages.tower.field_panel import FieldPanel
 from ui.pages.tower.gaps_line import GapsLine
+from ui.pages.tower.saying import Saying
 from ui.pages.tower.words import reading_time
 from ui.session import Session
 from ui.text import _, spoken
@@ -45,6 +47,7 @@ from village_net.tower.records import (
     Urgency,
 )
 from village_net.tower.rules import reading_seconds
+from village_net.tower.schedule import airing_rules
 from village_net.tower.templates import missing
 from village_net.village.edits import new_id
 
@@ -82,6 +85,7 @@ class AnnouncementForm(QWidget):
         super().__init__(parent)
         self._session = session
         self._written = written
+        self._rate = airing_rules(session.store).rate
         self.panel = panel
         self._make_editors(draft)
         self._fields = {
@@ -97,8 +101,11 @@ class AnnouncementForm(QWidget):
             "asked_by": Field(_("Who wants it announced"), self.asked_by),
             "audience": Field(_("For whom"), self.audience),
             "towers": Field(_("Over which towers; none ticked means all"), self.towers),
+            "chime_before": Field(_("Chime before an announcement"), self.chime_before),
+            "chime_after": Field(_("Chime after it"), self.chime_after),
         }
         self._gaps = GapsLine(self.title, self.text)
+        self.saying = Saying(self.text)
         self._lay_out()
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self.keep_draft)
@@ -106,7 +113,8 @@ class AnnouncementForm(QWidget):
             self.title.textEdited, self.text.edited, self.contact.textEdited,
             self.category.picked, self.urgency.picked, self.starts.edited, self.ends.edited,
             self.starts_at.textEdited, self.ends_at.textEdited, self.asked_by.textEdited,
-            self.audience.edited, self.towers.edited,
+            self.audience.edited, self.towers.edited, self.chime_before.activated,
+            self.chime_after.activated,
         ):  # fmt: skip
             signal.connect(lambda *_args: self._on_edited())
         self._show_state_of_text()
@@ -131,6 +139,8 @@ class AnnouncementForm(QWidget):
             self.audience.value,
             self.audience.ids,
             self.towers.ids,
+            self.chime_before.key,
+            self.chime_after.key,
         )
 
     def keep_draft(self) -> None:
@@ -186,6 +196,8 @@ class AnnouncementForm(QWidget):
         store, audience = self._session.store, Audience(draft.audience or Audience.ALL)
         self.audience = AudienceField(store, audience, draft.audience_ids)
         self.towers = tower_ticks(store, draft.tower_ids)
+        self.chime_before = ChimeChooser(draft.chime_before)
+        self.chime_after = ChimeChooser(draft.chime_after)
         self.starts, self.ends = DateField(), DateField()
         self.starts.line.setText(draft.starts)
         self.ends.line.setText(draft.ends)
@@ -205,7 +217,7 @@ class AnnouncementForm(QWidget):
         layout.addWidget(flowing(Label(title, "section"), self.examples, space=16))
         if self.panel:
             layout.addWidget(self.panel)
-        for part in (fields["title"], fields["text"], self._gaps):
+        for part in (fields["title"], fields["text"], self._gaps, self.saying):
             layout.addWidget(part)
         for key in ("category", "urgency"):
             layout.addWidget(fields[key])
@@ -219,6 +231,9 @@ class AnnouncementForm(QWidget):
         layout.addWidget(Beside(first, last, least=_LEAST))
         for key in ("contact", "asked_by", "audience", "towers"):
             layout.addWidget(fields[key])
+        layout.addWidget(
+            Beside(row(fields["chime_before"]), row(fields["chime_after"]), least=_LEAST)
+        )
         fields["towers"].setVisible(len(self.towers.boxes) > 1)
         layout.addStretch(1)
         save, away = Button(_("Save"), Kind.MAIN, "check"), Button(_("Throw away"))
@@ -257,6 +272,8 @@ class AnnouncementForm(QWidget):
             audience=self.audience.value,
             audience_ids=self.audience.ids,
             tower_ids=self.towers.ids,
+            chime_before=self.chime_before.key,
+            chime_after=self.chime_after.key,
         )
 
     def _understood(self, key: str, read: Callable[[], Read]) -> Read | None:
@@ -293,8 +310,8 @@ class AnnouncementForm(QWidget):
 
     def _show_state_of_text(self) -> None:
         text = self.text.text()
-        words = reading_time(text)
-        if reading_seconds(text) > _LONG:
+        words = reading_time(text, self._rate)
+        if reading_seconds(text, self._rate) > _LONG:
             words += _(" – a shorter text is listened to better")
         self._fields["text"].set_help(words)
         self.examples.setVisible(not self._written and not self.draft().holds_words)

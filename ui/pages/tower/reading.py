@@ -35,7 +35,7 @@ from village_net.tower.records import (
     Way,
 )
 from village_net.tower.rules import gaps
-from village_net.tower.schedule import remove_slot, slots_of
+from village_net.tower.schedule import airing_rules, remove_slot, slots_of
 from village_net.tower.towers import reached_by
 
 _ON_THE_WAY = (State.APPROVED, State.SCHEDULED)
@@ -111,7 +111,8 @@ class ReadingPane(QWidget):
         ]
         if shown.urgency is not Urgency.NORMAL:
             chips.append(Chip(_(URGENCY_NAMES[shown.urgency]), URGENCY_STATES[shown.urgency]))
-        facts = [part for part in (when(shown), reading_time(shown.text)) if part]
+        rate = airing_rules(self._session.store).rate
+        facts = [part for part in (when(shown), reading_time(shown.text, rate)) if part]
         if shown.way is not Way.LIVE:
             facts.append(_(WAY_NAMES[shown.way]))
         parts: list[QWidget] = [

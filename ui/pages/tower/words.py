@@ -51,9 +51,9 @@ def when(announcement: Announcement) -> str:
     return f"{first} – {last}" if first and last else first or last
 
 
-def reading_time(text: str) -> str:
-    """Return how long a text takes to read out."""
-    minutes, seconds = divmod(reading_seconds(text), 60)
+def reading_time(text: str, rate: int) -> str:
+    """Return how long a text takes to read out at a speed in percent of the usual one."""
+    minutes, seconds = divmod(reading_seconds(text, rate), 60)
     if not minutes:
         return _("{seconds} seconds to read", seconds=seconds)
     return _("{minutes} minutes {seconds} seconds to read", minutes=minutes, seconds=seconds)

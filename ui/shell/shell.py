@@ -82,6 +82,7 @@ class Shell(QWidget):
 
             self._desk = Desk(self.session, self)
             self._desk.rang.connect(self._on_rang)
+            self._desk.changed.connect(self._show_waiting)
             self._desk.start()
         return self._desk
 
@@ -114,6 +115,12 @@ class Shell(QWidget):
         if self.studio:
             self.studio.deleteLater()
             self.studio = None
+
+    def _show_waiting(self) -> None:
+        desk = self.desk
+        if self.session.is_readable:
+            late = len(desk.missed) + len(desk.cut_off)
+            self.top_bar.show_waiting(len(desk.waiting), late)
 
     def _on_rang(self, found: "list[Decision]") -> None:
         """Ring for what is due: by itself where that was wished, else with a word to the user."""

@@ -1,4 +1,4 @@
-"""The top bar: the village's name, the search, undo and redo with their names, the last backup."""
+"""The top bar: village, search, what waits for the tower, undo and redo, the last backup."""
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
@@ -30,6 +30,9 @@ class TopBar(QFrame):
         self.undo = Button("", Kind.QUIET, "arrow-u-up-left")
         self.redo = Button("", Kind.QUIET, "arrow-u-up-right")
         self._backup = Button("", Kind.QUIET, "shield-check")
+        self.on_air = Button("", Kind.MAIN, "broadcast")
+        self.on_air.clicked.connect(lambda: session.open_studio(""))
+        self._waits = ""
         self.undo.clicked.connect(session.undo)
         self.redo.clicked.connect(session.redo)
         self._backup.clicked.connect(lambda: session.open_record("settings", "backup"))
@@ -41,7 +44,7 @@ class TopBar(QFrame):
         layout.addSpacing(scaled(8))
         layout.addWidget(self.search, 1)
         layout.addStretch(0)
-        for button in (self.undo, self.redo, self._backup):
+        for button in (self.on_air, self.undo, self.redo, self._backup):
             layout.addWidget(button)
         self.setFixedHeight(scaled(_HEIGHT))
         self._words: dict[Button, str] = {}
@@ -58,10 +61,19 @@ class TopBar(QFrame):
             self.redo: _named(store.redo_step, _("Redo: {change}")),
             self._backup: self._backup_words(),
             self.undo: _named(store.undo_step, _("Undo: {change}")),
+            self.on_air: self._waits,
         }
         for button, words in self._words.items():
             button.setVisible(bool(words))
         self._fit()
+
+    def show_waiting(self, due: int, missed: int) -> None:
+        """Show how many broadcasts are due now, else how many were missed; a click opens them."""
+        if due:
+            self._waits = _("{count} due now", count=due)
+        else:
+            self._waits = _("{count} missed", count=missed) if missed else ""
+        self.reload()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,13 +1,16 @@
 """The studio and the window around it: no dusk and no closed window ends a talk."""
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.people import VILLAGE
-from tests.tower.tower import approved
+from tests.tower.tower import Clock, approved, planned_for
 from ui.settings import Settings
 from ui.shell.shell import Shell
 from ui.studio.studio import Studio
@@ -16,10 +19,17 @@ from village_net.store import create_store
 from village_net.tower.airing import Broadcast, Outcome
 from village_net.village.edits import set_up_village
 
+SIX = datetime(2026, 11, 23, 6, 0)
+
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
-    store = create_store(tmp_path / "village")
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, clock: Clock) -> Iterator[Window]:
+    store = create_store(tmp_path / "village", clock)
     set_up_village(store, VILLAGE)
     made = Window(Settings())
     made.show_village(store)
@@ -76,3 +86,24 @@ def test_the_name_behind_a_broadcast_is_that_of_who_is_at_work(window: Window) -
     assert studio.on_air
     studio.on_air.said()
     assert [line.by for line in shell.session.store.records(Broadcast)] == ["น.ส.ดาว ตัวอย่าง"]
+
+
+def test_what_waits_stands_at_the_top_until_it_was_aired(window: Window, clock: Clock) -> None:
+    shell = window.shell
+    assert shell
+    clock.now = SIX - timedelta(minutes=1)
+    planned_for(shell.session.store, "b", SIX)
+    shell.desk.look()
+    assert not shell.top_bar.on_air.isVisible()
+    clock.now = SIX
+    shell.desk.look()
+    assert shell.top_bar.on_air.text() == "ถึงเวลาแล้ว 1 เรื่อง"
+    clock.now = SIX + timedelta(hours=1)
+    shell.desk.look()
+    assert shell.top_bar.on_air.text() == "พลาดเวลา 1 เรื่อง"
+    shell.top_bar.on_air.click()
+    assert shell.studio
+    QTest.keyClick(shell.studio, Qt.Key.Key_Return)
+    QTest.keyClick(shell.studio, Qt.Key.Key_Return)
+    assert outcomes(shell) == [Outcome.AIRED]
+    assert not shell.top_bar.on_air.isVisible()

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.people import VILLAGE
 from tests.tower.tower import HEAD, Clock, approved, now_of, planned_for, written
 from tests.ui.conftest import Typed
+from ui.outside import put_outside
 from ui.pages.tower.log import LinePane
 from ui.pages.tower.log import View as Log
 from ui.pages.tower.page import Page
@@ -23,11 +24,13 @@ from ui.pages.tower.replies import View as Replies
 from ui.pages.tower.towers import View as Towers
 from ui.pages.tower.week import View as Week
 from ui.session import Session
+from ui.widgets.button import Button
 from ui.widgets.label import Label
 from village_net.store import Store, create_store
 from village_net.tower import broadcasts
 from village_net.tower.airing import Outcome, Repeat
 from village_net.tower.broadcasts import Airing
+from village_net.tower.letters import letter_bytes, letters_of
 from village_net.tower.pictures import picture_of
 from village_net.tower.places import TowerState
 from village_net.tower.records import State
@@ -227,3 +230,25 @@ def test_a_photo_is_put_to_an_announcement_seen_and_taken_away(
     assert picture_of(store, "a") is None
     store.undo()
     assert picture_of(store, "a") is not None
+
+
+def test_a_letter_is_added_seen_opened_and_taken_away(
+    page: Page, store: Store, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    written(store, "a")
+    session.changed.emit(frozenset({"announcement"}))
+    bad, good = tmp_path / "ก.exe", tmp_path / "หนังสือ.pdf"
+    bad.write_bytes(b"MZ")
+    good.write_bytes(b"%PDF-1.4 letter")
+    panel = reading(page, "a").ask_letters()
+    panel.take(bad)
+    qtbot.waitUntil(lambda: "ไม่ใช่หนังสือ" in panel._told.plain_text())
+    panel.take(good)
+    qtbot.waitUntil(lambda: bool(letters_of(store, "a")))
+    pane = reading(page, "a")
+    assert "หนังสือ.pdf" in [label.plain_text() for label in pane.findChildren(Label)]
+    shown = put_outside("หนังสือ.pdf", letter_bytes(letters_of(store, "a")[0]))
+    assert shown.read_bytes() == good.read_bytes()
+    away = [b for b in pane.ask_letters().findChildren(Button) if b.text() == "เอาออก"]
+    away[0].click()
+    assert letters_of(store, "a") == []

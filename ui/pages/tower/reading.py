@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from ui.pages.tower.letter_panel import LetterPanel, letter_line
 from ui.pages.tower.picture_panel import PicturePanel, picture_label
 from ui.pages.tower.slot_panel import SlotPanel
 from ui.pages.tower.words import STATE_LOOKS, URGENCY_STATES, moment_words, reading_time, when
@@ -21,6 +22,7 @@ from village_net.tower.airing import OUTCOME_NAMES, REPEAT_NAMES, Slot
 from village_net.tower.audience import audience_names
 from village_net.tower.broadcasts import broadcasts_of
 from village_net.tower.edits import delete_announcement
+from village_net.tower.letters import letters_of
 from village_net.tower.life_edits import approve, can_become, cancel, moves_of, submit, take_back
 from village_net.tower.pictures import picture_of
 from village_net.tower.records import (
@@ -103,6 +105,14 @@ class ReadingPane(QWidget):
         panel.choose.setFocus()
         return panel
 
+    def ask_letters(self) -> LetterPanel:
+        """Show the letters of the announcement, to be added, opened or taken away."""
+        panel = LetterPanel(self._session, self._announcement)
+        panel.done.connect(self._show_buttons)
+        self._put_below(panel)
+        panel.setFocus()
+        return panel
+
     def _head(self) -> list[QWidget]:
         shown = self._announcement
         chips = [
@@ -143,6 +153,9 @@ class ReadingPane(QWidget):
         kept = picture_of(self._session.store, shown.id)
         if kept and (picture := picture_label(kept.content, kept.name)):
             parts.append(picture)
+        if letters := letters_of(self._session.store, shown.id):
+            parts.append(Label(_("Letters"), strong=True))
+            parts += [letter_line(self._session, letter) for letter in letters]
         return parts
 
     def _times(self) -> list[QWidget]:
@@ -223,6 +236,7 @@ class ReadingPane(QWidget):
         menu = QMenu(self)
         menu.addAction(_("Recording …"), self.ask_recording)
         menu.addAction(_("Picture …"), self.ask_picture)
+        menu.addAction(_("Letters …"), self.ask_letters)
         if can_become(self._announcement, State.CANCELLED):
             menu.addAction(_("Cancel announcement"), self.ask_to_cancel)
         if self._announcement.state in (State.WAITING, *_ON_THE_WAY):

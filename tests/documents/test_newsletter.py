@@ -94,6 +94,19 @@ def test_a_month_of_news_stands_in_two_columns_on_two_pages(store: Store) -> Non
     assert all(whole.count(f"ข่าวที่{number}แล้ว") == 1 for number in range(18))
 
 
+@pytest.mark.parametrize("count", [2, 3, 14])
+def test_the_columns_of_the_last_page_end_level(store: Store, count: int) -> None:
+    told(store, count)
+    content = printed(store).pages[-1].get_contents()
+    assert content is not None
+    places = re.findall(rb"1 0 0 1 ([\d.]+) ([\d.]+) cm", content.get_data())
+    ends = [
+        min(float(y) for x, y in places if float(x) and (float(x) > 290) is right)
+        for right in (False, True)
+    ]
+    assert abs(ends[0] - ends[1]) < 120
+
+
 def test_a_very_long_one_takes_more_pages_and_loses_nothing(store: Store) -> None:
     letter = told(store, 60)
     save_newsletter(store, letter, [])

@@ -48,7 +48,9 @@ _COLUMNS = 2
 _MARGINS = Margins(1.8 * CENTIMETRE, 1.8 * CENTIMETRE, 1.8 * CENTIMETRE, 2.4 * CENTIMETRE)
 _MOST_PICTURE = 6.5 * CENTIMETRE
 # On how many pages it is tried, and in how much of its usual size.
-_ATTEMPTS = ((1, 1.12), (1, 1), (1, 0.94), (2, 1.12), (2, 1), (2, 0.94), (2, 0.88))
+_ATTEMPTS = ((1, 1.3), (1, 1.12), (1, 1), (1, 0.94), (2, 1.12), (2, 1), (2, 0.94), (2, 0.88))
+_HALVINGS = 7
+_SHORTEST = 0.6  # share of the page that may stay empty
 _SHOUTED = (Urgency.URGENT, Urgency.EMERGENCY)
 
 
@@ -81,11 +83,23 @@ def collect(store: Store, options: Options) -> Issue:
 
 
 def story(facts: Issue, paper: Paper) -> Story:
-    """Lay it out on one or two pages, or on more where it is long."""
+    """Lay it out on one or two pages whose columns end level, or on more where it is long."""
     for pages, scale in _ATTEMPTS:
         if _may_fit(facts, paper, scale, pages) and _pages(facts, paper, scale) <= pages:
-            return _laid_out(facts, paper, scale)
+            return _laid_out(facts, paper, scale, _level(facts, paper, scale, pages))
     return _laid_out(facts, paper, _ATTEMPTS[-1][1])
+
+
+def _level(facts: Issue, paper: Paper, scale: float, pages: int) -> tuple[float, float]:
+    """Return by how much the columns of the last page may end sooner and still hold everything."""
+    best, step = 0.0, paper.size[1] / 2
+    for _halving in range(_HALVINGS):
+        tried = best + step
+        short = (tried, 0.0) if pages == 1 else (0.0, tried)
+        if tried < _SHORTEST * paper.size[1] and _pages(facts, paper, scale, short) <= pages:
+            best = tried
+        step /= 2
+    return (best, 0.0) if pages == 1 else (0.0, best)
 
 
 def _may_fit(facts: Issue, paper: Paper, scale: float, pages: int) -> bool:
@@ -97,12 +111,14 @@ def _may_fit(facts: Issue, paper: Paper, scale: float, pages: int) -> bool:
     return height_of(made.flowables, column_width(_COLUMNS, paper.size, _MARGINS)) <= room
 
 
-def _pages(facts: Issue, paper: Paper, scale: float) -> int:
-    made = _laid_out(facts, paper, scale)
+def _pages(facts: Issue, paper: Paper, scale: float, short: tuple[float, float] = (0, 0)) -> int:
+    made = _laid_out(facts, paper, scale, short)
     return build(made, paper.language, paper.size, BytesIO(), unwatched)
 
 
-def _laid_out(facts: Issue, paper: Paper, scale: float) -> Story:
+def _laid_out(
+    facts: Issue, paper: Paper, scale: float, short: tuple[float, float] = (0, 0)
+) -> Story:
     setting = Setting(Fonts(), whole_names_in_prose(facts.village))
     title, name = _title(facts, paper), short_name(facts.village, paper)
     return Story(
@@ -114,6 +130,7 @@ def _laid_out(facts: Issue, paper: Paper, scale: float) -> Story:
         list(_content(facts, paper, setting, scale)),
         columns=_COLUMNS,
         masthead=_masthead(facts, paper, setting),
+        short=short,
     )
 
 

@@ -61,7 +61,8 @@ class Story:
 
     ``title``, ``author`` and ``day`` are what the file says of itself. ``size`` is that of the page
     where it is not the paper's own. The flowables run in ``columns``, on the first page below the
-    ``masthead``.
+    ``masthead``. ``short`` is by how many points they end sooner on the first page and on later
+    ones.
     """
 
     title: str
@@ -73,6 +74,7 @@ class Story:
     size: tuple[float, float] | None = None
     columns: int = 1
     masthead: Sequence[Flowable] = ()
+    short: tuple[float, float] = (0, 0)
 
 
 def build(
@@ -100,8 +102,9 @@ class _Template(BaseDocTemplate):
         self._done, self._total = 0, sum(map(_weight, story.flowables))
         margins = story.frame.margins
         self._masthead = height_of(story.masthead, size[0] - margins.left - margins.right)
-        for name, top in (("first", self._masthead), ("later", 0.0)):
-            frames = self._frames(margins, size, top)
+        tops = zip(("first", "later"), (self._masthead, 0.0), story.short, strict=True)
+        for name, top, short in tops:
+            frames = self._frames(margins, size, top, short)
             template = PageTemplate(name, frames, self._on_page, pagesize=size)
             template.autoNextPageTemplate = "later"
             self.addPageTemplates(template)
@@ -111,14 +114,16 @@ class _Template(BaseDocTemplate):
         self._done += _weight(flowable)
         self._report(min(self._done, self._total), self._total)
 
-    def _frames(self, margins: Margins, size: tuple[float, float], top: float) -> list[Frame]:
-        """Return the columns of a page, ``top`` below its upper margin."""
-        count, height = self._story.columns, size[1] - margins.top - margins.bottom - top
+    def _frames(
+        self, margins: Margins, size: tuple[float, float], top: float, short: float
+    ) -> list[Frame]:
+        """Return the columns of a page, from ``top`` below its margin to ``short`` above."""
+        count, height = self._story.columns, size[1] - margins.top - margins.bottom - top - short
         width = column_width(self._story.columns, size, margins)
         return [
             Frame(
                 margins.left + place * (width + COLUMN_GAP),
-                margins.bottom,
+                margins.bottom + short,
                 width,
                 height,
                 *(0, 0, 0, 0),
@@ -133,7 +138,8 @@ class _Template(BaseDocTemplate):
         top = self._masthead if self.page == 1 else 0.0
         if top:
             self._put_masthead(canvas, frame.margins, width, height)
-        write(canvas, _gutters(self._story, (width, height), top))
+        short = self._story.short[0 if self.page == 1 else 1]
+        write(canvas, _gutters(self._story, (width, height), top, short))
         if frame.running_head and self.page > 1:
             x, y = frame.margins.left, height - _HEAD_TEXT
             write(canvas, line_of(frame.running_head, _SMALL, self._story.setting, x, y))
@@ -145,14 +151,15 @@ class _Template(BaseDocTemplate):
         block.drawOn(canvas, margins.left, height - margins.top - self._masthead)
 
 
-def _gutters(story: Story, size: tuple[float, float], top: float) -> str:
+def _gutters(story: Story, size: tuple[float, float], top: float, short: float) -> str:
     """Return the operators of the hairlines between columns."""
     margins, width = story.frame.margins, column_width(story.columns, size, story.frame.margins)
     lines: list[str] = []
     for place in range(1, story.columns):
         x = margins.left + place * (width + COLUMN_GAP) - COLUMN_GAP / 2
         upper = size[1] - margins.top - top
-        lines.append(f"{_HAIRLINE} {x:.2f} {margins.bottom:.2f} m {x:.2f} {upper:.2f} l S\n")
+        lower = margins.bottom + short
+        lines.append(f"{_HAIRLINE} {x:.2f} {lower:.2f} m {x:.2f} {upper:.2f} l S\n")
     return "".join(lines)
 
 

@@ -15,11 +15,15 @@ _SECONDS = 8
 _SECONDS_TO_READ = 20
 _SECONDS_TO_ANSWER = 600
 _MARGIN = 24
+_TOP = 4
 _WIDTH = 520
 
 
 class Toast(QFrame):
-    """Shows one message at the lower edge of ``room`` and goes away by itself."""
+    """Shows one message at the upper edge of ``room`` and goes away by itself.
+
+    Buttons to go on with stand at the foot of a page; no message covers them.
+    """
 
     def __init__(self, room: QWidget, undo: Callable[[], None]) -> None:
         super().__init__(room)
@@ -97,4 +101,4 @@ class Toast(QFrame):
         self.ensurePolished()
         height = self.layout().totalHeightForWidth(width)
         left = (room.width() - width) // 2
-        self.setGeometry(left, room.height() - height - scaled(_MARGIN), width, height)
+        self.setGeometry(left, scaled(_TOP), width, height)

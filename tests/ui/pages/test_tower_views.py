@@ -252,3 +252,14 @@ def test_a_letter_is_added_seen_opened_and_taken_away(
     away = [b for b in pane.ask_letters().findChildren(Button) if b.text() == "เอาออก"]
     away[0].click()
     assert letters_of(store, "a") == []
+
+
+def test_a_years_public_holidays_are_put_in_with_one_click(
+    page: Page, store: Store, clock: Clock
+) -> None:
+    view = page.show_view("towers")
+    assert isinstance(view, Towers)
+    told = [b for b in view.findChildren(Button) if b.text().endswith("2570")]
+    told[0].click()
+    assert "วันมาฆบูชา" in {each.name for each in holidays(store)}
+    assert {each.id[:4] for each in holidays(store)} == {"2027"}

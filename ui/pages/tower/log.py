@@ -151,7 +151,7 @@ class LinePane(QWidget):
         line = self._line
         ended = f"{line.ended:%H:%M}" if line.ended else "?"
         known = {
-            _("On air"): f"{moment_words(line.started)} – {ended}",
+            _("From – to"): f"{moment_words(line.started)} – {ended}",
             _("Planned for"): moment_words(line.due) if line.due else "",
             _("By"): line.by,
             _("Way"): _(WAY_NAMES[line.way]),

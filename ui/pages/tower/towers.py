@@ -20,9 +20,11 @@ from ui.widgets.layouts import Card, column, empty, hairline, row, scrolling
 from ui.widgets.sides import Beside
 from ui.widgets.time_field import TimeField
 from village_net.errors import Refusal
+from village_net.i18n import Language
 from village_net.thai.dates import DateStyle, format_date
 from village_net.tower.airing import Holiday
 from village_net.tower.places import TOWER_STATE_NAMES, Tower, TowerState
+from village_net.tower.public_holidays import add_public_holidays
 from village_net.tower.schedule import (
     airing_rules,
     holidays,
@@ -202,6 +204,7 @@ class View(QWidget):
         self._day_field = Field(_("Day"), self.day)
         add = Button(_("Add day"), icon="plus")
         add.clicked.connect(self.add_holiday)
+        this_year = self._session.store.clock().year
         help = _("On these days nothing is heard that comes round on working days.")
         self._holidays.add(
             Label(_("Holidays"), "section"),
@@ -209,7 +212,22 @@ class View(QWidget):
             *(self._holiday_line(each) for each in holidays(self._session.store)),
             row(self._day_field, Field(_("Name"), self.day_name)),
             row(add, None),
+            flowing(*(self._year_button(this_year + more) for more in (0, 1))),
         )
+
+    def _year_button(self, year: int) -> Button:
+        told = year + 543 if spoken().language is Language.THAI else year
+        button = Button(_("Put in the public holidays of {year}", year=told), Kind.LINK, "plus")
+        button.clicked.connect(lambda: self.put_in_year(year, told))
+        return button
+
+    def put_in_year(self, year: int, told: int) -> None:
+        """Put a year's public holidays into the list."""
+        before = len(holidays(self._session.store))
+        if self._session.done(add_public_holidays, year, spoken().language):
+            count = len(holidays(self._session.store)) - before
+            words = _("{count} days of {year} are in the list now.", count=count, year=told)
+            self._session.told.emit(words, count > 0)
 
     def _holiday_line(self, holiday: Holiday) -> QWidget:
         day = format_date(date.fromisoformat(holiday.id), spoken().language, DateStyle.SHORT)

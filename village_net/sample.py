@@ -11,6 +11,7 @@ from village_net.exchange import apply_import, guess_mapping, plan_import, read_
 from village_net.exchange.plan import ImportPlan
 from village_net.paths import resource
 from village_net.progress import Progress, unwatched
+from village_net.sample_aired import fill_weeks_before
 from village_net.sample_details import add_details
 from village_net.sample_roster import write_sample_roster
 from village_net.sample_surveys import add_surveys
@@ -41,6 +42,7 @@ def build_sample(folder: Path, report: Progress = unwatched) -> ImportPlan:
         for announcement in facts["announcement"]:
             write_announcement(store, _announcement(announcement, store.clock().date()))
         fill_tower(store)
+        fill_weeks_before(store, facts)
     finally:
         store.close()
     return plan

@@ -175,3 +175,43 @@ def test_going_to_another_one_keeps_what_was_written_or_stays(view: View, store:
     assert not form_of(view).is_changed()
     assert view.begin()
     assert len(newsletters(store)) == 2
+
+
+def test_what_was_typed_is_there_again_after_a_power_cut(
+    view: View, session: Session, store: Store, type_in: Typed, qtbot: QtBot
+) -> None:
+    form = begun(view)
+    type_in(form.title, "ข่าวบ้านเรา")
+    form.news["a"].click()
+    part = form.add_part()
+    type_in(part.title, "สารจากผู้ใหญ่บ้าน")
+    type_in(part.text, "สวัสดีปีใหม่")
+    file = store.folder / "draft-newsletter.json"
+    qtbot.waitUntil(lambda: file.exists() and "\\u0e2a" in file.read_text("utf-8"))
+    form.keep_draft()
+    again = View(session)
+    qtbot.addWidget(again)
+    found = form_of(again)
+    assert found.title.text() == "ข่าวบ้านเรา"
+    assert [box.isChecked() for box in found.news.values()] == [False, True]
+    assert [card.part().text for card in found.parts] == ["สวัสดีปีใหม่"]
+    assert newsletters(store) == []
+    assert found.save()
+    assert not file.exists()
+    assert [part.title for part in parts_of(store, newsletters(store)[0].id)] == ["สารจากผู้ใหญ่บ้าน"]
+
+
+def test_a_draft_that_cannot_be_read_or_was_thrown_away_is_not_offered(
+    view: View, session: Session, store: Store, type_in: Typed, qtbot: QtBot
+) -> None:
+    form = begun(view)
+    type_in(form.title, "ข่าวบ้านเรา")
+    form.keep_draft()
+    file = store.folder / "draft-newsletter.json"
+    assert file.exists()
+    form._leave("")
+    assert not file.exists()
+    file.write_text('{"id": "n", "parts": "[{]"}', encoding="utf-8")
+    again = View(session)
+    qtbot.addWidget(again)
+    assert again.form is None

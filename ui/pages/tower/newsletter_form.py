@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.tower.newsletter_part import PartCard
@@ -18,6 +18,11 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import column, empty, scrolling
 from village_net.errors import Refusal
 from village_net.thai.dates import PartialDate
+from village_net.tower.newsletter_drafts import (
+    NewsletterDraft,
+    remove_newsletter_draft,
+    write_newsletter_draft,
+)
 from village_net.tower.newsletters import (
     Newsletter,
     NewsletterPart,
@@ -31,13 +36,24 @@ from village_net.tower.newsletters import (
 from village_net.tower.records import Announcement
 from village_net.village.edits import new_id
 
+_PAUSE = 1_000  # milliseconds between two looks at what is typed
+
 
 class NewsletterForm(QWidget):
-    """Writes a newsletter; ``done`` gives its id when it is kept, or nothing."""
+    """Writes a newsletter; ``done`` gives its id when it is kept, or nothing.
+
+    What is typed is kept as a draft until then, also when the power fails.
+    """
 
     done = Signal(str)
 
-    def __init__(self, session: Session, shown: Newsletter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        shown: Newsletter,
+        draft: NewsletterDraft | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session, self._newsletter = session, shown
         self._is_new = newsletter(session.store, shown.id) is None
@@ -65,8 +81,14 @@ class NewsletterForm(QWidget):
         layout.addWidget(self._buttons())
         self.setFocusProxy(self.title)
         self._show_news()
-        for part in parts_of(session.store, shown.id):
+        for part in draft.parts if draft else parts_of(session.store, shown.id):
             self.add_part(part)
+        if draft:
+            self._take_up(draft)
+        self._drafted = draft
+        self._timer = QTimer(self, interval=_PAUSE)
+        self._timer.timeout.connect(self.keep_draft)
+        self._timer.start()
 
     def add_part(self, part: NewsletterPart | None = None) -> PartCard:
         """Add a part that the village writes, empty where none is given."""
@@ -92,8 +114,50 @@ class NewsletterForm(QWidget):
             self._tell(refusal.say(spoken()))
             return False
         self._session.told.emit(_("The newsletter is kept."), True)
-        self.done.emit(written.id)
+        self._leave(written.id)
         return True
+
+    def draft(self) -> NewsletterDraft:
+        """Return what is typed, right or wrong."""
+        return NewsletterDraft(
+            self._newsletter.id,
+            self.title.text(),
+            self.number.text(),
+            self.first.line.text(),
+            self.last.line.text(),
+            " ".join(id for id, box in self.news.items() if box.isChecked()),
+            tuple(card.part() for card in self.parts),
+        )
+
+    def keep_draft(self) -> None:
+        """Put what would be lost on disk where it is other than before, or forget it."""
+        if not self._session.is_readable:
+            return
+        draft = self.draft() if self.is_changed() else None
+        if draft == self._drafted:
+            return
+        self._drafted = draft
+        if draft:
+            self._session.done(lambda store: write_newsletter_draft(store.folder, draft))
+        else:
+            self._session.done(lambda store: remove_newsletter_draft(store.folder))
+
+    def _take_up(self, draft: NewsletterDraft) -> None:
+        """Go on where the draft was left."""
+        self.title.setText(draft.title)
+        self.number.setText(draft.number)
+        self.first.line.setText(draft.first)
+        self.last.line.setText(draft.last)
+        self._show_news()
+        ticked = draft.ticked.split()
+        for id, box in self.news.items():
+            box.setChecked(id in ticked)
+
+    def _leave(self, id: str) -> None:
+        """Forget the draft and tell that the form is done with."""
+        self._timer.stop()
+        self._session.done(lambda store: remove_newsletter_draft(store.folder))
+        self.done.emit(id)
 
     def is_changed(self) -> bool:
         """Tell whether something would be lost that is not kept yet."""
@@ -149,7 +213,7 @@ class NewsletterForm(QWidget):
         back = Button(_("Cancel"))
         save.clicked.connect(self.save)
         print_.clicked.connect(self._on_print)
-        back.clicked.connect(lambda: self.done.emit(""))
+        back.clicked.connect(lambda: self._leave(""))
         buttons = [save, print_, back]
         if not self._is_new:
             away = Button(_("Delete"), Kind.QUIET, "trash")
@@ -215,7 +279,7 @@ class NewsletterForm(QWidget):
     def _on_remove(self) -> None:
         if self._session.done(remove_newsletter, self._newsletter):
             self._session.told.emit(_("The newsletter was deleted."), True)
-            self.done.emit("")
+            self._leave("")
 
     def _tell(self, sentence: str) -> None:
         self._error.setText(sentence)

@@ -1,5 +1,6 @@
 """The newsletters of the village, and the one that is being made."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,6 +15,7 @@ from ui.widgets.layouts import Card, empty
 from ui.widgets.sides import Sides
 from ui.widgets.stack import Stack
 from village_net.thai.dates import DateStyle, format_date
+from village_net.tower.newsletter_drafts import NewsletterDraft, read_newsletter_draft
 from village_net.tower.newsletters import Newsletter, newsletter, newsletters, proposed
 
 _USUAL = timedelta(days=30)
@@ -72,15 +74,31 @@ class View(QWidget):
         """Show the newsletters as they are now; one that is being written stays as it is."""
         found = newsletters(self._session.store)
         self.list.show_entries([_entry(each) for each in found])
+        if self.form is None:
+            self._offer_draft()
         self._body.setCurrentIndex(0 if found or self.form else 1)
         if found and self.form is None:
             ids = [each.id for each in found]
             self._show(self._shown if self._shown in ids else ids[0])
 
+    def _offer_draft(self) -> None:
+        """Go on with what was being written when the app was closed or the power failed."""
+        store = self._session.store
+        draft = read_newsletter_draft(store.folder)
+        if draft is None:
+            return
+        today = store.clock().date()
+        fresh = replace(proposed(store, today - _USUAL, today), id=draft.id)
+        self._put(newsletter(store, draft.id) or fresh, draft)
+        self._session.told.emit(_("Here is what you were writing. It is not saved yet."), False)
+
     def _leave(self) -> bool:
         """Keep what was written; tell whether the form may go."""
         form = self.form
-        if form is None or not form.is_changed() or form.save():
+        if form is None:
+            return True
+        form.keep_draft()
+        if not form.is_changed() or form.save():
             return True
         self.list.go_to(self._shown)
         return False
@@ -90,11 +108,11 @@ class View(QWidget):
         if found:
             self._put(found)
 
-    def _put(self, shown: Newsletter) -> NewsletterForm:
+    def _put(self, shown: Newsletter, draft: NewsletterDraft | None = None) -> NewsletterForm:
         empty(self._detail.body)
         self._shown = shown.id
         self.list.go_to(shown.id)
-        form = NewsletterForm(self._session, shown)
+        form = NewsletterForm(self._session, shown, draft)
         form.done.connect(self._on_done)
         self._detail.body.addWidget(form, 1)
         self._body.setCurrentIndex(0)

@@ -250,3 +250,24 @@ def test_an_empty_form_leads_to_the_examples_until_something_is_written(
     assert form
     assert form.panel
     assert not form.examples.isVisible()
+
+
+def test_day_and_times_of_the_fields_are_those_of_the_announcement(view: View) -> None:
+    form = view.begin_from(template("water-off"))
+    QTest.keyClicks(focused(), "24/11/2569")
+    enter()
+    QTest.keyClicks(focused(), "25.00")
+    assert form.starts_at.text() == ""
+    assert form.panel
+    form.panel.skip()
+    form.panel.go_back()
+    QTest.keyClicks(focused(), "8.00")
+    enter()
+    assert (form.starts.line.text(), form.starts_at.text()) == ("24 พ.ย. 2569", "8.00")
+    form.ends_at.setText("15:30")
+    QTest.keyClicks(focused(), "12.00")
+    enter()
+    assert form.ends_at.text() == "15:30"
+    form.save()
+    kept = announcements(view._session.store)[0]
+    assert (str(kept.starts), str(kept.starts_at)) == ("2026-11-24", "08:00:00")

@@ -55,6 +55,11 @@ class FieldEntry(Field):
         except Refusal:
             return ""
 
+    def typed(self) -> str:
+        """Return a day or time as it was typed, nothing where it cannot be read."""
+        entry = self.entry.line if isinstance(self.entry, DateField) else self.entry
+        return entry.text() if self.known_text() else ""
+
     def check(self) -> bool:
         """Show below the entry why it cannot be read, if it cannot; return whether it can."""
         try:

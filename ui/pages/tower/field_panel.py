@@ -15,6 +15,9 @@ from ui.widgets.layouts import Card, column
 from ui.widgets.stack import Stack
 from village_net.tower.templates import Template, TemplateField, filled_in
 
+# What a template calls the days and times of its announcement, and what the form calls them.
+_WHEN = {"date": "starts", "start": "starts_at", "until": "ends", "end": "ends_at"}
+
 
 class FieldPanel(QWidget):
     """Shows one field at a time; ``filled`` gives title and text whenever a value changes.
@@ -45,6 +48,17 @@ class FieldPanel(QWidget):
         """Return title and text as far as they are filled in."""
         values = {key: entry.known_text() for key, entry in self._entries.items()}
         return filled_in(self._template, spoken().language, {**values, **self._known})
+
+    def when(self) -> dict[str, str]:
+        """Return from when to when the announcement holds, by the form's fields, as it was typed.
+
+        Times alone say nothing: without a day there is nothing to hold on.
+        """
+        asked = {field.key for field in self._fields}
+        named = _WHEN if "date" in asked else {"until": _WHEN["until"]}
+        return {
+            name: self._entries[key].typed() for key, name in named.items() if key in self._entries
+        }
 
     def left(self) -> int:
         """Return how many fields are still needed."""

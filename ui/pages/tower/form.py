@@ -285,7 +285,7 @@ class AnnouncementForm(QWidget):
 
     def _follow(self, panel: FieldPanel) -> None:
         """Let the panel write title and text until the user does."""
-        self._by_panel = panel.texts()
+        self._by_panel, self._when_by_panel = panel.texts(), panel.when()
         panel.filled.connect(self._on_filled)
         panel.ended.connect(self.text.setFocus)
         self.text.edited.connect(self._end_panel)
@@ -294,10 +294,23 @@ class AnnouncementForm(QWidget):
         if self.title.text() == self._by_panel[0]:
             self.title.setText(title)
         self._by_panel = (title, text)
+        if self.panel:
+            self._put_when(self.panel.when())
         self.text.set_text(text)
         if gaps := missing(text):
             self.text.select(gaps[0].start, gaps[0].start)
         self._on_edited()
+
+    def _put_when(self, when: dict[str, str]) -> None:
+        """Put days and times where the user has not written others."""
+        lines = {
+            "starts": self.starts.line, "starts_at": self.starts_at,
+            "ends": self.ends.line, "ends_at": self.ends_at,
+        }  # fmt: skip
+        for key, typed in when.items():
+            if lines[key].text() == self._when_by_panel.get(key, ""):
+                lines[key].setText(typed)
+        self._when_by_panel = when
 
     def _end_panel(self) -> None:
         if self.panel:

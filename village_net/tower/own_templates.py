@@ -89,24 +89,30 @@ def read_template_file(file: Path) -> tuple[Template, ...]:
     return read_templates(_decoded(data, file), thai_suffices=True)
 
 
-def import_templates(store: Store, file: Path) -> int:
-    """Add the templates of a file in one change and return how many were new.
+def add_templates(store: Store, templates: Iterable[Template], file_name: str) -> int:
+    """Add templates that were read from a file in one change and return how many were new.
 
     Each stands beside what is there already; one that says the same as a template of the village
     is passed over, so that the same file can be read twice.
+    """
+    known = {_said(template) for template in own_templates(store)}
+    said = {_said(template): template for template in templates}
+    fresh = [
+        replace(template, key=new_id()) for words, template in said.items() if words not in known
+    ]
+    if fresh:
+        with store.change(N_("Read examples from a file"), file=file_name):
+            store.put_all(map(_record, fresh))
+    return len(fresh)
+
+
+def import_templates(store: Store, file: Path) -> int:
+    """Add the templates of a user's file as ``add_templates`` does.
 
     Raises:
         TemplateError: nothing was added.
     """
-    known = {_said(template) for template in own_templates(store)}
-    fresh: list[OwnTemplate] = []
-    for template in read_template_file(file):
-        if _said(template) not in known:
-            fresh.append(_record(replace(template, key=new_id())))
-    if fresh:
-        with store.change(N_("Read examples from a file"), file=file.name):
-            store.put_all(fresh)
-    return len(fresh)
+    return add_templates(store, read_template_file(file), file.name)
 
 
 def export_templates(templates: Sequence[Template], file: Path) -> None:

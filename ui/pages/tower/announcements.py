@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.pages.tower.examples import Examples
 from ui.pages.tower.field_panel import FieldPanel
 from ui.pages.tower.form import AnnouncementForm
 from ui.pages.tower.reading import ReadingPane
@@ -30,6 +31,7 @@ from village_net.tower.field_values import known_values
 from village_net.tower.queries import announcement, announcements
 from village_net.tower.records import Announcement, State
 from village_net.tower.rules import is_over
+from village_net.tower.template_writing import Written, with_holes
 from village_net.tower.templates import Template
 
 _LIST_WIDTH = 380
@@ -99,7 +101,12 @@ class View(QWidget):
     def reload(self) -> None:
         """Show the announcements as they are now, and the one that is open."""
         self._show_list()
-        if not self._form():
+        for listed in self.findChildren(TemplateList):
+            listed.reload()
+        shown = self.detail()
+        if isinstance(shown, Examples):
+            shown.reload()
+        elif not self._form():
             self._show_again()
 
     def _show_list(self) -> None:
@@ -111,7 +118,7 @@ class View(QWidget):
         chosen = self.filter.value or Filter.ALL
         kept = [a for a in every if _belongs(a, chosen, today) and self._searched(a)]
         self.list.show_entries([entry(a, today) for a in kept])
-        self._body.setCurrentIndex(1 if every or self._form() else 0)
+        self._body.setCurrentIndex(1 if every or self._is_at_work() else 0)
 
     def begin(
         self, draft: Draft | None = None, panel: FieldPanel | None = None
@@ -138,6 +145,23 @@ class View(QWidget):
         draft = Draft(title=title, text=text, category=template.category, urgency=template.urgency)
         return self.begin(draft, panel)
 
+    def arrange_examples(self) -> Examples:
+        """Show all examples, to add to them and to change the village's own ones."""
+        examples = Examples(self._session)
+        examples.picked.connect(self.begin_from)
+        examples.left.connect(self._on_left)
+        self._put(examples)
+        self._sides.go_deep(True)
+        self._body.setCurrentIndex(1)
+        examples.show_list()
+        return examples
+
+    def keep_as_example(self, found: Announcement) -> None:
+        """Show the form of an example with the words of an announcement."""
+        title, text = with_holes(found.title), with_holes(found.text)
+        typed = Written(found.title, found.category, found.urgency, title, text)
+        self.arrange_examples().write(typed)
+
     def _make_empty(self) -> QWidget:
         write = Button(_("Write announcement"), Kind.MAIN, "plus")
         write.clicked.connect(lambda: self.begin())
@@ -155,8 +179,9 @@ class View(QWidget):
         return _with_below(teach, examples)
 
     def _make_templates(self) -> TemplateList:
-        listed = TemplateList()
+        listed = TemplateList(self._session.store)
         listed.picked.connect(self.begin_from)
+        listed.arranged.connect(self.arrange_examples)
         return listed
 
     def _make_list(self) -> QWidget:
@@ -210,6 +235,7 @@ class View(QWidget):
         self._shown = id
         pane = ReadingPane(self._session, found)
         pane.edit.connect(lambda: self._edit(id))
+        pane.kept.connect(lambda: self.keep_as_example(found))
         self._put(pane)
         self._body.setCurrentIndex(1)
         self.list.go_to(id)
@@ -235,9 +261,11 @@ class View(QWidget):
         self._put(whole)
 
     def _form(self) -> AnnouncementForm | None:
-        item = self._detail.body.itemAt(0)
-        widget = item.widget() if item else None
-        return widget if isinstance(widget, AnnouncementForm) else None
+        shown = self.detail()
+        return shown if isinstance(shown, AnnouncementForm) else None
+
+    def _is_at_work(self) -> bool:
+        return isinstance(self.detail(), AnnouncementForm | Examples)
 
     def detail(self) -> QWidget | None:
         """Return what stands on the right."""

@@ -1,0 +1,191 @@
+"""The examples put in order: all of them in a list, one of them to read, or the form of one."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from ui.pages.tower.example_form import ExampleForm
+from ui.pages.tower.example_pane import ExamplePane
+from ui.pages.tower.template_list import TemplateList
+from ui.session import Session
+from ui.text import _, counted, spoken
+from ui.theme import scaled
+from ui.widgets.button import Button, Kind
+from ui.widgets.flow import flowing
+from ui.widgets.label import Label
+from ui.widgets.layouts import empty
+from village_net.tower.own_template_errors import NothingToKeepError
+from village_net.tower.own_templates import (
+    SUFFIX,
+    add_templates,
+    all_templates,
+    damaged_templates,
+    export_templates,
+    own_templates,
+    read_template_file,
+)
+from village_net.tower.template_writing import Written, written
+from village_net.tower.templates import Template
+
+ChooseFile = Callable[[QWidget], Path | None]
+
+
+def choose_to_read(parent: QWidget) -> Path | None:
+    """Ask for a file of examples; return None where the user thought better of it."""
+    kinds = f"{_('Examples')} (*{SUFFIX})"
+    name, _kind = QFileDialog.getOpenFileName(parent, _("Read examples from a file"), "", kinds)
+    return Path(name) if name else None
+
+
+def choose_to_keep(parent: QWidget) -> Path | None:
+    """Ask where to keep the examples; return None where the user thought better of it."""
+    kinds = f"{_('Examples')} (*{SUFFIX})"
+    name = _("Examples of announcements") + SUFFIX
+    path, _kind = QFileDialog.getSaveFileName(parent, _("Keep in a file"), name, kinds)
+    if not path:
+        return None
+    return Path(path) if path.lower().endswith(SUFFIX) else Path(path + SUFFIX)
+
+
+class Examples(QWidget):
+    """``picked`` gives the template to begin from, ``left`` tells that one is through.
+
+    ``choose_to_read`` and ``choose_to_keep`` are what asks for a file.
+    """
+
+    picked = Signal(object)
+    left = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.choose_to_read: ChooseFile = choose_to_read
+        self.choose_to_keep: ChooseFile = choose_to_keep
+        self._key = ""
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def shown(self) -> QWidget | None:
+        """What is shown: the list, one example, or a form."""
+        item = self._layout.itemAt(0)
+        return item.widget() if item else None
+
+    def show_list(self) -> TemplateList:
+        """Show all examples; a press on one shows it alone."""
+        listed = TemplateList(self._session.store, head=False)
+        listed.picked.connect(self._on_picked)
+        listed.damaged.connect(self.show_example)
+        whole = QWidget()
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(scaled(12))
+        back = Button(_("Done"), Kind.LINK, "arrow-left")
+        back.clicked.connect(self.left)
+        layout.addWidget(flowing(Label(_("Examples"), "section"), back, space=16))
+        layout.addWidget(flowing(*self._buttons()))
+        layout.addWidget(listed, 1)
+        self._put(whole, listed.search)
+        listed.list.go_to(self._key)
+        self._key = ""
+        return listed
+
+    def show_example(self, key: str) -> None:
+        """Show one example and what can be done with it; the list, where it is gone."""
+        store = self._session.store
+        template = next((each for each in all_templates(store) if each.key == key), None)
+        broken = next((each for each in damaged_templates(store) if each.id == key), None)
+        if template is None and broken is None:
+            self.show_list()
+            return
+        is_own = any(own.key == key for own in own_templates(store))
+        pane = ExamplePane(self._session, template, broken, is_own=is_own)
+        pane.begun.connect(self.picked)
+        pane.copied.connect(lambda each: self._write_from(each, ""))
+        pane.changed.connect(lambda each: self._write_from(each, each.key))
+        pane.left.connect(self.show_list)
+        self._put(pane, pane)
+        self._key = key
+
+    def write(
+        self, typed: Written | None = None, before: Template | None = None, id: str = ""
+    ) -> ExampleForm:
+        """Show the form of an example, new or with words that are there already."""
+        form = ExampleForm(self._session, typed or Written(), before, id)
+        form.saved.connect(self.show_example)
+        form.left.connect(self._on_thrown_away)
+        self._put(form, form)
+        return form
+
+    def read_file(self, file: Path) -> None:
+        """Add the examples of a file, which is read aside."""
+        self._session.jobs.start(
+            lambda _report: read_template_file(file),
+            lambda templates: self._on_read(templates, file.name),
+            self._session.tell_failure,
+        )
+
+    def keep_in(self, file: Path) -> None:
+        """Write the village's own examples into a file, aside."""
+        own = own_templates(self._session.store)
+        told = _("The examples are kept in “{file}”.", file=file.name)
+        self._session.jobs.start(
+            lambda _report: export_templates(own, file),
+            lambda _nothing: self._session.told.emit(told, False),
+            self._session.tell_failure,
+        )
+
+    def reload(self) -> None:
+        """Show what is there now; a form stays as it is."""
+        if isinstance(self.shown, ExamplePane):
+            self.show_example(self._key)
+        for listed in self.findChildren(TemplateList):
+            listed.reload()
+
+    def _buttons(self) -> list[Button]:
+        new = Button(_("New example"), Kind.MAIN, "plus")
+        read = Button(_("Read from a file …"), icon="folder-open")
+        keep = Button(_("Keep in a file …"), icon="floppy-disk")
+        new.clicked.connect(lambda: self.write())
+        read.clicked.connect(self._ask_what_to_read)
+        keep.clicked.connect(self._ask_where_to_keep)
+        return [new, read, keep]
+
+    def _on_picked(self, template: Template) -> None:
+        self.show_example(template.key)
+
+    def _write_from(self, template: Template, id: str) -> None:
+        self.write(written(template, spoken().language), template, id)
+
+    def _on_thrown_away(self) -> None:
+        if self._key:
+            self.show_example(self._key)
+        else:
+            self.show_list()
+
+    def _on_read(self, templates: tuple[Template, ...], file_name: str) -> None:
+        before = self._session.store.undo_step
+        if not self._session.done(add_templates, templates, file_name):
+            return
+        if self._session.store.undo_step is before:
+            self._session.told.emit(_("The examples of this file are here already."), False)
+            return
+        words = counted("{count} example was read.", "{count} examples were read.", len(templates))
+        self._session.told.emit(words, True)
+
+    def _ask_what_to_read(self) -> None:
+        if file := self.choose_to_read(self):
+            self.read_file(file)
+
+    def _ask_where_to_keep(self) -> None:
+        if not own_templates(self._session.store):
+            self._session.refused.emit(NothingToKeepError().say(spoken()))
+        elif file := self.choose_to_keep(self):
+            self.keep_in(file)
+
+    def _put(self, widget: QWidget, first: QWidget) -> None:
+        empty(self._layout)
+        self._layout.addWidget(widget, 1)
+        first.setFocus()

@@ -31,7 +31,6 @@ from village_net.tower.field_values import known_values
 from village_net.tower.queries import announcement, announcements
 from village_net.tower.records import Announcement, State
 from village_net.tower.rules import is_over
-from village_net.tower.template_writing import Written, with_holes
 from village_net.tower.templates import Template
 
 _LIST_WIDTH = 380
@@ -156,12 +155,6 @@ class View(QWidget):
         examples.show_list()
         return examples
 
-    def keep_as_example(self, found: Announcement) -> None:
-        """Show the form of an example with the words of an announcement."""
-        title, text = with_holes(found.title), with_holes(found.text)
-        typed = Written(found.title, found.category, found.urgency, title, text)
-        self.arrange_examples().write(typed)
-
     def _make_empty(self) -> QWidget:
         write = Button(_("Write announcement"), Kind.MAIN, "plus")
         write.clicked.connect(lambda: self.begin())
@@ -235,7 +228,7 @@ class View(QWidget):
         self._shown = id
         pane = ReadingPane(self._session, found)
         pane.edit.connect(lambda: self._edit(id))
-        pane.kept.connect(lambda: self.keep_as_example(found))
+        pane.kept.connect(lambda: self.arrange_examples().keep(found))
         self._put(pane)
         self._body.setCurrentIndex(1)
         self.list.go_to(id)

@@ -16,6 +16,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import empty
+from village_net.errors import Refusal
 from village_net.tower.own_template_errors import NothingToKeepError
 from village_net.tower.own_templates import (
     SUFFIX,
@@ -26,7 +27,8 @@ from village_net.tower.own_templates import (
     own_templates,
     read_template_file,
 )
-from village_net.tower.template_writing import Written, written
+from village_net.tower.records import Announcement
+from village_net.tower.template_writing import Written, with_holes, written
 from village_net.tower.templates import Template
 
 ChooseFile = Callable[[QWidget], Path | None]
@@ -119,6 +121,11 @@ class Examples(QWidget):
         self._put(form, form)
         return form
 
+    def keep(self, found: Announcement) -> ExampleForm:
+        """Show the form of an example with the words of an announcement."""
+        title, text = with_holes(found.title), with_holes(found.text)
+        return self.write(Written(title, found.category, found.urgency, title, text))
+
     def read_file(self, file: Path) -> None:
         """Add the examples of a file, which is read aside."""
         self._session.jobs.start(
@@ -166,14 +173,14 @@ class Examples(QWidget):
             self.show_list()
 
     def _on_read(self, templates: tuple[Template, ...], file_name: str) -> None:
-        before = self._session.store.undo_step
-        if not self._session.done(add_templates, templates, file_name):
+        try:
+            count = add_templates(self._session.store, templates, file_name)
+        except Refusal as refusal:
+            self._session.refused.emit(refusal.say(spoken()))
             return
-        if self._session.store.undo_step is before:
-            self._session.told.emit(_("The examples of this file are here already."), False)
-            return
-        words = counted("{count} example was read.", "{count} examples were read.", len(templates))
-        self._session.told.emit(words, True)
+        words = counted("{count} example was added.", "{count} examples were added.", count)
+        known = _("The examples of this file are here already.")
+        self._session.told.emit(words if count else known, bool(count))
 
     def _ask_what_to_read(self) -> None:
         if file := self.choose_to_read(self):

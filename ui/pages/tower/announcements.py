@@ -69,6 +69,7 @@ class View(QWidget):
         super().__init__(parent)
         self._session = session
         self._shown = ""
+        self._examples: Examples | None = None
         write = Button(_("Write announcement"), Kind.MAIN, "plus")
         write.clicked.connect(lambda: self.begin())
         self.buttons: list[QWidget] = [write]
@@ -102,10 +103,9 @@ class View(QWidget):
         self._show_list()
         for listed in self.findChildren(TemplateList):
             listed.reload()
-        shown = self.detail()
-        if isinstance(shown, Examples):
-            shown.reload()
-        elif not self._form():
+        if self._examples:
+            self._examples.reload()
+        if not self._form():
             self._show_again()
 
     def _show_list(self) -> None:
@@ -117,7 +117,8 @@ class View(QWidget):
         chosen = self.filter.value or Filter.ALL
         kept = [a for a in every if _belongs(a, chosen, today) and self._searched(a)]
         self.list.show_entries([entry(a, today) for a in kept])
-        self._body.setCurrentIndex(1 if every or self._is_at_work() else 0)
+        if self._body.currentWidget() is not self._examples:
+            self._body.setCurrentIndex(1 if every or self._form() else 0)
 
     def begin(
         self, draft: Draft | None = None, panel: FieldPanel | None = None
@@ -146,14 +147,14 @@ class View(QWidget):
 
     def arrange_examples(self) -> Examples:
         """Show all examples, to add to them and to change the village's own ones."""
-        examples = Examples(self._session)
-        examples.picked.connect(self.begin_from)
-        examples.left.connect(self._on_left)
-        self._put(examples)
-        self._sides.go_deep(True)
-        self._body.setCurrentIndex(1)
-        examples.show_list()
-        return examples
+        if self._examples is None:
+            self._examples = Examples(self._session)
+            self._examples.picked.connect(self.begin_from)
+            self._examples.left.connect(self._on_examples_left)
+            self._body.addWidget(self._examples)
+        self._body.setCurrentWidget(self._examples)
+        self._examples.reload()
+        return self._examples
 
     def _make_empty(self) -> QWidget:
         write = Button(_("Write announcement"), Kind.MAIN, "plus")
@@ -257,8 +258,9 @@ class View(QWidget):
         shown = self.detail()
         return shown if isinstance(shown, AnnouncementForm) else None
 
-    def _is_at_work(self) -> bool:
-        return isinstance(self.detail(), AnnouncementForm | Examples)
+    def _on_examples_left(self) -> None:
+        self._body.setCurrentIndex(0)
+        self._show_list()
 
     def detail(self) -> QWidget | None:
         """Return what stands on the right."""

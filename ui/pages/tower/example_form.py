@@ -14,6 +14,7 @@ from ui.widgets.field import Field, LineEdit
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, row, scrolling
+from ui.widgets.sides import Beside
 from ui.widgets.text_box import TextBox
 from village_net.errors import Refusal
 from village_net.tower.field_values import known_values
@@ -37,7 +38,8 @@ from village_net.tower.template_writing import (
 from village_net.tower.templates import MARK_CLOSE, MARK_OPEN, Template, filled_in
 from village_net.village.edits import new_id
 
-_TEXT_HEIGHT = 190
+_TEXT_HEIGHT = 210
+_LEAST = 900  # below it, what comes of the words stands below them
 _FIELD_OF: dict[type[Refusal], str] = {
     NamelessTemplateError: "name",
     UntitledTemplateError: "title",
@@ -164,10 +166,13 @@ class ExampleForm(QWidget):
         layout.setContentsMargins(0, 0, scaled(8), 0)
         layout.setSpacing(scaled(12))
         title = _("Change example") if self._id else _("New example")
-        for part in (Label(title, "section"), *self._words(), *self._gaps(), self._begin_card()):
-            layout.addWidget(part)
-        layout.addWidget(self._fields["category"])
-        layout.addWidget(self._fields["urgency"])
+        writing = column(*self._words(), None, space=12)
+        result = column(
+            self._begin_card(), *self._gaps(), self._fields["category"], self._fields["urgency"],
+            None, space=12,
+        )  # fmt: skip
+        layout.addWidget(Label(title, "section"))
+        layout.addWidget(Beside(writing, result, least=_LEAST))
         layout.addStretch(1)
         self.save_button = Button(_("Save"), Kind.MAIN, "check")
         self.away = Button(_("Throw away"))
@@ -179,19 +184,24 @@ class ExampleForm(QWidget):
         outer.addLayout(row(self.save_button, self.away, None))
 
     def _words(self) -> list[QWidget]:
-        return [self._fields["name"], self._fields["title"], self._fields["text"], self._note]
-
-    def _gaps(self) -> list[QWidget]:
         words = _(
             "A gap is filled in each time the example is used. Press what is to be asked for, or "
             "write a name of your own between {opens} and {closes}.",
             opens="{", closes="}",
         )  # fmt: skip
         return [
+            self._fields["name"],
+            self._fields["title"],
+            self._fields["text"],
+            self._note,
             Label(words, tone="quiet", wraps=True),
             flowing(*self.chips),
             Label(_("The app knows these and fills them in itself:"), tone="quiet", wraps=True),
             flowing(*self.app_chips),
+        ]
+
+    def _gaps(self) -> list[QWidget]:
+        return [
             Label(_("The gaps of this example"), strong=True),
             self.fields,
             Label(_("What need not be filled in takes its whole line along when it stays empty."),

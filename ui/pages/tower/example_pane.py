@@ -33,6 +33,7 @@ class ExamplePane(QWidget):
     def __init__(
         self,
         session: Session,
+        key: str,
         template: Template | None,
         broken: OwnTemplate | None = None,
         *,
@@ -40,6 +41,7 @@ class ExamplePane(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.key = key
         self._session, self._template, self._broken = session, template, broken
         self._is_own = is_own
         inside = QWidget()
@@ -73,7 +75,8 @@ class ExamplePane(QWidget):
             delete.clicked.connect(self.ask_to_delete)
             buttons.append(delete)
         self._put_below(flowing(*buttons))
-        self.setFocusProxy(buttons[0])
+        if buttons:
+            self.setFocusProxy(buttons[0])
 
     def ask_to_delete(self) -> None:
         """Ask whether the example is to be deleted."""
@@ -98,14 +101,12 @@ class ExamplePane(QWidget):
         return self._broken.name if self._broken else ""
 
     def _head(self) -> list[QWidget]:
-        back = Button(_("All examples"), Kind.LINK, "arrow-left")
-        back.clicked.connect(self.left)
         chips = [Chip(_("Our own"), "accent")] if self._is_own else []
         if shown := self._template:
             chips.append(Chip(_(CATEGORY_NAMES[shown.category])))
             if shown.urgency is not Urgency.NORMAL:
                 chips.append(Chip(_(URGENCY_NAMES[shown.urgency]), URGENCY_STATES[shown.urgency]))
-        return [flowing(back), Label(self._name(), "section", wraps=True), flowing(*chips)]
+        return [Label(self._name(), "section", wraps=True), flowing(*chips)]
 
     def _words(self) -> list[QWidget]:
         if self._template is None:
@@ -120,8 +121,7 @@ class ExamplePane(QWidget):
 
     def _delete(self) -> None:
         told = _("The example “{name}” was deleted.", name=self._name())
-        id = self._template.key if self._template else self._broken.id if self._broken else ""
-        if self._session.done(delete_own_template, id):
+        if self._session.done(delete_own_template, self.key):
             self._session.told.emit(told, True)
             self.left.emit()
 

@@ -1,4 +1,4 @@
-"""The examples put in order: all of them in a list, one of them to read, or the form of one."""
+"""The examples put in order: all of them in a list, one beside it to read, or the form of one."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -14,8 +14,9 @@ from ui.text import _, counted, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
-from ui.widgets.label import Label
-from ui.widgets.layouts import empty
+from ui.widgets.layouts import Card, empty
+from ui.widgets.sides import Sides
+from ui.widgets.stack import Stack
 from village_net.errors import Refusal
 from village_net.tower.own_template_errors import NothingToKeepError
 from village_net.tower.own_templates import (
@@ -31,6 +32,7 @@ from village_net.tower.records import Announcement
 from village_net.tower.template_writing import Written, with_holes, written
 from village_net.tower.templates import Template
 
+_LIST_WIDTH = 380
 ChooseFile = Callable[[QWidget], Path | None]
 
 
@@ -65,60 +67,73 @@ class Examples(QWidget):
         self._session = session
         self.choose_to_read: ChooseFile = choose_to_read
         self.choose_to_keep: ChooseFile = choose_to_keep
-        self._key = ""
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-
-    @property
-    def shown(self) -> QWidget | None:
-        """What is shown: the list, one example, or a form."""
-        item = self._layout.itemAt(0)
-        return item.widget() if item else None
-
-    def show_list(self) -> TemplateList:
-        """Show all examples; a press on one shows it alone."""
-        listed = TemplateList(self._session.store, head=False)
-        listed.picked.connect(self._on_picked)
-        listed.damaged.connect(self.show_example)
-        whole = QWidget()
-        layout = QVBoxLayout(whole)
+        self.listed = TemplateList(session.store, head=False)
+        self.listed.list.chosen.connect(self.show_example)
+        self.listed.list.clicked.connect(lambda _index: self._sides.go_deep(True))
+        self.listed.list.opened.connect(self._go_to)
+        self._detail, self._desk = Card(), Card()
+        listed = Card(margin=16)
+        listed.setMinimumWidth(scaled(_LIST_WIDTH))
+        listed.body.addWidget(self.listed, 1)
+        self._sides = Sides(listed, self._detail, (0, 1), 800)
+        self._stack = Stack()
+        self._stack.addWidget(self._with_head())
+        self._stack.addWidget(self._desk)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(scaled(12))
-        back = Button(_("Done"), Kind.LINK, "arrow-left")
-        back.clicked.connect(self.left)
-        layout.addWidget(flowing(Label(_("Examples"), "section"), back, space=16))
-        layout.addWidget(flowing(*self._buttons()))
-        layout.addWidget(listed, 1)
-        self._put(whole, listed.search)
-        listed.list.go_to(self._key)
-        self._key = ""
-        return listed
+        layout.addWidget(self._stack)
+        self.show_list()
+
+    def pane(self) -> ExamplePane | None:
+        """Return the example that is shown beside the list."""
+        item = self._detail.body.itemAt(0)
+        widget = item.widget() if item else None
+        return widget if isinstance(widget, ExamplePane) else None
+
+    def form(self) -> ExampleForm | None:
+        """Return the form that is being filled in."""
+        item = self._desk.body.itemAt(0)
+        widget = item.widget() if item else None
+        return widget if isinstance(widget, ExampleForm) else None
+
+    def show_list(self) -> None:
+        """Show all examples, and beside them the one that was shown last, or the first."""
+        empty(self._desk.body)
+        self._stack.setCurrentIndex(0)
+        self._sides.go_deep(False)
+        self.listed.reload()
+        pane = self.pane()
+        keys = [entry.id for entry in self.listed.list.entries]
+        if keys:
+            self.show_example(pane.key if pane and pane.key in keys else keys[0])
+        self.listed.search.setFocus()
 
     def show_example(self, key: str) -> None:
-        """Show one example and what can be done with it; the list, where it is gone."""
+        """Show one example beside the list, with what can be done with it."""
         store = self._session.store
         template = next((each for each in all_templates(store) if each.key == key), None)
         broken = next((each for each in damaged_templates(store) if each.id == key), None)
-        if template is None and broken is None:
-            self.show_list()
-            return
         is_own = any(own.key == key for own in own_templates(store))
-        pane = ExamplePane(self._session, template, broken, is_own=is_own)
+        pane = ExamplePane(self._session, key, template, broken, is_own=is_own)
         pane.begun.connect(self.picked)
         pane.copied.connect(lambda each: self._write_from(each, ""))
         pane.changed.connect(lambda each: self._write_from(each, each.key))
         pane.left.connect(self.show_list)
-        self._put(pane, pane)
-        self._key = key
+        empty(self._detail.body)
+        self._detail.body.addWidget(pane, 1)
+        self.listed.list.go_to(key)
 
     def write(
         self, typed: Written | None = None, before: Template | None = None, id: str = ""
     ) -> ExampleForm:
         """Show the form of an example, new or with words that are there already."""
         form = ExampleForm(self._session, typed or Written(), before, id)
-        form.saved.connect(self.show_example)
-        form.left.connect(self._on_thrown_away)
-        self._put(form, form)
+        form.saved.connect(self._on_saved)
+        form.left.connect(self.show_list)
+        empty(self._desk.body)
+        self._desk.body.addWidget(form, 1)
+        self._stack.setCurrentIndex(1)
+        form.setFocus()
         return form
 
     def keep(self, found: Announcement) -> ExampleForm:
@@ -146,13 +161,22 @@ class Examples(QWidget):
 
     def reload(self) -> None:
         """Show what is there now; a form stays as it is."""
-        if isinstance(self.shown, ExamplePane):
-            self.show_example(self._key)
-        for listed in self.findChildren(TemplateList):
-            listed.reload()
+        if self.form() is None:
+            self.show_list()
+
+    def _with_head(self) -> QWidget:
+        whole = QWidget()
+        back = Button(_("Back to the announcements"), Kind.LINK, "arrow-left")
+        back.clicked.connect(self.left)
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(scaled(12))
+        layout.addWidget(flowing(back, *self._buttons(), split=1))
+        layout.addWidget(self._sides, 1)
+        return whole
 
     def _buttons(self) -> list[Button]:
-        new = Button(_("New example"), Kind.MAIN, "plus")
+        new = Button(_("New example"), icon="plus")
         read = Button(_("Read from a file …"), icon="folder-open")
         keep = Button(_("Keep in a file …"), icon="floppy-disk")
         new.clicked.connect(lambda: self.write())
@@ -160,17 +184,18 @@ class Examples(QWidget):
         keep.clicked.connect(self._ask_where_to_keep)
         return [new, read, keep]
 
-    def _on_picked(self, template: Template) -> None:
-        self.show_example(template.key)
+    def _go_to(self, key: str) -> None:
+        self.show_example(key)
+        self._sides.go_deep(True)
+        if pane := self.pane():
+            pane.setFocus()
 
     def _write_from(self, template: Template, id: str) -> None:
         self.write(written(template, spoken().language), template, id)
 
-    def _on_thrown_away(self) -> None:
-        if self._key:
-            self.show_example(self._key)
-        else:
-            self.show_list()
+    def _on_saved(self, key: str) -> None:
+        self.show_list()
+        self._go_to(key)
 
     def _on_read(self, templates: tuple[Template, ...], file_name: str) -> None:
         try:
@@ -191,8 +216,3 @@ class Examples(QWidget):
             self._session.refused.emit(NothingToKeepError().say(spoken()))
         elif file := self.choose_to_keep(self):
             self.keep_in(file)
-
-    def _put(self, widget: QWidget, first: QWidget) -> None:
-        empty(self._layout)
-        self._layout.addWidget(widget, 1)
-        first.setFocus()

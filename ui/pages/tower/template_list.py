@@ -27,14 +27,13 @@ _LEAST = 240
 
 
 class TemplateList(QWidget):
-    """``picked`` gives the template that the user wants, ``damaged`` the id of one without words.
+    """``picked`` gives the template that the user wants to begin from.
 
-    ``arranged`` tells that the user wants to add to the examples or change them. Damaged ones are
-    listed only where ``head`` is false: there they can be deleted.
+    ``arranged`` tells that the user wants to add to the examples or change them. Where ``head`` is
+    false they are being arranged: damaged ones are listed too, because there they can be deleted.
     """
 
     picked = Signal(object)
-    damaged = Signal(str)
     arranged = Signal()
 
     def __init__(self, store: Store, *, head: bool = True, parent: QWidget | None = None) -> None:
@@ -90,9 +89,6 @@ class TemplateList(QWidget):
         for template in all_templates(self._store):
             if template.key == key:
                 self.picked.emit(template)
-                return
-        if key:
-            self.damaged.emit(key)
 
 
 def _entry(template: Template, *, own: bool = False) -> Entry:

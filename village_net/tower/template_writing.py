@@ -168,7 +168,7 @@ def _check(typed: Written) -> None:
         raise NamelessTemplateError
     if not tidy(typed.title):
         raise UntitledTemplateError
-    if not typed.text.strip():
+    if not tidy(typed.text):
         raise WordlessTemplateError
     for fault in brace_faults(f"{typed.title}\n{typed.text}"):
         raise fault

@@ -153,7 +153,8 @@ class View(QWidget):
             self._examples.left.connect(self._on_examples_left)
             self._body.addWidget(self._examples)
         self._body.setCurrentWidget(self._examples)
-        self._examples.reload()
+        if self._examples.form() is None:
+            self._examples.show_list()
         return self._examples
 
     def _make_empty(self) -> QWidget:

@@ -15,6 +15,7 @@ from village_net.tower.template_records import FIELD_KIND_NAMES, FieldKind
 from village_net.tower.template_writing import WrittenField, app_holes, asked, holes, usual_kind
 
 _KINDS = tuple(FieldKind)
+_KIND_WIDTH = 150
 
 
 class ExampleFields(QWidget):
@@ -77,6 +78,7 @@ class FieldLine(QWidget):
         self.kind = Chooser()
         for kind in _KINDS:
             self.kind.addItem(_(FIELD_KIND_NAMES[kind]))
+        self.kind.setMinimumWidth(scaled(_KIND_WIDTH))
         self.kind.setCurrentIndex(_KINDS.index(field.kind))
         self.kind.setAccessibleName(_("What {gap} asks for", gap=field.label))
         self.required = CheckBox(_("must be filled in"))

@@ -38,7 +38,7 @@ from village_net.tower.template_writing import (
 from village_net.tower.templates import MARK_CLOSE, MARK_OPEN, Template, filled_in
 from village_net.village.edits import new_id
 
-_TEXT_HEIGHT = 210
+_TEXT_HEIGHT = 180
 _LEAST = 900  # below it, what comes of the words stands below them
 _FIELD_OF: dict[type[Refusal], str] = {
     NamelessTemplateError: "name",

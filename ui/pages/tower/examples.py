@@ -101,11 +101,7 @@ class Examples(QWidget):
         empty(self._desk.body)
         self._stack.setCurrentIndex(0)
         self._sides.go_deep(False)
-        self.listed.reload()
-        pane = self.pane()
-        keys = [entry.id for entry in self.listed.list.entries]
-        if keys:
-            self.show_example(pane.key if pane and pane.key in keys else keys[0])
+        self._show_again()
         self.listed.search.setFocus()
 
     def show_example(self, key: str) -> None:
@@ -162,7 +158,14 @@ class Examples(QWidget):
     def reload(self) -> None:
         """Show what is there now; a form stays as it is."""
         if self.form() is None:
-            self.show_list()
+            self._show_again()
+
+    def _show_again(self) -> None:
+        self.listed.reload()
+        pane = self.pane()
+        keys = [entry.id for entry in self.listed.list.entries]
+        if keys:
+            self.show_example(pane.key if pane and pane.key in keys else keys[0])
 
     def _with_head(self) -> QWidget:
         whole = QWidget()

@@ -32,6 +32,7 @@ Chosen = TypeVar("Chosen", bound=StrEnum)
 _Facts = Mapping[str, Any]
 # Whatever stands in braces is meant to be a hole, also where it is misspelt.
 _BRACES = re.compile(r"\{([^{}\n]+)\}")
+_LINE = re.compile(r"at line (\d+)")
 _NO_KEY = re.compile(r"[{}\s]")
 
 
@@ -76,7 +77,9 @@ def _read(toml_text: str) -> _Facts:
     try:
         return tomllib.loads(toml_text.removeprefix("\ufeff"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise NotTomlError(reason=error) from error
+        named = _LINE.search(str(error))
+        line = int(named[1]) if named else toml_text.rstrip().count("\n") + 1
+        raise NotTomlError(line=line) from error
 
 
 def _with_english(value: Any) -> Any:

@@ -282,3 +282,23 @@ def test_an_unfinished_example_waits_while_an_announcement_is_looked_at(
     again = view.arrange_examples()
     assert form_of(again).text.text() == "ครึ่งเดียว"
     assert form.isVisible()
+
+
+def test_the_form_has_the_whole_page_in_the_largest_type(
+    view: View, examples: Examples, qtbot: QtBot
+) -> None:
+    page = view.window()
+    page.resize(620, 700)
+    qtbot.waitUntil(lambda: not examples.pane().isVisible())  # type: ignore[union-attr]
+    assert examples.listed.isVisible()
+    form = examples.write()
+    qtbot.waitUntil(lambda: form.height() > page.height() * 0.8)
+    assert not examples.listed.isVisible()
+    press(form, "ทิ้งที่เขียน")
+    qtbot.waitUntil(examples.listed.isVisible)
+    page.resize(1150, 900)
+    qtbot.waitUntil(lambda: pane_of(examples).isVisible() and examples.listed.isVisible())
+    form = examples.write()
+    assert not examples.listed.isVisible()
+    page.resize(1100, 900)
+    assert not examples.listed.isVisible()

@@ -15,7 +15,7 @@ from village_net.tower.template_records import FIELD_KIND_NAMES, FieldKind
 from village_net.tower.template_writing import WrittenField, app_holes, asked, holes, usual_kind
 
 _KINDS = tuple(FieldKind)
-_KIND_WIDTH = 150
+_KIND_WIDTH = 180
 
 
 class ExampleFields(QWidget):

@@ -16,7 +16,6 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
 from ui.widgets.layouts import Card, empty
 from ui.widgets.sides import Sides
-from ui.widgets.stack import Stack
 from village_net.errors import Refusal
 from village_net.tower.own_template_errors import NothingToKeepError
 from village_net.tower.own_templates import (
@@ -67,40 +66,41 @@ class Examples(QWidget):
         self._session = session
         self.choose_to_read: ChooseFile = choose_to_read
         self.choose_to_keep: ChooseFile = choose_to_keep
+        self._key = ""
         self.listed = TemplateList(session.store, head=False)
         self.listed.list.chosen.connect(self.show_example)
         self.listed.list.clicked.connect(lambda _index: self._sides.go_deep(True))
         self.listed.list.opened.connect(self._go_to)
-        self._detail, self._desk = Card(), Card()
+        self._detail = Card()
         listed = Card(margin=16)
         listed.setMinimumWidth(scaled(_LIST_WIDTH))
         listed.body.addWidget(self.listed, 1)
         self._sides = Sides(listed, self._detail, (0, 1), 800)
-        self._stack = Stack()
-        self._stack.addWidget(self._with_head())
-        self._stack.addWidget(self._desk)
+        back = Button(_("Back to the announcements"), Kind.LINK, "arrow-left")
+        back.clicked.connect(self.left)
+        self._head = flowing(back, *self._buttons(), split=1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        layout.setSpacing(scaled(12))
+        layout.addWidget(self._head)
+        layout.addWidget(self._sides, 1)
         self.show_list()
 
     def pane(self) -> ExamplePane | None:
         """Return the example that is shown beside the list."""
-        item = self._detail.body.itemAt(0)
-        widget = item.widget() if item else None
-        return widget if isinstance(widget, ExamplePane) else None
+        shown = self._shown()
+        return shown if isinstance(shown, ExamplePane) else None
 
     def form(self) -> ExampleForm | None:
         """Return the form that is being filled in."""
-        item = self._desk.body.itemAt(0)
-        widget = item.widget() if item else None
-        return widget if isinstance(widget, ExampleForm) else None
+        shown = self._shown()
+        return shown if isinstance(shown, ExampleForm) else None
 
     def show_list(self) -> None:
         """Show all examples, and beside them the one that was shown last, or the first."""
-        empty(self._desk.body)
-        self._stack.setCurrentIndex(0)
+        self._sides.fill_with_detail(False)
         self._sides.go_deep(False)
+        self._head.show()
         self._show_again()
         self.listed.search.setFocus()
 
@@ -115,8 +115,8 @@ class Examples(QWidget):
         pane.copied.connect(lambda each: self._write_from(each, ""))
         pane.changed.connect(lambda each: self._write_from(each, each.key))
         pane.left.connect(self.show_list)
-        empty(self._detail.body)
-        self._detail.body.addWidget(pane, 1)
+        self._put(pane)
+        self._key = key
         self.listed.list.go_to(key)
 
     def write(
@@ -126,9 +126,9 @@ class Examples(QWidget):
         form = ExampleForm(self._session, typed or Written(), before, id)
         form.saved.connect(self._on_saved)
         form.left.connect(self.show_list)
-        empty(self._desk.body)
-        self._desk.body.addWidget(form, 1)
-        self._stack.setCurrentIndex(1)
+        self._put(form)
+        self._head.hide()
+        self._sides.fill_with_detail(True)
         form.setFocus()
         return form
 
@@ -162,21 +162,18 @@ class Examples(QWidget):
 
     def _show_again(self) -> None:
         self.listed.reload()
-        pane = self.pane()
         keys = [entry.id for entry in self.listed.list.entries]
         if keys:
-            self.show_example(pane.key if pane and pane.key in keys else keys[0])
+            self.show_example(self._key if self._key in keys else keys[0])
 
-    def _with_head(self) -> QWidget:
-        whole = QWidget()
-        back = Button(_("Back to the announcements"), Kind.LINK, "arrow-left")
-        back.clicked.connect(self.left)
-        layout = QVBoxLayout(whole)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(scaled(12))
-        layout.addWidget(flowing(back, *self._buttons(), split=1))
-        layout.addWidget(self._sides, 1)
-        return whole
+    def _shown(self) -> QWidget | None:
+        item = self._detail.body.itemAt(0)
+        return item.widget() if item else None
+
+    def _put(self, widget: QWidget) -> None:
+        empty(self._detail.body)
+        self._detail.body.addWidget(widget, 1)
+        widget.show()
 
     def _buttons(self) -> list[Button]:
         new = Button(_("New example"), icon="plus")

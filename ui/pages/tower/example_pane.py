@@ -128,3 +128,4 @@ class ExamplePane(QWidget):
     def _put_below(self, widget: QWidget) -> None:
         empty(self._below)
         self._below.addWidget(widget)
+        widget.show()

@@ -80,7 +80,7 @@ def mended(old: str, new: str) -> Callable[[], str]:
 
 
 MISTAKES = [
-    ("templates-not-toml", lambda: "สวัสดี", "ไม่ใช่ไฟล์แบบประกาศ"),
+    ("templates-not-toml", lambda: "สวัสดี", "ไม่ใช่ไฟล์ตัวอย่างประกาศ"),
     ("no-templates", lambda: "[field]", "[[template]]"),
     ("no-templates", lambda: 'template = "x"', "[[template]]"),
     ("template-line-missing", mended('urgency = "normal"\n', ""), "“urgency”"),

@@ -31,6 +31,7 @@ from ui.widgets.layouts import Card, row
 from ui.widgets.sides import Sides
 from ui.widgets.stack import Stack
 from village_net.i18n import Language
+from village_net.tower.template_writing import written
 from village_net.tower.templates import announcement_templates
 from village_net.village.life import Particulars
 
@@ -266,6 +267,22 @@ def test_the_fields_of_a_template_are_asked_without_cut_words(shell: Shell) -> N
             settle()
             assert not squeezed(shell)
             form.panel.skip()
+        settle()
+        assert not squeezed(shell)
+
+
+def test_examples_of_ones_own_are_put_in_order_without_cut_words(shell: Shell) -> None:
+    page = shell.show_page("tower")
+    assert isinstance(page, TowerPage)
+    examples = page.announcements.arrange_examples()
+    settle()
+    assert not squeezed(shell)
+    for template in announcement_templates()[::9]:
+        examples.listed.list.opened.emit(template.key)
+        settle()
+        assert not squeezed(shell)
+    for template in announcement_templates()[::9]:
+        examples.write(written(template, Language.THAI), template)
         settle()
         assert not squeezed(shell)
 

@@ -38,7 +38,7 @@ class Sides(QWidget):
         self._alone = alone
         self._hidden: list[QWidget] = []
         self.narrow = False
-        self._deep = False
+        self._deep = self._whole = False
         self.setMinimumHeight(scaled(_LEAST_HEIGHT))
         self._back = Button(_("Back"), Kind.LINK, "arrow-left")
         policy = QSizePolicy.Policy.Fixed
@@ -63,6 +63,11 @@ class Sides(QWidget):
         self._deep = deep
         self._show()
 
+    def fill_with_detail(self, whole: bool) -> None:
+        """Show the detail alone, also where there is room, or the list beside it again."""
+        self._whole = whole
+        self._show()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < scaled(self._least)
@@ -72,10 +77,11 @@ class Sides(QWidget):
             self.narrowed.emit(narrow)
 
     def _show(self) -> None:
-        self._back.setVisible(self.narrow)
-        self._left.setVisible(not self.narrow or not self._deep)
-        self._detail.setVisible(not self.narrow or self._deep)
-        self._take_page(self._alone and self.narrow and self._deep and self.isVisible())
+        deep = self._deep or self._whole
+        self._back.setVisible(self.narrow and not self._whole)
+        self._left.setVisible(not self._whole and not (self.narrow and self._deep))
+        self._detail.setVisible(not self.narrow or deep)
+        self._take_page(self._alone and self.narrow and deep and self.isVisible())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -13,7 +13,8 @@ class NotTomlError(TemplateError):
 
     key = "templates-not-toml"
     message = N_(
-        "This is not a file of templates: {reason}. Begin from a template that the app has saved."
+        "This is not a file of examples: its line {line} cannot be read. Begin from a file that "
+        "was kept from the app."
     )
 
 

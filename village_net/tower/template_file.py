@@ -32,16 +32,21 @@ Chosen = TypeVar("Chosen", bound=StrEnum)
 _Facts = Mapping[str, Any]
 # Whatever stands in braces is meant to be a hole, also where it is misspelt.
 _BRACES = re.compile(r"\{([^{}\n]+)\}")
+_LINE = re.compile(r"at line (\d+)")
 _NO_KEY = re.compile(r"[{}\s]")
 
 
-def read_templates(toml_text: str) -> tuple[Template, ...]:
+def read_templates(toml_text: str, *, thai_suffices: bool = False) -> tuple[Template, ...]:
     """Return the templates of a file; its fields may be its own or the catalogue's shared ones.
+
+    Where Thai suffices, what is not written in English is taken from the Thai.
 
     Raises:
         TemplateError: the kind says what is wrong, and in which template.
     """
     facts = _read(toml_text)
+    if thai_suffices:
+        facts = _table(_with_english(facts))
     shared = {**_usual_fields(), **_table(facts.get("field"))}
     entries = facts.get("template")
     if not isinstance(entries, list) or not entries:
@@ -71,8 +76,22 @@ def template_toml(template: Template) -> str:
 def _read(toml_text: str) -> _Facts:
     try:
         return tomllib.loads(toml_text.removeprefix("\ufeff"))
-    except tomllib.TOMLDecodeError as error:
-        raise NotTomlError(reason=error) from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        named = _LINE.search(str(error))
+        line = int(named[1]) if named else toml_text.rstrip().count("\n") + 1
+        raise NotTomlError(line=line) from error
+
+
+def _with_english(value: Any) -> Any:
+    """Return the same facts with the Thai text also where an English one is missing."""
+    if isinstance(value, list):
+        return [_with_english(each) for each in cast(list[Any], value)]
+    if not isinstance(value, dict):
+        return value
+    facts = {key: _with_english(each) for key, each in cast(_Facts, value).items()}
+    if Language.THAI in facts and not str(facts.get(Language.ENGLISH, "")).strip():
+        facts[Language.ENGLISH] = facts[Language.THAI]
+    return facts
 
 
 @cache

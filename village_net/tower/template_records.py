@@ -22,6 +22,17 @@ class FieldKind(StrEnum):
     LIST = "list"
 
 
+FIELD_KIND_NAMES = {
+    FieldKind.TEXT: N_("Words"),
+    FieldKind.DATE: N_("Date"),
+    FieldKind.TIME: N_("Time"),
+    FieldKind.PLACE: N_("Place"),
+    FieldKind.PERSON: N_("Name of a person"),
+    FieldKind.PHONE: N_("Phone number"),
+    FieldKind.NUMBER: N_("Number"),
+    FieldKind.MONEY: N_("Amount of money"),
+    FieldKind.LIST: N_("Several things"),
+}
 # The holes that the app fills itself, with what they are called where it cannot.
 KNOWN_HOLES = {
     "village": N_("name of the village"),

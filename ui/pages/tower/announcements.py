@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.pages.tower.examples import Examples
 from ui.pages.tower.field_panel import FieldPanel
 from ui.pages.tower.form import AnnouncementForm
 from ui.pages.tower.reading import ReadingPane
@@ -68,6 +69,7 @@ class View(QWidget):
         super().__init__(parent)
         self._session = session
         self._shown = ""
+        self._examples: Examples | None = None
         write = Button(_("Write announcement"), Kind.MAIN, "plus")
         write.clicked.connect(lambda: self.begin())
         self.buttons: list[QWidget] = [write]
@@ -99,6 +101,10 @@ class View(QWidget):
     def reload(self) -> None:
         """Show the announcements as they are now, and the one that is open."""
         self._show_list()
+        for listed in self.findChildren(TemplateList):
+            listed.reload()
+        if self._examples:
+            self._examples.reload()
         if not self._form():
             self._show_again()
 
@@ -111,7 +117,8 @@ class View(QWidget):
         chosen = self.filter.value or Filter.ALL
         kept = [a for a in every if _belongs(a, chosen, today) and self._searched(a)]
         self.list.show_entries([entry(a, today) for a in kept])
-        self._body.setCurrentIndex(1 if every or self._form() else 0)
+        if self._body.currentWidget() is not self._examples:
+            self._body.setCurrentIndex(1 if every or self._form() else 0)
 
     def begin(
         self, draft: Draft | None = None, panel: FieldPanel | None = None
@@ -138,6 +145,18 @@ class View(QWidget):
         draft = Draft(title=title, text=text, category=template.category, urgency=template.urgency)
         return self.begin(draft, panel)
 
+    def arrange_examples(self) -> Examples:
+        """Show all examples, to add to them and to change the village's own ones."""
+        if self._examples is None:
+            self._examples = Examples(self._session)
+            self._examples.picked.connect(self.begin_from)
+            self._examples.left.connect(self._on_examples_left)
+            self._body.addWidget(self._examples)
+        self._body.setCurrentWidget(self._examples)
+        if self._examples.form() is None:
+            self._examples.show_list()
+        return self._examples
+
     def _make_empty(self) -> QWidget:
         write = Button(_("Write announcement"), Kind.MAIN, "plus")
         write.clicked.connect(lambda: self.begin())
@@ -155,8 +174,9 @@ class View(QWidget):
         return _with_below(teach, examples)
 
     def _make_templates(self) -> TemplateList:
-        listed = TemplateList()
+        listed = TemplateList(self._session.store)
         listed.picked.connect(self.begin_from)
+        listed.arranged.connect(self.arrange_examples)
         return listed
 
     def _make_list(self) -> QWidget:
@@ -210,6 +230,7 @@ class View(QWidget):
         self._shown = id
         pane = ReadingPane(self._session, found)
         pane.edit.connect(lambda: self._edit(id))
+        pane.kept.connect(lambda: self.arrange_examples().keep(found))
         self._put(pane)
         self._body.setCurrentIndex(1)
         self.list.go_to(id)
@@ -235,9 +256,12 @@ class View(QWidget):
         self._put(whole)
 
     def _form(self) -> AnnouncementForm | None:
-        item = self._detail.body.itemAt(0)
-        widget = item.widget() if item else None
-        return widget if isinstance(widget, AnnouncementForm) else None
+        shown = self.detail()
+        return shown if isinstance(shown, AnnouncementForm) else None
+
+    def _on_examples_left(self) -> None:
+        self._body.setCurrentIndex(0)
+        self._show_list()
 
     def detail(self) -> QWidget | None:
         """Return what stands on the right."""

@@ -19,7 +19,7 @@ from ui.widgets.stack import Stack
 
 _TABLES = frozenset(
     "announcement slot slot_change broadcast broadcast_note tower tower_event reply reach_check"
-    " holiday airing_rules zone attachment newsletter newsletter_part".split()
+    " holiday airing_rules zone attachment newsletter newsletter_part own_template".split()
 )
 
 

@@ -44,9 +44,10 @@ _ON_THE_WAY = (State.APPROVED, State.SCHEDULED)
 
 
 class ReadingPane(QWidget):
-    """Shows an announcement; ``edit`` asks for its form."""
+    """Shows an announcement; ``edit`` asks for its form, ``kept`` to keep it as an example."""
 
     edit = Signal()
+    kept = Signal()
 
     def __init__(
         self, session: Session, shown: Announcement, parent: QWidget | None = None
@@ -236,6 +237,7 @@ class ReadingPane(QWidget):
         menu = QMenu(self)
         menu.addAction(_("Recording …"), self.ask_recording)
         menu.addAction(_("Picture …"), self.ask_picture)
+        menu.addAction(_("Keep as an example"), self.kept.emit)
         menu.addAction(_("Letters …"), self.ask_letters)
         if can_become(self._announcement, State.CANCELLED):
             menu.addAction(_("Cancel announcement"), self.ask_to_cancel)

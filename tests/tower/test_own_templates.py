@@ -106,7 +106,7 @@ def test_what_was_typed_becomes_a_template_that_a_file_can_hold() -> None:
     assert "{village}" in template.text[THAI]
     assert template.text[ENGLISH] == template.text[THAI]
     title, text = filled_in(
-        template, THAI, {"village": "บ้านทุ่ง", "particle": "ค่ะ", "เวลา": "09.00 น."}
+        template, THAI, {"village": "บ้านทุ่ง", "particle": "ค่ะ", "start": "09.00 น."}
     )
     assert title == "ประชุม ⟦วันที่⟧"
     assert text == "พี่น้องชาวบ้านทุ่งทุกท่านค่ะ\nพบกันที่ ⟦สถานที่⟧ เวลา 09.00 น."
@@ -326,3 +326,15 @@ def test_files_that_cannot_be_are_answered(store: Store, tmp_path: Path) -> None
         export_templates((own(),), tmp_path / "no folder" / "x.toml")
     with pytest.raises(NotKeptError):
         export_templates((own(),), tmp_path)
+
+
+def test_days_and_times_are_called_as_in_the_catalogue_so_that_the_form_takes_them() -> None:
+    def keys(text: str, *fields: WrittenField) -> list[str]:
+        template = own(title="ก", text=text, fields=fields)
+        assert read_templates(template_toml(template)) == (template,)
+        return [field.key for field in template.fields]
+
+    assert keys("{วันที่} {เวลา} {ถึงวันที่} {ถึงเวลา}") == ["date", "start", "until", "end"]
+    assert keys("{เวลา} {เริ่มเวลา}") == ["start", "เริ่มเวลา"]
+    assert keys("{วันที่} {date}") == ["date", "date_"]
+    assert keys("{วันที่}", WrittenField("วันที่", FieldKind.TEXT)) == ["วันที่"]

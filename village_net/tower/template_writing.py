@@ -1,7 +1,7 @@
 """A template as a villager writes it: its holes carry the words that are asked for, {วันที่}."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
@@ -40,6 +40,13 @@ USUAL_FIELDS = {
     N_("What to bring"): FieldKind.LIST,
 }
 _PARTICLE = N_("polite word")
+# Under these names the days and times of a template become those of its announcement.
+_WHEN = {
+    "date": FieldKind.DATE,
+    "start": FieldKind.TIME,
+    "until": FieldKind.DATE,
+    "end": FieldKind.TIME,
+}
 _LONGEST = 40  # characters in the name of a hole
 _SHOWN = 16  # of them where a sentence says which one
 _ALIKE = 0.85
@@ -152,13 +159,14 @@ def template_of(
         typed, name=shown.name, category=shown.category, urgency=shown.urgency
     ):
         return replace(before, key=id, name=in_both, category=typed.category, urgency=typed.urgency)
+    keys = _keys(typed, language)
     return Template(
         id,
         typed.category,
         typed.urgency,
         in_both,
-        _everywhere(_keyed(typed.title, language)),
-        _everywhere(_keyed(typed.text, language)),
+        _everywhere(_keyed(typed.title, keys)),
+        _everywhere(_keyed(typed.text, keys)),
         tuple(_fields(typed, language, before)),
     )
 
@@ -176,13 +184,14 @@ def _check(typed: Written) -> None:
 
 def _fields(typed: Written, language: Language, before: Template | None) -> Iterator[TemplateField]:
     """Yield a field for every hole that the app cannot fill, in the order of the text."""
+    keys = _keys(typed, language)
     described = {field.label: field for field in typed.fields}
     labels = _labels(before, language) if before else {}
     hints = {labels[field.key]: field.hint for field in before.fields} if before else {}
-    for label in asked(f"{typed.text}\n{typed.title}", language):
+    for label in _asked(typed, language):
         field = described.get(label) or WrittenField(label, usual_kind(label, language))
         hint = hints.get(label, _everywhere(""))
-        yield TemplateField(_key(label), field.kind, _everywhere(label), hint, field.required)
+        yield TemplateField(keys[label], field.kind, _everywhere(label), hint, field.required)
 
 
 def _faults_of_line(line: str) -> Iterator[TemplateError]:
@@ -204,14 +213,26 @@ def _faults_of_line(line: str) -> Iterator[TemplateError]:
         yield UnclosedHoleError(hole=line[opened : opened + _SHOWN].rstrip())
 
 
-def _keyed(text: str, language: Language) -> str:
-    known = _known(language)
+def _keyed(text: str, keys: Mapping[str, str]) -> str:
+    return _BRACED.sub(lambda hole: f"{{{keys[_words(hole[1])]}}}", text)
 
-    def key(hole: re.Match[str]) -> str:
-        label = _words(hole[1])
-        return f"{{{known.get(label) or _key(label)}}}"
 
-    return _BRACED.sub(key, text)
+def _asked(typed: Written, language: Language) -> list[str]:
+    return asked(f"{typed.text}\n{typed.title}", language)
+
+
+def _keys(typed: Written, language: Language) -> dict[str, str]:
+    """Return the name of each hole by its words; days and times are called as in the catalogue."""
+    keys, usual = dict(_known(language)), _when_keys(language)
+    kinds = {field.label: field.kind for field in typed.fields}
+    for label in _asked(typed, language):
+        key = usual.get(label, "")
+        is_when = key and kinds.get(label, _WHEN[key]) is _WHEN[key] and key not in keys.values()
+        key = key if is_when else _key(label)
+        while key in keys.values():
+            key += "_"
+        keys[label] = key
+    return keys
 
 
 def _words(hole: str) -> str:
@@ -239,6 +260,15 @@ def _labels(template: Template, language: Language) -> dict[str, str]:
 @cache
 def _known(language: Language) -> dict[str, str]:
     return {**app_holes(language), **{key: key for key in KNOWN_HOLES}}
+
+
+@cache
+def _when_keys(language: Language) -> dict[str, str]:
+    every = (field for template in announcement_templates() for field in template.fields)
+    return {
+        **{field.label[language]: field.key for field in every if field.key in _WHEN},
+        Say(language)("Time"): "start",
+    }
 
 
 @cache

@@ -19,7 +19,9 @@ from ui.pages.tower.template_list import TemplateList
 from ui.session import Session
 from ui.widgets.button import Button
 from village_net.i18n import Language
+from village_net.store.drafts import write_draft
 from village_net.tower.edits import write_announcement
+from village_net.tower.example_drafts import read_example_draft
 from village_net.tower.own_templates import OwnTemplate, own_templates, save_own_template
 from village_net.tower.records import Announcement, Category, Urgency
 from village_net.tower.template_writing import Written, template_of
@@ -175,9 +177,11 @@ def test_a_copy_of_a_catalogue_example_stands_beside_it(
 
 
 def test_an_own_one_is_changed_and_deleted_after_a_question(
-    examples: Examples, session: Session, type_in: Typed
+    view: View, examples: Examples, session: Session, type_in: Typed
 ) -> None:
     own(session)
+    plain = next(each for each in view.findChildren(TemplateList) if each is not examples.listed)
+    assert plain.list.entries[0].id == "own"
     examples.show_example("own")
     press(pane_of(examples), "แก้ไข")
     type_in(form_of(examples).title, "ยาว")
@@ -276,10 +280,14 @@ def test_an_unfinished_example_waits_while_an_announcement_is_looked_at(
 ) -> None:
     form = examples.write()
     type_in(form.text, "ครึ่งเดียว")
+    written = Announcement("a", "ตีกลอง", "มา", session.store.clock().date())
+    write_announcement(session.store, written)
     view.show_record("new")
     assert not examples.isVisible()
     own(session)
+    view.show_record("a")
     again = view.arrange_examples()
+    assert again.keep(written) is form
     assert form_of(again).text.text() == "ครึ่งเดียว"
     assert form.isVisible()
 
@@ -302,3 +310,32 @@ def test_the_form_has_the_whole_page_in_the_largest_type(
     assert not examples.listed.isVisible()
     page.resize(1100, 900)
     assert not examples.listed.isVisible()
+
+
+def test_what_was_typed_is_there_after_a_power_cut_and_gone_when_saved(
+    session: Session, qtbot: QtBot, type_in: Typed
+) -> None:
+    first = Examples(session)
+    qtbot.addWidget(first)
+    first._write_from(WATER, "")
+    type_in(form_of(first).text, "ครึ่งเดียว {วันที่")
+    typed = form_of(first).typed()
+    qtbot.waitUntil(lambda: read_example_draft(session.store.folder) is not None)
+    second = Examples(session)
+    qtbot.addWidget(second)
+    assert form_of(second).typed() == typed
+    form_of(second).text.set_text("ครึ่งเดียว {วันที่}")
+    type_in(form_of(second).text, "ก")
+    form_of(second).save()
+    assert own_templates(session.store)[0].fields[0].hint == WATER.fields[0].hint
+    assert read_example_draft(session.store.folder) is None
+    third = Examples(session)
+    qtbot.addWidget(third)
+    assert third.form() is None
+
+
+def test_a_draft_that_cannot_be_read_is_passed_over(session: Session, qtbot: QtBot) -> None:
+    write_draft(session.store.folder, "example", {"typed": "[]", "id": "", "source": ""})
+    made = Examples(session)
+    qtbot.addWidget(made)
+    assert made.form() is None

@@ -1,6 +1,6 @@
 """Writing an example of one's own: a text with gaps, and below it how the announcement begins."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,6 +17,11 @@ from ui.widgets.layouts import Card, column, row, scrolling
 from ui.widgets.sides import Beside
 from ui.widgets.text_box import TextBox
 from village_net.errors import Refusal
+from village_net.tower.example_drafts import (
+    ExampleDraft,
+    remove_example_draft,
+    write_example_draft,
+)
 from village_net.tower.field_values import known_values
 from village_net.tower.own_template_errors import (
     HoleError,
@@ -38,6 +43,7 @@ from village_net.tower.template_writing import (
 from village_net.tower.templates import MARK_CLOSE, MARK_OPEN, Template, filled_in
 from village_net.village.edits import new_id
 
+_PAUSE = 600  # milliseconds after the last key until the draft is on disk
 _TEXT_HEIGHT = 180
 _LEAST = 900  # below it, what comes of the words stands below them
 _FIELD_OF: dict[type[Refusal], str] = {
@@ -72,6 +78,8 @@ class ExampleForm(QWidget):
         self._make_editors(typed)
         self._begun = typed
         self._lay_out()
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._timer.timeout.connect(self.keep_draft)
         self._listen()
         self._show_state()
         self.setFocusProxy(self.name)
@@ -87,6 +95,18 @@ class ExampleForm(QWidget):
             self.fields.fields(),
         )
 
+    def keep_draft(self) -> None:
+        """Put what is typed on disk."""
+        self._timer.stop()
+        source = self._before.key if self._before else ""
+        draft = ExampleDraft(self.typed(), self._id, source)
+        self._session.done(lambda store: write_example_draft(store.folder, draft))
+
+    def throw_away(self) -> None:
+        """Forget what is typed."""
+        self._forget_draft()
+        self.left.emit()
+
     def put_in(self, label: str) -> None:
         """Put a hole at the cursor of the text, or of the title where one was there last."""
         hole = f"{{{label}}}"
@@ -95,7 +115,7 @@ class ExampleForm(QWidget):
         else:
             self.text.textCursor().insertText(hole)
         self._last.setFocus()
-        self._show_state()
+        self._on_edited()
 
     def save(self) -> None:
         """Keep the example, or show below the fields what is wrong."""
@@ -113,6 +133,7 @@ class ExampleForm(QWidget):
             field.editor.setFocus()
             return
         told = _("The example “{name}” was saved.", name=template.name[spoken().language])
+        self._forget_draft()
         self._session.told.emit(told, True)
         self.saved.emit(template.key)
 
@@ -122,7 +143,7 @@ class ExampleForm(QWidget):
         elif event.key() == Qt.Key.Key_Escape and self.typed() != self._begun:
             self.away.setFocus(Qt.FocusReason.TabFocusReason)
         elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.throw_away()
         else:
             super().keyPressEvent(event)
 
@@ -177,11 +198,14 @@ class ExampleForm(QWidget):
         self.save_button = Button(_("Save"), Kind.MAIN, "check")
         self.away = Button(_("Throw away"))
         self.save_button.clicked.connect(self.save)
-        self.away.clicked.connect(self.left)
+        self.away.clicked.connect(self.throw_away)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(inside), 1)
-        outer.addLayout(row(self.save_button, self.away, None))
+        words = _("What you type is kept, also when the power fails.")
+        line = row(self.save_button, self.away, 8, Label(words, "caption", "quiet", wraps=True))
+        line.setStretch(3, 1)
+        outer.addLayout(line)
 
     def _words(self) -> list[QWidget]:
         words = _(
@@ -219,8 +243,17 @@ class ExampleForm(QWidget):
             editor.installEventFilter(self)
         for signal in (
             self.name.textEdited, self.title.textEdited, self.text.edited, self.fields.edited,
+            self.category.picked, self.urgency.picked,
         ):  # fmt: skip
-            signal.connect(lambda *_args: self._show_state())
+            signal.connect(lambda *_args: self._on_edited())
+
+    def _on_edited(self) -> None:
+        self._timer.start()
+        self._show_state()
+
+    def _forget_draft(self) -> None:
+        self._timer.stop()
+        self._session.done(lambda store: remove_example_draft(store.folder))
 
     def _show_state(self) -> None:
         """Show what is wrong with the braces, the holes, and how the announcement begins."""

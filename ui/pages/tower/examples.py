@@ -17,6 +17,7 @@ from ui.widgets.flow import flowing
 from ui.widgets.layouts import Card, empty
 from ui.widgets.sides import Sides
 from village_net.errors import Refusal
+from village_net.tower.example_drafts import read_example_draft
 from village_net.tower.own_template_errors import NothingToKeepError
 from village_net.tower.own_templates import (
     SUFFIX,
@@ -85,6 +86,7 @@ class Examples(QWidget):
         layout.addWidget(self._head)
         layout.addWidget(self._sides, 1)
         self.show_list()
+        self._offer_draft()
 
     def pane(self) -> ExamplePane | None:
         """Return the example that is shown beside the list."""
@@ -133,7 +135,13 @@ class Examples(QWidget):
         return form
 
     def keep(self, found: Announcement) -> ExampleForm:
-        """Show the form of an example with the words of an announcement."""
+        """Show the form of an example with the words of an announcement.
+
+        A form that is being filled in comes first: it stays until it is saved or thrown away.
+        """
+        if form := self.form():
+            self._tell_of_draft()
+            return form
         title, text = with_holes(found.title), with_holes(found.text)
         return self.write(Written(title, found.category, found.urgency, title, text))
 
@@ -166,6 +174,17 @@ class Examples(QWidget):
         if keys:
             self.show_example(self._key if self._key in keys else keys[0])
 
+    def _offer_draft(self) -> None:
+        draft = read_example_draft(self._session.store.folder)
+        if draft:
+            every = all_templates(self._session.store)
+            before = next((each for each in every if each.key == draft.source), None)
+            self.write(draft.typed, before, draft.id)
+            self._tell_of_draft()
+
+    def _tell_of_draft(self) -> None:
+        self._session.told.emit(_("Here is what you were writing. It is not saved yet."), False)
+
     def _shown(self) -> QWidget | None:
         item = self._detail.body.itemAt(0)
         return item.widget() if item else None
@@ -186,6 +205,9 @@ class Examples(QWidget):
 
     def _go_to(self, key: str) -> None:
         self.show_example(key)
+        self._read()
+
+    def _read(self) -> None:
         self._sides.go_deep(True)
         if pane := self.pane():
             pane.setFocus()
@@ -194,8 +216,9 @@ class Examples(QWidget):
         self.write(written(template, spoken().language), template, id)
 
     def _on_saved(self, key: str) -> None:
+        self._key = key
         self.show_list()
-        self._go_to(key)
+        self._read()
 
     def _on_read(self, templates: tuple[Template, ...], file_name: str) -> None:
         try:

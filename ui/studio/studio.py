@@ -237,7 +237,8 @@ class Studio(QWidget):
             title = _("{title} · round {round} of {rounds}", title=title, round=on_air.round,
                       rounds=on_air.rounds)  # fmt: skip
         self._title.setText(title)
-        self._time.setText(f"{_clock(on_air.elapsed)} / {_clock(on_air.total)}")
+        left = _clock(max(int(on_air.total) - int(on_air.elapsed), 0))
+        self._time.setText(_("{elapsed} · {left} left", elapsed=_clock(on_air.elapsed), left=left))
 
     def _tell(self, sentence: str) -> None:
         self._told.setText(sentence)

@@ -456,3 +456,14 @@ def test_what_was_cut_off_can_be_left_at_that_with_a_reason(
     assert desk.cut_off == []
     assert lines(store)[-1] == ("a", Outcome.SKIPPED)
     assert logged(store, SIX, SIX + DAY)[-1].reason == "ชาวบ้านรู้กันแล้ว"
+
+
+def test_the_head_tells_how_long_it_took_and_how_much_is_left(
+    studio: Studio, store: Store, clock: Clock
+) -> None:
+    studio.air(Airing(approved(store, "a"), HEAD))
+    on_air = studio.on_air
+    assert on_air
+    on_air.total = 600.0
+    on_air.go_to(0.25)
+    assert studio._time.plain_text() == "02:30 · เหลือ 07:30"

@@ -101,10 +101,11 @@ class View(QWidget):
     def reload(self) -> None:
         """Show the announcements as they are now, and the one that is open."""
         self._show_list()
-        for listed in self.findChildren(TemplateList):
-            listed.reload()
-        if self._examples:
+        if self._examples and self._examples.isVisible():
             self._examples.reload()
+        for listed in self.findChildren(TemplateList):
+            if self._examples is None or listed is not self._examples.listed:
+                listed.reload()
         if not self._form():
             self._show_again()
 

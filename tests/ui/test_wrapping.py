@@ -7,6 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFont, QFontMetrics
+from pytestqt.qtbot import QtBot
+
+from ui.widgets.words_in_box import in_lines
 
 TEXT = (
     "ขอให้ทุกครัวเรือนสำรองน้ำไว้ใช้ในช่วงเวลาดังกล่าวบ้านที่มีผู้ป่วยติดเตียงหรือเด็กเล็กแจ้งอาสาสมัคร"
@@ -92,3 +96,14 @@ def test_lines_end_at_the_same_places_with_what_the_system_has(tmp_path: Path) -
     box = found["box"]
     assert isinstance(box, list)
     assert set(box) <= {*break_points(TEXT), len(TEXT)}
+
+
+def test_what_does_not_fit_ends_in_dots_after_a_whole_word(qtbot: QtBot) -> None:
+    text, font = "ทำบุญตักบาตรวันพระที่วัดทุ่งเครือข่าย", QFont()
+    width = QFontMetrics(font).horizontalAdvance("ทำบุญตักบาตร…") + 2
+    layout = in_lines(text, font, width, 1)
+    assert layout.lineCount() == 1
+    assert layout.text().replace("\u200b", "") == "ทำบุญตักบาตร…"
+    narrow = in_lines(text, font, QFontMetrics(font).horizontalAdvance("ทำ…"), 1)
+    assert narrow.lineCount() == 1
+    assert narrow.text().endswith("…")

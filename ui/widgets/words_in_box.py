@@ -24,11 +24,12 @@ def in_lines(
 
     ``height`` is that of a line, without it each line's own.
     """
-    layout = _laid_out(wrappable(text), font, width, height)
+    layout, before = _laid_out(wrappable(text), font, width, height), ""
     while layout.lineCount() > most:
         last = layout.lineAt(most - 1)
         shown = layout.text()[: last.textStart() + last.textLength()].rstrip("\u200b …")
-        layout = _laid_out(f"{shown[:-1]}…", font, width, height)
+        before = shown[:-1] if shown == before else shown
+        layout = _laid_out(f"{before}…", font, width, height)
     return layout
 
 

@@ -19,7 +19,7 @@ _HOUR = 60
 _HEAD = 44
 _HOURS_WIDTH = 56
 _FIRST_HOUR, _LAST_HOUR = 4, 22
-_BLOCK = 54
+_BLOCK, _SHORT = 54, 28  # a block of several lines, and one of a single line
 _GAP = 3
 _STEP = timedelta(minutes=15)
 _FAR = 8  # pixels after which a press is a drag
@@ -140,7 +140,7 @@ class WeekGrid(QWidget):
         self.unsetCursor()
         self.update()
         if pressed and dragged:
-            to = self._moment_at(dragged, pressed[0])
+            to = self._moment_at(dragged, *pressed)
             if to and to != pressed[0].occurrence.at:
                 self.moved.emit(pressed[0], to)
 
@@ -175,15 +175,15 @@ class WeekGrid(QWidget):
         under = [b.item for b in self.blocks() if b.place.contains(at.toPoint())]
         return under[-1] if under else None
 
-    def _moment_at(self, at: QPoint, item: Planned) -> datetime | None:
-        """Return the quarter of an hour at a point, where the item's own time can be changed."""
+    def _moment_at(self, at: QPoint, item: Planned, pressed: QPoint) -> datetime | None:
+        """Return the quarter of an hour to which a drag moves an item whose time can be changed."""
         if item.outcome is not None or not self.rect().contains(at):
             return None
         number = (at.x() - scaled(_HOURS_WIDTH)) * self._days // max(self._days_width(), 1)
         if not 0 <= number < self._days:
             return None
-        grip = scaled(_BLOCK) // 2
-        hours = _FIRST_HOUR + (at.y() - grip - scaled(_HEAD)) / scaled(_HOUR)
+        top = self._y_of(item.occurrence.at.time()) + at.y() - pressed.y()
+        hours = _FIRST_HOUR + (top - scaled(_HEAD)) / scaled(_HOUR)
         quarters = round(min(max(hours, _FIRST_HOUR), _LAST_HOUR - 0.25) * 4)
         begin = datetime.combine(self._first + timedelta(days=number), time.min)
         return begin + quarters * _STEP
@@ -202,8 +202,11 @@ class WeekGrid(QWidget):
     def _blocks_of_day(self, number: int, items: Sequence[Planned]) -> list[Block]:
         found: list[Block] = []
         left, right = self._left_of(number) + _GAP, self._left_of(number + 1) - _GAP
-        height = scaled(_BLOCK)
-        for rows in _side_by_side(items, timedelta(minutes=_BLOCK)):
+        groups = _side_by_side(items, timedelta(minutes=_SHORT))
+        begins = [*(rows[0].occurrence.at for rows in groups), datetime.max]
+        for rows, following in zip(groups, begins[1:], strict=True):
+            free = (following - rows[-1].occurrence.at) // timedelta(minutes=1) - 2
+            height = scaled(max(min(_BLOCK, free), _SHORT - 2))
             wide = (right - left) // len(rows)
             for place, item in enumerate(rows):
                 top = min(self._y_of(item.occurrence.at.time()), self.height() - height)
@@ -264,7 +267,7 @@ class WeekGrid(QWidget):
         item, place = block.item, block.place
         ground, ink = _look(colours, item)
         if self._pressed and self._dragged and _key(self._pressed[0]) == _key(item):
-            to = self._moment_at(self._dragged, item)
+            to = self._moment_at(self._dragged, *self._pressed)
             place = place.translated(self._dragged - self._pressed[1])
             words = f"{to:%H:%M}" if to else "–"
         else:
@@ -282,7 +285,11 @@ class WeekGrid(QWidget):
         painter.setFont(step_font("caption", QFont.Weight.DemiBold))
         line = QRect(inner.left(), inner.top(), inner.width(), scaled(20))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
-        rest = inner.adjusted(0, scaled(18), 0, -scaled(1))
+        if place.height() < scaled(_BLOCK) - scaled(4):
+            after = painter.fontMetrics().horizontalAdvance(f"{words}  ")
+            rest = inner.adjusted(after, -scaled(1), 0, 0)
+        else:
+            rest = inner.adjusted(0, scaled(18), 0, -scaled(1))
         draw_words(painter, rest, item.title, step_font("caption"), QColor(ink))
 
 

@@ -210,7 +210,7 @@ class View(QWidget):
             Label(_("Holidays"), "section"),
             Label(help, tone="quiet", wraps=True),
             *(self._holiday_line(each) for each in holidays(self._session.store)),
-            row(self._day_field, Field(_("Name"), self.day_name)),
+            row(self._day_field, Field(_("Name of the day"), self.day_name)),
             row(add, None),
             flowing(*(self._year_button(this_year + more) for more in (0, 1))),
         )

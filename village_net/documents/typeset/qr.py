@@ -5,7 +5,6 @@ After ISO/IEC 18004, byte mode with UTF-8 at error correction level M.
 
 from typing import Any, cast
 
-from reportlab.graphics.barcode.qrencoder import QR8bitByte, QRCode, QRErrorCorrectLevel
 from reportlab.platypus.flowables import Flowable
 
 from village_net.documents.typeset.canvas import write
@@ -47,6 +46,9 @@ def dots(text: str) -> list[list[bool]]:
     Raises:
         ValueError: the text is longer.
     """
+    # Every bar code there is comes along, which no other paper needs.
+    from reportlab.graphics.barcode.qrencoder import QR8bitByte, QRCode, QRErrorCorrectLevel
+
     data = QR8bitByte(text.encode("utf-8"))
     code = QRCode(None, QRErrorCorrectLevel.M)
     code.addData(data)

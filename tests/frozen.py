@@ -1,9 +1,10 @@
 """Try the frozen app as a user without Python would: ``python3 run.py build`` ends with it.
 
-It makes a village, prints a Thai paper, reads it back, and opens every page. Tested on Linux only;
-on other systems the same steps run but nobody has watched them.
+It makes a village, prints Thai papers and a QR code, reads them back, and opens every page. Tested
+on Linux only; on other systems the same steps run but nobody has watched them.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -31,6 +32,12 @@ def main() -> int:
         _run(environment, "demo", str(home / "demo"), "--papers", str(papers))
         text = _text_of(papers / "household-register-th.pdf")
         assert "ทะเบียนครัวเรือน" in text
+        told = _run(environment, "announcements", str(home / "demo"), "--json")
+        chosen = f"announcement={json.loads(told)[0]['id']}"
+        notice = Path(folder, "notice.pdf")
+        _run(environment, "document", str(home / "demo"), "notice", "-o", str(notice),
+             "--set", chosen, "--set", "qr=yes")  # fmt: skip
+        assert "โทรศัพท์" in _text_of(notice)
         picture = Path(folder, "window.png")
         for page in PAGES:
             picture.unlink(missing_ok=True)
@@ -42,8 +49,12 @@ def main() -> int:
     return 0
 
 
-def _run(environment: dict[str, str], *arguments: str) -> None:
-    subprocess.run([str(PROGRAM.resolve()), *arguments], env=environment, check=True, timeout=120)
+def _run(environment: dict[str, str], *arguments: str) -> str:
+    """Return what the program printed."""
+    command = [str(PROGRAM.resolve()), *arguments]
+    return subprocess.run(
+        command, env=environment, check=True, timeout=120, stdout=subprocess.PIPE, encoding="utf-8"
+    ).stdout
 
 
 def _text_of(file: Path) -> str:

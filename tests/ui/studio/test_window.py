@@ -107,3 +107,11 @@ def test_what_waits_stands_at_the_top_until_it_was_aired(window: Window, clock: 
     QTest.keyClick(shell.studio, Qt.Key.Key_Return)
     assert outcomes(shell) == [Outcome.AIRED]
     assert not shell.top_bar.on_air.isVisible()
+
+
+def test_a_message_covers_no_button_at_the_foot(window: Window) -> None:
+    shell = window.shell
+    assert shell
+    shell.toast.tell("อนุมัติ “น้ำไม่ไหล” แล้ว", undoable=True)
+    assert shell.toast.isVisible()
+    assert shell.toast.geometry().bottom() < shell.top_bar.height() + 40

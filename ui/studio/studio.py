@@ -10,15 +10,14 @@ from ui.session import Session
 from ui.sound.trouble import SENTENCES as SOUND_SENTENCES
 from ui.sound.voice import REASONS
 from ui.studio.desk import Desk
+from ui.studio.foot import Foot
 from ui.studio.next_up import NextUp
 from ui.studio.on_air import OnAir
 from ui.studio.script import ScriptView
 from ui.text import _, spoken
 from ui.theme import darken, scaled
-from ui.widgets.button import Button, Kind
-from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
-from ui.widgets.layouts import empty, hairline, row
+from ui.widgets.layouts import hairline, row
 from ui.widgets.reason_panel import ReasonPanel
 from ui.widgets.stack import Stack
 from village_net.errors import Refusal
@@ -108,7 +107,7 @@ class Studio(QWidget):
         panel = ReasonPanel(question, verb, _("Go back"))
         panel.agreed.connect(lambda reason: self._answered(answer, reason))
         panel.left.connect(self._show_foot)
-        self._put_foot(panel)
+        self.foot.ask(panel)
         panel.setFocus()
         return panel
 
@@ -154,6 +153,20 @@ class Studio(QWidget):
         self.next_up.skipped.connect(self._on_skip_waiting)
         self.next_up.resumed.connect(self._on_resumed)
         self.next_up.dropped.connect(self._on_dropped)
+        self.foot = Foot()
+        self._listen_to_foot()
+
+    def _listen_to_foot(self) -> None:
+        foot = self.foot
+        foot.said.connect(self._on_enter)
+        foot.held.connect(self._on_space)
+        foot.again.connect(self._on_repeat)
+        foot.rung.connect(self._on_ring)
+        foot.broken_off.connect(self._on_break_off)
+        foot.spoken.connect(self._on_spoken_or_not)
+        foot.smaller.connect(self._smaller)
+        foot.larger.connect(self._larger)
+        foot.left.connect(self.close)
 
     def _lay_out(self) -> None:
         self._stack = Stack()
@@ -166,8 +179,6 @@ class Studio(QWidget):
         middle.setContentsMargins(scaled(96), scaled(24), scaled(96), scaled(8))
         middle.addWidget(self._told)
         middle.addWidget(self._stack, 1)
-        self._foot = QVBoxLayout()
-        self._foot.setContentsMargins(side, scaled(12), side, scaled(16))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -175,53 +186,11 @@ class Studio(QWidget):
         layout.addWidget(hairline())
         layout.addLayout(middle, 1)
         layout.addWidget(hairline())
-        layout.addLayout(self._foot)
+        layout.addWidget(self.foot)
 
     def _show_foot(self) -> None:
-        buttons = self._on_air_buttons() if self.on_air else self._rest_buttons()
-        self._put_foot(flowing(*buttons))
+        self.foot.show_buttons(self.on_air, as_spoken=self._as_spoken)
         self.setFocus()
-
-    def _on_air_buttons(self) -> list[QWidget]:
-        assert self.on_air is not None
-        said = self._button(_("It was read"), self._on_enter, "check", Kind.MAIN)
-        words = _("Go on") if self.on_air.paused else _("Pause")
-        hold = self._button(words, self._on_space, "play" if self.on_air.paused else "pause")
-        reading = [
-            self._button(_("Read again"), self._on_repeat, "arrow-counter-clockwise"),
-            self._button(_("Chime"), self.on_air.ring, "bell"),
-        ]
-        return [
-            said,
-            *([hold] if self.on_air.can_pause else []),
-            *(reading if self.on_air.is_by_hand else []),
-            self._button(_("Break off"), self._on_break_off, "skip-forward"),
-            *self._size_buttons(),
-        ]
-
-    def _rest_buttons(self) -> list[QWidget]:
-        leave = self._button(_("Leave the studio"), self.close, "x")
-        return [leave, *self._size_buttons()]
-
-    def _size_buttons(self) -> list[QWidget]:
-        how = _("As written") if self._as_spoken else _("As spoken")
-        return [
-            self._button(how, self._on_spoken_or_not, "text-aa"),
-            self._button(_("Smaller"), self._smaller, "minus"),
-            self._button(_("Larger"), self._larger, "plus"),
-        ]
-
-    def _button(
-        self, words: str, act: Callable[[], object], icon: str, kind: Kind = Kind.PLAIN
-    ) -> Button:
-        button = Button(words, kind, icon)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: act())
-        return button
-
-    def _put_foot(self, widget: QWidget) -> None:
-        empty(self._foot)
-        self._foot.addWidget(widget)
 
     def _show_script(self, item: Announcement) -> None:
         self.script.set_text(spoken_text(item.text) if self._as_spoken else item.text)
@@ -272,6 +241,10 @@ class Studio(QWidget):
     def _on_repeat(self) -> None:
         if self.on_air and self.on_air.is_by_hand:
             self.on_air.repeat()
+
+    def _on_ring(self) -> None:
+        if self.on_air:
+            self.on_air.ring()
 
     def _on_escape(self) -> None:
         if self.on_air is None:

@@ -154,7 +154,7 @@ def test_skipping_asks_why_and_the_reason_is_in_the_log(
     clock.now = SIX
     desk.look()
     studio._on_skip_waiting(desk.waiting[0])
-    panel = studio._foot.itemAt(0).widget()
+    panel = studio.foot.shown()
     panel.agreed.emit("ไฟดับ")  # type: ignore[union-attr]
     line = logged(store, SIX, SIX + DAY)[0]
     assert (line.outcome, line.reason) == (Outcome.SKIPPED, "ไฟดับ")

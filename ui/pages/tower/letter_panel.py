@@ -2,17 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.outside import open_outside
+from ui.pages.tower.attachment_panel import AttachmentPanel
 from ui.session import Session
-from ui.text import _, spoken
+from ui.text import _
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, row
-from village_net.errors import Refusal
+from ui.widgets.layouts import row
 from village_net.tower.letters import (
     SUFFIXES,
     keep_letter,
@@ -24,34 +23,25 @@ from village_net.tower.letters import (
 from village_net.tower.records import Announcement, Attachment
 
 
-class LetterPanel(QWidget):
-    """``done`` tells that one is through with it."""
-
-    done = Signal()
+class LetterPanel(AttachmentPanel):
+    """Shows the letters that are kept, each to be opened."""
 
     def __init__(
         self, session: Session, announcement: Announcement, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._session, self._announcement = session, announcement
-        self._told = Label("", tone="look", wraps=True)
-        self._told.hide()
+        super().__init__(session, announcement, parent)
         self.add = Button(_("Add a letter"), Kind.MAIN, "paperclip")
         self.add.clicked.connect(self._ask_for_file)
         back = Button(_("Done"))
         back.clicked.connect(self.done)
-        card = Card("accent")
-        card.add(
+        self._card.add(
             Label(_("Letters"), "section"), *self._lines(), flowing(self.add, back), self._told
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(card)
         self.setFocusProxy(self.add)
 
     def take(self, file: Path) -> None:
         """Keep a file as a letter of the announcement, or say why not; it is read aside."""
-        self._told.hide()
+        self.tell("")
         self.add.setEnabled(False)
         self._session.jobs.start(
             lambda _report: read_letter(file),
@@ -74,20 +64,15 @@ class LetterPanel(QWidget):
 
     def _on_read(self, name: str, content: str) -> None:
         if self._session.done(keep_letter, self._announcement, name, content):
-            self._session.told.emit(_("The letter is kept."), True)
-            self.done.emit()
+            self.finish(_("The letter is kept."))
 
     def _on_failed(self, error: Exception) -> None:
         self.add.setEnabled(True)
-        if not isinstance(error, Refusal):
-            raise error
-        self._told.setText(error.say(spoken()))
-        self._told.show()
+        self.tell_failure(error)
 
     def _on_away(self, letter: Attachment) -> None:
         if self._session.done(remove_letter, letter):
-            self._session.told.emit(_("The letter was taken away."), True)
-            self.done.emit()
+            self.finish(_("The letter was taken away."))
 
     def _ask_for_file(self) -> None:
         kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)

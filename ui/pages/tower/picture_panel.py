@@ -3,18 +3,17 @@
 import base64
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QSize, Qt
 from PySide6.QtGui import QImageReader, QPixmap
-from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
+from ui.pages.tower.attachment_panel import AttachmentPanel
 from ui.session import Session
-from ui.text import _, spoken
+from ui.text import _
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card
-from village_net.errors import Refusal
 from village_net.tower.pictures import (
     SUFFIXES,
     keep_picture,
@@ -27,19 +26,14 @@ from village_net.tower.records import Announcement
 _WIDEST, _HIGHEST = 420, 200
 
 
-class PicturePanel(QWidget):
-    """``done`` tells that one is through with it."""
-
-    done = Signal()
+class PicturePanel(AttachmentPanel):
+    """Shows what the picture is called that is kept."""
 
     def __init__(
         self, session: Session, announcement: Announcement, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._session, self._announcement = session, announcement
+        super().__init__(session, announcement, parent)
         self._kept = picture_of(session.store, announcement.id)
-        self._told = Label("", tone="look", wraps=True)
-        self._told.hide()
         self.choose = Button(_("Choose a photo"), Kind.MAIN, "image")
         self.away = Button(_("Take it away"), Kind.QUIET, "trash")
         back = Button(_("Done"))
@@ -48,40 +42,31 @@ class PicturePanel(QWidget):
         self.away.setVisible(self._kept is not None)
         back.clicked.connect(self.done)
         words = self._kept.name if self._kept else _("None yet. It is printed on the notice.")
-        card = Card("accent")
-        card.add(
+        self._card.add(
             Label(_("Picture"), "section"),
             Label(words, tone="quiet", wraps=True),
             flowing(self.choose, self.away, back),
             self._told,
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(card)
 
     def take(self, file: Path) -> None:
         """Keep a photo as the announcement's picture, or say why not; it is read aside."""
-        self._told.hide()
+        self.tell("")
         self.choose.setEnabled(False)
         self._name = file.name
         self._session.jobs.start(lambda _report: read_picture(file), self._on_read, self._on_failed)
 
     def _on_read(self, content: str) -> None:
         if self._session.done(keep_picture, self._announcement, self._name, content):
-            self._session.told.emit(_("The picture is kept."), True)
-            self.done.emit()
+            self.finish(_("The picture is kept."))
 
     def _on_failed(self, error: Exception) -> None:
         self.choose.setEnabled(True)
-        if not isinstance(error, Refusal):
-            raise error
-        self._told.setText(error.say(spoken()))
-        self._told.show()
+        self.tell_failure(error)
 
     def _on_away(self) -> None:
         if self._kept and self._session.done(remove_picture, self._kept):
-            self._session.told.emit(_("The picture was taken away."), True)
-            self.done.emit()
+            self.finish(_("The picture was taken away."))
 
     def _ask_for_file(self) -> None:
         if file := ask_for_picture(self):

@@ -3,20 +3,19 @@
 from array import array
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ui.pages.tower.attachment_panel import AttachmentPanel
 from ui.session import Session
 from ui.sound.decoder import Decoder
 from ui.sound.level_meter import LevelMeter
 from ui.sound.player import Player
 from ui.sound.recorder import Recorder
 from ui.sound.trouble import SENTENCES, Trouble
-from ui.text import _, spoken
+from ui.text import _
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card
 from village_net.errors import Refusal
 from village_net.paths import home
 from village_net.tower.recordings import (
@@ -31,16 +30,13 @@ from village_net.tower.sound.loudness import normalised
 from village_net.tower.sound.wav import write_wav
 
 
-class RecordingPanel(QWidget):
-    """``done`` tells that one is through with it."""
-
-    done = Signal()
+class RecordingPanel(AttachmentPanel):
+    """Shows what the recording is called that is kept, and how loud the microphone is."""
 
     def __init__(
         self, session: Session, announcement: Announcement, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._session, self._announcement = session, announcement
+        super().__init__(session, announcement, parent)
         self._player = Player(parent=self)
         self._player.failed.connect(self._on_trouble)
         self.recorder = Recorder(parent=self)
@@ -49,35 +45,28 @@ class RecordingPanel(QWidget):
         self.meter = LevelMeter()
         self.recorder.level.connect(self.meter.set_level)
         self.meter.hide()
-        self._told = Label("", tone="look", wraps=True)
-        self._told.hide()
         choose = Button(_("Choose a sound file"), Kind.MAIN, "file-text")
         self.record = Button(_("Record"), icon="microphone")
         back = Button(_("Done"))
         choose.clicked.connect(self._ask_for_file)
         self.record.clicked.connect(self._on_record)
         back.clicked.connect(self._on_back)
-        card = Card("accent")
-        card.add(
+        self._card.add(
             Label(_("Recording"), "section"),
             Label(self._what_is_there(), tone="quiet", wraps=True),
             flowing(choose, self.record, *self._buttons_of_kept(), back),
             self.meter,
             self._told,
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(card)
 
     def take(self, file: Path) -> None:
         """Keep a sound file as the announcement's recording, or say why not."""
         try:
             add_recording(self._session.store, self._announcement, file)
         except Refusal as refusal:
-            self._tell(refusal.say(spoken()))
+            self.tell_failure(refusal)
             return
-        self._session.told.emit(_("The recording is kept."), True)
-        self.done.emit()
+        self.finish(_("The recording is kept."))
 
     def even_out(self) -> None:
         """Bring the recording to the loudness of speech over a tower, as a file of its own."""
@@ -135,15 +124,14 @@ class RecordingPanel(QWidget):
 
     def _on_away(self) -> None:
         if self._session.done(remove_recording, self._announcement):
-            self._session.told.emit(_("It is read live again."), True)
-            self.done.emit()
+            self.finish(_("It is read live again."))
 
     def _on_record(self) -> None:
         if self.recorder.is_recording:
             self.recorder.stop()
             self.record.setText(_("Record"))
             return
-        self._tell("")
+        self.tell("")
         self.meter.show()
         self.record.setText(_("Stop and keep"))
         self.recorder.start(home() / "recording.wav")
@@ -162,8 +150,4 @@ class RecordingPanel(QWidget):
     def _on_trouble(self, trouble: Trouble) -> None:
         self.meter.hide()
         self.record.setText(_("Record"))
-        self._tell(_(SENTENCES[trouble]))
-
-    def _tell(self, sentence: str) -> None:
-        self._told.setText(sentence)
-        self._told.setVisible(bool(sentence))
+        self.tell(_(SENTENCES[trouble]))

@@ -15,6 +15,7 @@ from tests.people import VILLAGE
 from tests.tower.tower import HEAD, Clock, approved, now_of, planned_for, written
 from tests.ui.conftest import Typed
 from ui.outside import put_outside
+from ui.pages.tower.holiday_card import HolidayCard
 from ui.pages.tower.log import LinePane
 from ui.pages.tower.log import View as Log
 from ui.pages.tower.page import Page
@@ -28,14 +29,14 @@ from ui.widgets.button import Button
 from ui.widgets.label import Label
 from village_net.store import Store, create_store
 from village_net.tower import broadcasts
-from village_net.tower.airing import Outcome, Repeat
+from village_net.tower.airing import Holiday, Outcome, Repeat
 from village_net.tower.broadcasts import Airing
 from village_net.tower.letters import letter_bytes, letters_of
 from village_net.tower.pictures import picture_of
 from village_net.tower.places import TowerState
 from village_net.tower.records import State
 from village_net.tower.replies import replies
-from village_net.tower.schedule import airing_rules, holidays, planned, slots_of
+from village_net.tower.schedule import airing_rules, holidays, planned, save_holiday, slots_of
 from village_net.tower.towers import towers
 from village_net.village.edits import save_zone, set_up_village
 from village_net.village.records import Zone
@@ -158,9 +159,9 @@ def test_rules_and_holidays_are_kept(page: Page, store: Store) -> None:
     view.quiet_from.setText("21:00")
     view.save_rules()
     assert airing_rules(store).quiet_from.hour == 21
-    view.day.line.setText("5/12/2569")
-    view.day_name.setText("วันพ่อ")
-    view.add_holiday()
+    view.holidays.day.line.setText("5/12/2569")
+    view.holidays.day_name.setText("วันพ่อ")
+    view.holidays.add_day()
     assert [(day.id, day.name) for day in holidays(store)] == [("2026-12-05", "วันพ่อ")]
 
 
@@ -263,3 +264,58 @@ def test_a_years_public_holidays_are_put_in_with_one_click(
     told[0].click()
     assert "วันมาฆบูชา" in {each.name for each in holidays(store)}
     assert {each.id[:4] for each in holidays(store)} == {"2027"}
+    view.holidays.years[1].click()
+    assert len({each.id for each in holidays(store)}) == len(holidays(store)) == 24
+    store.undo()
+    assert holidays(store) == []
+
+
+def test_a_holiday_gets_another_name_in_its_place(page: Page, store: Store, type_in: Typed) -> None:
+    save_holiday(store, Holiday("2026-12-05", "วันพ่อ"))
+    save_holiday(store, Holiday("2026-12-10", "วันรัฐธรรมนูญ"))
+    card = holiday_card(page)
+    line = card.rename(holidays(store)[0])
+    type_in(line.name, "วันพ่อของบ้านเรา")
+    save_holiday(store, Holiday("2026-12-31", "วันสิ้นปี"))
+    assert line.name.text() == "วันพ่อของบ้านเรา"
+    QTest.keyClick(line.name, Qt.Key.Key_Return)
+    assert [each.name for each in holidays(store)] == [
+        "วันพ่อของบ้านเรา",
+        "วันรัฐธรรมนูญ",
+        "วันสิ้นปี",
+    ]
+    again = card.rename(holidays(store)[0])
+    type_in(again.name, "x")
+    QTest.keyClick(again.name, Qt.Key.Key_Escape)
+    assert holidays(store)[0].name == "วันพ่อของบ้านเรา"
+    assert "2026-12-05" in card.lines
+
+
+def test_days_gone_by_are_put_away_but_not_lost(page: Page, store: Store, qtbot: QtBot) -> None:
+    save_holiday(store, Holiday("2026-01-01", "วันขึ้นปีใหม่"))
+    save_holiday(store, Holiday("2026-12-31", "วันสิ้นปี"))
+    card = holiday_card(page)
+
+    def shown() -> str:
+        return "".join(b.plain_text() for b in card.findChildren(Label) if b.isVisibleTo(card))
+
+    qtbot.waitUntil(lambda: "วันสิ้นปี" in shown())
+    assert "วันขึ้นปีใหม่" not in shown()
+    past = [b for b in card.findChildren(Button) if "ผ่านไปแล้ว 1 วัน" in b.text()]
+    past[0].click()
+    qtbot.waitUntil(lambda: "วันขึ้นปีใหม่" in shown())
+
+
+def test_a_day_being_written_stays_while_another_comes_in(
+    page: Page, store: Store, type_in: Typed
+) -> None:
+    card = holiday_card(page)
+    type_in(card.day_name, "วันไหว้ผีปู่ตา")
+    save_holiday(store, Holiday("2026-12-31", "วันสิ้นปี"))
+    assert card.day_name.text() == "วันไหว้ผีปู่ตา"
+
+
+def holiday_card(page: Page) -> HolidayCard:
+    view = page.show_view("towers")
+    assert isinstance(view, Towers)
+    return view.holidays

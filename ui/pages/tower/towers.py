@@ -1,36 +1,28 @@
 """The towers and what the village agreed on: where they stand, quiet hours, chimes, loudspeaker."""
 
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.pages.tower.holiday_card import HolidayCard
 from ui.pages.tower.sound_card import SoundCard
 from ui.pages.tower.tower_form import TowerForm
 from ui.session import Session
 from ui.text import _, spoken
 from ui.widgets.button import Button, Kind
 from ui.widgets.chips import Choice
-from ui.widgets.date_field import DateField
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.field import Field, LineEdit
+from ui.widgets.field import Field
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, column, empty, hairline, row, scrolling
 from ui.widgets.sides import Beside
 from ui.widgets.time_field import TimeField
 from village_net.errors import Refusal
-from village_net.i18n import Language
-from village_net.thai.dates import DateStyle, format_date
-from village_net.tower.airing import Holiday
 from village_net.tower.places import TOWER_STATE_NAMES, Tower, TowerState
-from village_net.tower.public_holidays import add_public_holidays
 from village_net.tower.schedule import (
     airing_rules,
-    holidays,
-    remove_holiday,
     save_airing_rules,
-    save_holiday,
 )
 from village_net.tower.towers import towers
 from village_net.village.edits import new_id
@@ -53,10 +45,10 @@ class View(QWidget):
         add = Button(_("Add tower"), Kind.MAIN, "plus")
         add.clicked.connect(lambda: self.edit())
         self.buttons: list[QWidget] = [add]
-        self._towers, self._holidays = Card(), Card()
-        self.sound = SoundCard(session)
-        left = column(self._towers, self._rules(), None, space=16)
-        right = column(self.sound, self._holidays, None, space=16)
+        self._towers = Card()
+        self.sound, self.holidays = SoundCard(session), HolidayCard(session)
+        left = column(self._towers, self._rules(), self.holidays, None, space=16)
+        right = column(self.sound, None, space=16)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolling(Beside(left, right)))
@@ -83,7 +75,7 @@ class View(QWidget):
         if self.form is None:
             self._show_towers()
         self._show_rules()
-        self._show_holidays()
+        self.holidays.reload()
 
     def save_rules(self) -> None:
         """Keep what the village agreed on, or say what is wrong."""
@@ -107,22 +99,6 @@ class View(QWidget):
         if self._session.done(save_airing_rules, rules):
             self._session.told.emit(_("What was agreed on is kept."), True)
 
-    def add_holiday(self) -> None:
-        """Add the day that is written."""
-        self._day_field.set_error("")
-        try:
-            day = self.day.day()
-        except Refusal as refusal:
-            self._day_field.set_error(refusal.say(spoken()))
-            return
-        if day is None:
-            self._day_field.set_error(_("Choose the day."))
-            return
-        name = self.day_name.text().strip() or _("Holiday")
-        if self._session.done(save_holiday, Holiday(day.isoformat(), name)):
-            self.day.set_value(None)
-            self.day_name.clear()
-
     def _on_done(self) -> None:
         self.form = None
         self._show_towers()
@@ -135,7 +111,9 @@ class View(QWidget):
             return
         found = towers(self._session.store)
         for tower in found:
-            self._towers.add(self._tower_line(tower), hairline())
+            if tower != found[0]:
+                self._towers.add(hairline())
+            self._towers.add(self._tower_line(tower))
         if not found:
             teach = EmptyState(
                 "broadcast",
@@ -197,46 +175,3 @@ class View(QWidget):
         self.quiet_to.set_value(rules.quiet_to)
         self.most.set_value(rules.most_minutes)
         self.rate.set_value(rules.rate)
-
-    def _show_holidays(self) -> None:
-        empty(self._holidays.body)
-        self.day, self.day_name = DateField(), LineEdit(hint=_("such as Songkran"))
-        self._day_field = Field(_("Day"), self.day)
-        add = Button(_("Add day"), icon="plus")
-        add.clicked.connect(self.add_holiday)
-        this_year = self._session.store.clock().year
-        help = _("On these days nothing is heard that comes round on working days.")
-        self._holidays.add(
-            Label(_("Holidays"), "section"),
-            Label(help, tone="quiet", wraps=True),
-            *(self._holiday_line(each) for each in holidays(self._session.store)),
-            row(self._day_field, Field(_("Name of the day"), self.day_name)),
-            row(add, None),
-            flowing(*(self._year_button(this_year + more) for more in (0, 1))),
-        )
-
-    def _year_button(self, year: int) -> Button:
-        told = year + 543 if spoken().language is Language.THAI else year
-        button = Button(_("Put in the public holidays of {year}", year=told), Kind.LINK, "plus")
-        button.clicked.connect(lambda: self.put_in_year(year, told))
-        return button
-
-    def put_in_year(self, year: int, told: int) -> None:
-        """Put a year's public holidays into the list."""
-        before = len(holidays(self._session.store))
-        if self._session.done(add_public_holidays, year, spoken().language):
-            count = len(holidays(self._session.store)) - before
-            words = _("{count} days of {year} are in the list now.", count=count, year=told)
-            self._session.told.emit(words, count > 0)
-
-    def _holiday_line(self, holiday: Holiday) -> QWidget:
-        day = format_date(date.fromisoformat(holiday.id), spoken().language, DateStyle.SHORT)
-        away = Button("", Kind.QUIET, "x")
-        away.setAccessibleName(_("Take {name} off the list", name=holiday.name))
-        away.setToolTip(_("Take {name} off the list", name=holiday.name))
-        away.clicked.connect(lambda: self._session.done(remove_holiday, holiday))
-        line = QWidget()
-        layout = row(Label(f"{day} · {holiday.name}", wraps=True), away)
-        layout.setStretch(0, 1)
-        line.setLayout(layout)
-        return line

@@ -18,6 +18,7 @@ from ui.outside import put_outside
 from ui.pages.tower.holiday_card import HolidayCard
 from ui.pages.tower.log import LinePane
 from ui.pages.tower.log import View as Log
+from ui.pages.tower.newsletters import View as Newsletters
 from ui.pages.tower.page import Page
 from ui.pages.tower.reading import ReadingPane
 from ui.pages.tower.replies import ReplyPane
@@ -31,14 +32,16 @@ from village_net.store import Store, create_store
 from village_net.tower import broadcasts
 from village_net.tower.airing import Holiday, Outcome, Repeat
 from village_net.tower.broadcasts import Airing
+from village_net.tower.hearing import Reply
 from village_net.tower.letters import letter_bytes, letters_of
+from village_net.tower.newsletters import proposed, save_newsletter
 from village_net.tower.pictures import picture_of
 from village_net.tower.places import TowerState
 from village_net.tower.records import State
-from village_net.tower.replies import replies
+from village_net.tower.replies import replies, save_reply
 from village_net.tower.schedule import airing_rules, holidays, planned, save_holiday, slots_of
 from village_net.tower.towers import towers
-from village_net.village.edits import save_zone, set_up_village
+from village_net.village.edits import new_id, save_zone, set_up_village
 from village_net.village.records import Zone
 
 SIX = datetime(2026, 11, 24, 6, 0)
@@ -270,14 +273,17 @@ def test_a_years_public_holidays_are_put_in_with_one_click(
     assert holidays(store) == []
 
 
-def test_a_holiday_gets_another_name_in_its_place(page: Page, store: Store, type_in: Typed) -> None:
+def test_a_holiday_gets_another_name_in_its_place(
+    page: Page, store: Store, type_in: Typed, qtbot: QtBot
+) -> None:
     save_holiday(store, Holiday("2026-12-05", "วันพ่อ"))
     save_holiday(store, Holiday("2026-12-10", "วันรัฐธรรมนูญ"))
     card = holiday_card(page)
     line = card.rename(holidays(store)[0])
+    qtbot.waitUntil(line.isVisible)
     type_in(line.name, "วันพ่อของบ้านเรา")
     save_holiday(store, Holiday("2026-12-31", "วันสิ้นปี"))
-    assert not line.isHidden()
+    assert line.isVisible()
     QTest.keyClick(line.name, Qt.Key.Key_Return)
     assert [each.name for each in holidays(store)] == [
         "วันพ่อของบ้านเรา",
@@ -307,7 +313,7 @@ def test_days_gone_by_are_put_away_but_not_lost(page: Page, store: Store, qtbot:
 
 
 def test_a_day_being_written_stays_while_another_comes_in(
-    page: Page, store: Store, type_in: Typed
+    page: Page, store: Store, type_in: Typed, qtbot: QtBot
 ) -> None:
     card = holiday_card(page)
     type_in(card.day_name, "วันไหว้ผีปู่ตา")
@@ -319,3 +325,58 @@ def holiday_card(page: Page) -> HolidayCard:
     view = page.show_view("towers")
     assert isinstance(view, Towers)
     return view.holidays
+
+
+def test_what_is_being_written_beside_a_reply_or_a_line_stays_when_something_is_broadcast(
+    page: Page, store: Store, clock: Clock, type_in: Typed
+) -> None:
+    clock.now = SIX
+    approved(store, "a")
+    for text in ("ไม่ได้ยิน", "ได้ยินชัด"):
+        save_reply(store, Reply(new_id(), SIX.date(), text))
+    view = page.show_view("replies")
+    assert isinstance(view, Replies)
+    pane = view._pane()
+    assert isinstance(pane, ReplyPane)
+    assert view.list.current == pane._reply.id
+    type_in(pane.answer, "จะซ่อมให้")
+    put_on_air(store, "a")
+    assert pane.answer.text() == "จะซ่อมให้"
+    assert view._pane() is pane
+    log = page.show_view("log")
+    assert isinstance(log, Log)
+    line = log.findChild(LinePane)
+    assert line is not None
+    type_in(line.note, "เบา")
+    clock.now = SIX.replace(hour=7)
+    approved(store, "b")
+    put_on_air(store, "b")
+    assert log.findChild(LinePane) is line
+    QTest.keyClick(line.note, Qt.Key.Key_Return)
+    assert log.list.current == line._line.id
+    again = log.findChildren(LinePane)[-1]
+    assert again is not line
+    assert any("เบา" in label.plain_text() for label in again.findChildren(Label))
+
+
+@pytest.mark.parametrize("key", ["log", "replies", "newsletters"])
+def test_where_it_is_tight_a_view_opens_with_its_list_and_enter_goes_on(
+    key: str, page: Page, store: Store, clock: Clock, qtbot: QtBot
+) -> None:
+    approved(store, "a")
+    put_on_air(store, "a")
+    save_reply(store, Reply(new_id(), SIX.date(), "ไม่ได้ยิน"))
+    save_newsletter(store, proposed(store, SIX.date(), SIX.date()), [])
+    page.resize(700, 760)
+    view = page.show_view(key)
+    assert isinstance(view, Log | Replies | Newsletters)
+    qtbot.waitUntil(lambda: view._sides.narrow)
+    assert view.list.isVisible()
+    assert page.tabs.isVisible()
+    QTest.keyClick(view.list, Qt.Key.Key_Return)
+    assert not view.list.isVisible()
+
+
+def put_on_air(store: Store, id: str) -> None:
+    line = broadcasts.begin(store, Airing(now_of(store, id), HEAD))
+    broadcasts.end(store, line, Outcome.AIRED)

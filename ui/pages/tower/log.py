@@ -54,6 +54,7 @@ class View(QWidget):
         listed.body.addWidget(self.list, 1)
         self._sides = Sides(listed, self._detail, (55, 45))
         self.list.clicked.connect(lambda _index: self._sides.go_deep(True))
+        self.list.opened.connect(lambda _id: self._sides.go_deep(True))
         self._body = Stack()
         self._body.addWidget(self._sides)
         self._body.addWidget(self._nothing())
@@ -68,7 +69,9 @@ class View(QWidget):
         """Show a line of the log."""
         if id not in self._lines:
             return False
+        self.list.go_to(id)
         self._show(id)
+        self._sides.go_deep(True)
         return True
 
     def go(self, months: int) -> None:
@@ -89,8 +92,15 @@ class View(QWidget):
         told = counted("{count} time on the air", "{count} times on the air", len(aired))
         self._told.setText(f"{told} · " + _("{minutes} minutes", minutes=minutes))
         self._body.setCurrentIndex(0 if lines else 1)
-        if lines:
-            self._show(lines[0].id)
+        if lines and not self._stays():
+            self.list.go_to(self.list.current or lines[0].id)
+            self._show(self.list.current)
+
+    def _stays(self) -> bool:
+        """Tell whether the line that shows is as it was; a note being written is not lost then."""
+        item = self._detail.body.itemAt(0)
+        pane = item.widget() if item else None
+        return isinstance(pane, LinePane) and pane.is_true(self._lines.get(self.list.current))
 
     def _show(self, id: str) -> None:
         line = self._lines.get(id)
@@ -113,6 +123,7 @@ class LinePane(QWidget):
     def __init__(self, session: Session, line: Broadcast, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._line = session, line
+        self._known = notes_of(session.store, line.id)
         inside = QWidget()
         shown = column(
             Label(line.title, "title", wraps=True),
@@ -124,7 +135,7 @@ class LinePane(QWidget):
         )
         shown.setContentsMargins(0, 0, scaled(8), 0)
         inside.setLayout(shown)
-        self.note = LineEdit(hint=_("such as: the north tower was faint"))
+        self.note = LineEdit(hint=_("such as: too faint"))
         self.note.setAccessibleName(_("Note"))
         add = Button(_("Add note"), Kind.PLAIN, "note-pencil")
         add.clicked.connect(self.add_note)
@@ -138,6 +149,10 @@ class LinePane(QWidget):
         layout.addWidget(scrolling(inside), 1)
         layout.addWidget(self._error)
         layout.addLayout(foot)
+
+    def is_true(self, line: Broadcast | None) -> bool:
+        """Tell whether the pane still says what is known of this line."""
+        return line == self._line and notes_of(self._session.store, self._line.id) == self._known
 
     def add_note(self) -> None:
         """Put the note that is written beside the line."""
@@ -168,7 +183,7 @@ class LinePane(QWidget):
         return facts
 
     def _notes(self) -> list[QWidget]:
-        notes = notes_of(self._session.store, self._line.id)
+        notes = self._known
         if not notes:
             return []
         lines = [f"{moment_words(note.at)} · {note.by}\n{note.text}" for note in notes]

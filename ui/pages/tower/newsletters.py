@@ -32,11 +32,12 @@ class View(QWidget):
         add.clicked.connect(lambda: self.begin())
         self.buttons: list[QWidget] = [add]
         self.list = EntryList(_("Newsletters"), framed=True)
-        self.list.chosen.connect(self.show_record)
+        self.list.chosen.connect(self._on_chosen)
         listed, self._detail = Card(margin=16), Card()
         listed.body.addWidget(self.list, 1)
         self._sides = Sides(listed, self._detail, (35, 65))
         self.list.clicked.connect(lambda _index: self._sides.go_deep(True))
+        self.list.opened.connect(lambda _id: self._sides.go_deep(True))
         self._body = Stack()
         self._body.addWidget(self._sides)
         self._body.addWidget(self._nothing())
@@ -56,8 +57,8 @@ class View(QWidget):
         """Show a newsletter; the one that was being written is kept first."""
         if newsletter(self._session.store, id) is None:
             return False
-        if self._leave():
-            self._show(id)
+        self._on_chosen(id)
+        self._sides.go_deep(True)
         return True
 
     def begin(self) -> NewsletterForm | None:
@@ -68,7 +69,10 @@ class View(QWidget):
         if not self._leave():
             return None
         today = self._session.store.clock().date()
-        return self._put(proposed(self._session.store, today - _USUAL, today))
+        form = self._put(proposed(self._session.store, today - _USUAL, today))
+        self._sides.go_deep(True)
+        form.setFocus()
+        return form
 
     def reload(self) -> None:
         """Show the newsletters as they are now; one that is being written stays as it is."""
@@ -90,7 +94,12 @@ class View(QWidget):
         today = store.clock().date()
         fresh = replace(proposed(store, today - _USUAL, today), id=draft.id)
         self._put(newsletter(store, draft.id) or fresh, draft)
+        self._sides.go_deep(True)
         self._session.told.emit(_("Here is what you were writing. It is not saved yet."), False)
+
+    def _on_chosen(self, id: str) -> None:
+        if self._leave():
+            self._show(id)
 
     def _leave(self) -> bool:
         """Keep what was written; tell whether the form may go."""
@@ -116,13 +125,12 @@ class View(QWidget):
         form.done.connect(self._on_done)
         self._detail.body.addWidget(form, 1)
         self._body.setCurrentIndex(0)
-        self._sides.go_deep(True)
-        form.setFocus()
         return form
 
     def _on_done(self, id: str) -> None:
         self._shown = id
         empty(self._detail.body)
+        self._sides.go_deep(False)
         self.reload()
 
     def _nothing(self) -> EmptyState:

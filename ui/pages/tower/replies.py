@@ -63,6 +63,7 @@ class View(QWidget):
         listed.body.addWidget(self.list, 1)
         self._sides = Sides(listed, self._detail, (45, 55))
         self.list.clicked.connect(lambda _index: self._sides.go_deep(True))
+        self.list.opened.connect(lambda _id: self._sides.go_deep(True))
         self._body = Stack()
         self._body.addWidget(self._sides)
         self._body.addWidget(self._nothing())
@@ -76,6 +77,8 @@ class View(QWidget):
         if self._session.store.get(Reply, id) is None:
             return False
         self._show(id)
+        self.list.go_to(id)
+        self._sides.go_deep(True)
         return True
 
     def reload(self) -> None:
@@ -90,14 +93,16 @@ class View(QWidget):
         self._told.setText(words if owed else _("Every question is answered."))
         writing = isinstance(self._pane(), ReplyForm | CheckForm)
         self._body.setCurrentIndex(0 if found or writing else 1)
-        if not writing:
+        if not writing and not self._stays():
             ids = [reply.id for reply in found]
             self._show(self._shown if self._shown in ids else ids[0] if ids else "")
+            self.list.go_to(self._shown)
 
     def add_reply(self) -> "ReplyForm":
         """Ask for a new reply."""
         form = ReplyForm(self._session)
         self._put(form)
+        self._sides.go_deep(True)
         form.done.connect(self._on_done)
         form.setFocus()
         return form
@@ -106,6 +111,7 @@ class View(QWidget):
         """Ask how many of those asked heard an announcement."""
         form = CheckForm(self._session)
         self._put(form)
+        self._sides.go_deep(True)
         form.done.connect(self._on_done)
         form.setFocus()
         return form
@@ -113,7 +119,13 @@ class View(QWidget):
     def _on_done(self, id: str) -> None:
         self._shown = id or self._shown
         self._put(QWidget())
+        self._sides.go_deep(False)
         self.reload()
+
+    def _stays(self) -> bool:
+        """Tell whether the reply that shows is as it was; an answer being written is kept then."""
+        pane = self._pane()
+        return isinstance(pane, ReplyPane) and pane.is_true()
 
     def _show(self, id: str) -> None:
         reply = self._session.store.get(Reply, id)
@@ -129,7 +141,6 @@ class View(QWidget):
         empty(self._detail.body)
         self._detail.body.addWidget(widget, 1)
         self._body.setCurrentIndex(0)
-        self._sides.go_deep(True)
 
     def _nothing(self) -> EmptyState:
         add = Button(_("Write down a reply"), Kind.MAIN, "plus")
@@ -154,7 +165,7 @@ class ReplyPane(QWidget):
     def __init__(self, session: Session, reply: Reply, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._reply = session, reply
-        about = announcement(session.store, reply.announcement_id or "")
+        self._about = about = announcement(session.store, reply.announcement_id or "")
         parts: list[QWidget] = [
             Label(reply.who or _("Somebody"), "title", wraps=True),
             Label(_facts(session.store, reply), tone="quiet", wraps=True),
@@ -188,6 +199,12 @@ class ReplyPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolling(inside), 1)
         layout.addWidget(flowing(remove))
+
+    def is_true(self) -> bool:
+        """Tell whether the pane still says what is known of its reply."""
+        store = self._session.store
+        about = announcement(store, self._reply.announcement_id or "")
+        return store.get(Reply, self._reply.id) == self._reply and about == self._about
 
     def keep_answer(self) -> None:
         """Keep what was answered, or say what is missing."""
@@ -223,12 +240,15 @@ class ReplyForm(QWidget):
         save, back = Button(_("Keep this"), Kind.MAIN, "check"), Button(_("Cancel"))
         save.clicked.connect(self.save)
         back.clicked.connect(lambda: self.done.emit(""))
+        both = row(Field(_("Who"), self.who), Field(_("Zone"), self.zone))
+        both.setStretch(0, 1)
+        both.setStretch(1, 1)
         inside = QWidget()
         inside.setLayout(
             column(
                 Label(_("Write down a reply"), "section"),
                 Field(_("About which announcement"), self.about),
-                row(Field(_("Who"), self.who), Field(_("Zone"), self.zone)),
+                both,
                 Field(_("How it came"), self.way),
                 self._text_field,
                 self.owed,

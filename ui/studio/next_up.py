@@ -60,7 +60,7 @@ class NextUp(QWidget):
         for decision in desk.waiting:
             self._list.addWidget(self._card(decision, _("now"), first=decision is self._first))
         for decision in desk.missed[-_MOST:]:
-            self._list.addWidget(self._card(decision, _("missed"), first=False))
+            self._list.addWidget(self._card(decision, _("missed"), first=decision is self._first))
         for decision in coming[:_MOST]:
             self._list.addWidget(self._card(decision, "", first=decision is self._first))
         if self._first is None and not desk.cut_off:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from ui.session import Session
 from ui.sound.trouble import SENTENCES as SOUND_SENTENCES
@@ -177,11 +177,14 @@ class Studio(QWidget):
         head.setContentsMargins(side, scaled(12), side, scaled(8))
         middle = QVBoxLayout()
         middle.setContentsMargins(scaled(96), scaled(24), scaled(96), scaled(8))
+        middle.setSpacing(scaled(12))
         middle.addWidget(self._told)
         middle.addWidget(self._stack, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        # The window is as large as the screen, never larger: a question takes room from the script.
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         layout.addLayout(head)
         layout.addWidget(hairline())
         layout.addLayout(middle, 1)
@@ -209,8 +212,9 @@ class Studio(QWidget):
         left = _clock(max(int(on_air.total) - int(on_air.elapsed), 0))
         self._time.setText(_("{elapsed} · {left} left", elapsed=_clock(on_air.elapsed), left=left))
 
-    def _tell(self, sentence: str) -> None:
+    def _tell(self, sentence: str, tone: str = "look") -> None:
         self._told.setText(sentence)
+        self._told.set_tone(tone)
         self._told.setVisible(bool(sentence))
 
     def _on_tick(self) -> None:
@@ -306,7 +310,7 @@ class Studio(QWidget):
     def _on_ended(self, line: Broadcast) -> None:
         ended, self.on_air = self.on_air, None
         if line.outcome is Outcome.AIRED:
-            self._tell(_("“{title}” is in the log.", title=line.title))
+            self._tell(_("“{title}” is in the log.", title=line.title), "good")
         if ended:
             # A chime may still be sounding after it.
             QTimer.singleShot(_AFTER, ended, ended.deleteLater)

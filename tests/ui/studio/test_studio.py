@@ -10,6 +10,7 @@ from time import perf_counter
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.people import VILLAGE
@@ -18,6 +19,7 @@ from ui.session import Session
 from ui.settings import Settings
 from ui.studio.desk import Desk
 from ui.studio.studio import Studio
+from ui.theme import apply_theme
 from ui.widgets.button import Button
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.store import Store, create_store, open_store
@@ -467,3 +469,44 @@ def test_the_head_tells_how_long_it_took_and_how_much_is_left(
     on_air.total = 600.0
     on_air.go_to(0.25)
     assert studio._time.plain_text() == "02:30 · เหลือ 07:30"
+
+
+def test_a_question_in_large_type_leaves_the_window_as_high_as_the_screen(
+    session: Session, store: Store, clock: Clock, qtbot: QtBot, qapp: QApplication
+) -> None:
+    planned_for(store, "a", SIX)
+    clock.now = SIX
+    session.settings.type_size = 24
+    apply_theme(qapp, session.settings)
+    desk = Desk(session)
+    desk.look()
+    studio = Studio(session, desk)
+    qtbot.addWidget(studio)
+    studio.resize(1366, 768)
+    studio.show()
+    studio.next_up.take_first()
+    QTest.keyClick(studio, Qt.Key.Key_Return)
+    panel = studio.ask_why("ข้าม “น้ำประปาหยุดจ่าย” ครั้งนี้ใช่ไหม", "ข้าม", lambda _reason: None)
+    qtbot.waitUntil(panel.isVisible)
+    qtbot.waitUntil(lambda: panel.height() > 200)
+    assert studio.height() == 768
+    lowest = panel.delete.mapTo(studio, panel.delete.rect().bottomLeft())
+    assert lowest.y() < 768
+    session.settings.type_size = 14
+    apply_theme(qapp, session.settings)
+
+
+def test_what_was_missed_is_marked_as_what_enter_begins(
+    studio: Studio, desk: Desk, store: Store, clock: Clock, qtbot: QtBot
+) -> None:
+    planned_for(store, "a", SIX)
+    clock.now = SIX + timedelta(hours=3)
+    desk.look()
+
+    def mains() -> list[str]:
+        shown = [b for b in studio.next_up.findChildren(Button) if b.isVisible()]
+        return [b.text() for b in shown if b.property("kind") == "main"]
+
+    qtbot.waitUntil(lambda: mains() == ["ออกอากาศเลย"])
+    QTest.keyClick(studio, Qt.Key.Key_Return)
+    assert now_of(store, "a").state is State.ON_AIR

@@ -15,7 +15,7 @@ from ui.widgets.date_field import DateField
 from ui.widgets.field import Field, LineEdit
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
-from ui.widgets.layouts import column, empty, scrolling
+from ui.widgets.layouts import column, empty, row, scrolling
 from village_net.errors import Refusal
 from village_net.thai.dates import PartialDate
 from village_net.tower.newsletter_drafts import (
@@ -193,13 +193,15 @@ class NewsletterForm(QWidget):
         add = Button(_("Add a part"), icon="plus")
         add.clicked.connect(lambda: self.add_part())
         own, news = QWidget(), QWidget()
+        number = Field(_("Newsletter number"), self.number)
         own.setLayout(self._parts)
+        named, line = QWidget(), row(Field(_("Name of the newsletter"), self.title), number)
+        line.setStretch(0, 3)
+        line.setStretch(1, 1)
+        named.setLayout(line)
         news.setLayout(self._news)
         return [
-            flowing(
-                Field(_("Name of the newsletter"), self.title),
-                Field(_("Newsletter number"), self.number),
-            ),
+            named,
             flowing(Field(_("First day"), self.first), self._last_field),
             Label(_("What the village writes"), "section"),
             own,

@@ -22,7 +22,8 @@ class Session(QObject):
 
     ``changed`` names the tables that a change touched. ``told`` and ``refused`` are sentences for
     the user; ``told`` may be answered with undo. ``busy`` holds a job while the store is with it,
-    and ``is_lent`` is set until ``free``: nothing may be read then.
+    and ``is_lent`` is set until ``free``: nothing may be read then. ``leaving`` tells, while the
+    store is still open, that the pages are about to go: what is being typed is put on disk.
     """
 
     changed = Signal(object)
@@ -32,6 +33,7 @@ class Session(QObject):
     free = Signal()
     shown = Signal(str, str)
     signed_in = Signal()
+    leaving = Signal()
     studio_asked = Signal(str)
 
     def __init__(self, store: Store, settings: Settings, parent: QObject | None = None) -> None:

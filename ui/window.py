@@ -112,6 +112,7 @@ class Window(QMainWindow):
                 self.shell.studio.closed.connect(self._rebuild, queued)
                 return
             self.shell.stop_watching()
+            self._session.leaving.emit()
             focused = QApplication.focusWidget()
             name = focused.objectName() if focused else ""
             self._build(self._session, self.shell.key)
@@ -138,6 +139,7 @@ class Window(QMainWindow):
             if self.shell:
                 self.shell.stop_watching()
             self._session.jobs.wait()
+            self._session.leaving.emit()
             self._session.store.close()
             self._session.deleteLater()
             self._session = None

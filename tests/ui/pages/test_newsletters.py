@@ -18,8 +18,10 @@ from ui.pages.tower.newsletters import View
 from ui.pages.tower.page import Page
 from ui.session import Session
 from ui.settings import Settings
+from ui.window import Window
 from village_net.store import Store, create_store
 from village_net.thai.dates import PartialDate
+from village_net.tower.newsletter_drafts import read_newsletter_draft
 from village_net.tower.newsletters import news_of, newsletters, parts_of
 from village_net.village.edits import set_up_village
 
@@ -215,3 +217,24 @@ def test_a_draft_that_cannot_be_read_or_was_thrown_away_is_not_offered(
     again = View(session)
     qtbot.addWidget(again)
     assert again.form is None
+
+
+def test_the_last_letters_are_on_disk_when_the_window_closes(
+    store: Store, type_in: Typed, qtbot: QtBot
+) -> None:
+    window = Window(Settings())
+    qtbot.addWidget(window)
+    window.show_village(store)
+    assert window.shell
+    window.shell.session.backups.needed = False
+    page = window.shell.show_page("tower")
+    assert isinstance(page, Page)
+    view = page.show_view("newsletters")
+    assert isinstance(view, View)
+    type_in(begun(view).title, "ข่าวบ้านเรา")
+    assert read_newsletter_draft(store.folder) is None
+    window.close()
+    assert not store.is_open
+    kept = read_newsletter_draft(store.folder)
+    assert kept is not None
+    assert kept.title == "ข่าวบ้านเรา"

@@ -89,6 +89,7 @@ class NewsletterForm(QWidget):
         self._timer = QTimer(self, interval=_PAUSE)
         self._timer.timeout.connect(self.keep_draft)
         self._timer.start()
+        session.leaving.connect(self.keep_draft)
 
     def add_part(self, part: NewsletterPart | None = None) -> PartCard:
         """Add a part that the village writes, empty where none is given."""
@@ -131,7 +132,7 @@ class NewsletterForm(QWidget):
 
     def keep_draft(self) -> None:
         """Put what would be lost on disk where it is other than before, or forget it."""
-        if not self._session.is_readable:
+        if not (self._timer.isActive() and self._session.is_readable):
             return
         draft = self.draft() if self.is_changed() else None
         if draft == self._drafted:

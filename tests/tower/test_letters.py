@@ -25,7 +25,7 @@ def test_a_letter_comes_back_as_it_was(store: Store, tmp_path: Path) -> None:
     keep_letter(store, item, "อีกฉบับ.pdf", read_letter(file))
     kept = letters_of(store, "a")
     assert [letter.name for letter in kept] == ["หนังสืออำเภอ ที่ 0318.pdf", "อีกฉบับ.pdf"]
-    assert letter_bytes(kept[0]) == file.read_bytes()
+    assert letter_bytes(store, kept[0]) == file.read_bytes()
     remove_letter(store, kept[0])
     assert len(letters_of(store, "a")) == 1
     store.undo()

@@ -1,6 +1,7 @@
 """Letters that go with an announcement: what the district or the municipality sent."""
 
 import base64
+from dataclasses import dataclass
 from pathlib import Path
 
 from village_net.errors import Refusal
@@ -11,6 +12,14 @@ from village_net.village.edits import new_id
 
 SUFFIXES = (".pdf", ".jpg", ".jpeg", ".png", ".doc", ".docx", ".odt")
 _MOST_BYTES = 10 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter by the name of its file; what is in it is read when it is opened."""
+
+    id: str
+    name: str
 
 
 class NoLetterFileError(Refusal):
@@ -34,13 +43,14 @@ class LetterTooLargeError(Refusal):
     message = N_("“{file}” is too large: at most 10 megabytes can be kept. Take a smaller photo.")
 
 
-def letters_of(store: Store, announcement_id: str) -> list[Attachment]:
+def letters_of(store: Store, announcement_id: str) -> list[Letter]:
     """Return the letters of an announcement by name."""
-    return store.records(
-        Attachment,
-        "WHERE announcement_id = ? AND kind = 'letter' ORDER BY name, id",
+    rows = store.rows(
+        "SELECT id, name FROM attachment WHERE announcement_id = ? AND kind = 'letter'"
+        " ORDER BY name, id",
         (announcement_id,),
     )
+    return [Letter(str(id), str(name)) for id, name in rows]
 
 
 def read_letter(file: Path) -> str:
@@ -62,20 +72,23 @@ def read_letter(file: Path) -> str:
     return base64.b64encode(data).decode("ascii")
 
 
-def keep_letter(store: Store, announcement: Announcement, name: str, content: str) -> Attachment:
+def keep_letter(store: Store, announcement: Announcement, name: str, content: str) -> Letter:
     """Put a letter that was read to an announcement, beside those it has."""
     made = Attachment(new_id(), announcement.id, AttachmentKind.LETTER, name, content)
     with store.change(N_("Add letter to announcement")):
         store.put(made)
-    return made
+    return Letter(made.id, name)
 
 
-def remove_letter(store: Store, letter: Attachment) -> None:
+def remove_letter(store: Store, letter: Letter) -> None:
     """Take a letter off an announcement."""
-    with store.change(N_("Remove letter of announcement")):
-        store.remove(letter)
+    kept = store.get(Attachment, letter.id)
+    if kept:
+        with store.change(N_("Remove letter of announcement")):
+            store.remove(kept)
 
 
-def letter_bytes(letter: Attachment) -> bytes:
-    """Return the file that a letter was."""
-    return base64.b64decode(letter.content)
+def letter_bytes(store: Store, letter: Letter) -> bytes:
+    """Return the file that a letter was; nothing where it is no longer there."""
+    kept = store.get(Attachment, letter.id)
+    return base64.b64decode(kept.content) if kept else b""

@@ -251,7 +251,7 @@ def test_a_letter_is_added_seen_opened_and_taken_away(
     qtbot.waitUntil(lambda: bool(letters_of(store, "a")))
     pane = reading(page, "a")
     assert "หนังสือ.pdf" in [label.plain_text() for label in pane.findChildren(Label)]
-    shown = put_outside("หนังสือ.pdf", letter_bytes(letters_of(store, "a")[0]))
+    shown = put_outside("หนังสือ.pdf", letter_bytes(store, letters_of(store, "a")[0]))
     assert shown.read_bytes() == good.read_bytes()
     away = [b for b in pane.ask_letters().findChildren(Button) if b.text() == "เอาออก"]
     away[0].click()

@@ -14,13 +14,14 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import row
 from village_net.tower.letters import (
     SUFFIXES,
+    Letter,
     keep_letter,
     letter_bytes,
     letters_of,
     read_letter,
     remove_letter,
 )
-from village_net.tower.records import Announcement, Attachment
+from village_net.tower.records import Announcement
 
 
 class LetterPanel(AttachmentPanel):
@@ -56,7 +57,7 @@ class LetterPanel(AttachmentPanel):
         words = _("None yet. Add the letter that the announcement follows from.")
         return [Label(words, tone="quiet", wraps=True)]
 
-    def _line(self, letter: Attachment) -> QWidget:
+    def _line(self, letter: Letter) -> QWidget:
         away = Button(_("Take it away"), Kind.LINK)
         away.setAccessibleName(_("Take “{name}” away", name=letter.name))
         away.clicked.connect(lambda: self._on_away(letter))
@@ -70,7 +71,7 @@ class LetterPanel(AttachmentPanel):
         self.add.setEnabled(True)
         self.tell_failure(error)
 
-    def _on_away(self, letter: Attachment) -> None:
+    def _on_away(self, letter: Letter) -> None:
         if self._session.done(remove_letter, letter):
             self.finish(_("The letter was taken away."))
 
@@ -82,7 +83,7 @@ class LetterPanel(AttachmentPanel):
             self.take(Path(name))
 
 
-def letter_line(session: Session, letter: Attachment, *more: QWidget) -> QWidget:
+def letter_line(session: Session, letter: Letter, *more: QWidget) -> QWidget:
     """Return a letter's name with a button that opens it, and what else stands beside."""
     look = Button(_("Open"), Kind.LINK)
     look.setAccessibleName(_("Open “{name}”", name=letter.name))
@@ -94,8 +95,8 @@ def letter_line(session: Session, letter: Attachment, *more: QWidget) -> QWidget
     return line
 
 
-def _open(session: Session, letter: Attachment) -> None:
-    if not open_outside(letter.name, letter_bytes(letter)):
+def _open(session: Session, letter: Letter) -> None:
+    if not open_outside(letter.name, letter_bytes(session.store, letter)):
         session.refused.emit(
             _("This computer has no program that opens “{name}”.", name=letter.name)
         )

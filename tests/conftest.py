@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.held_files import held_files as held_files
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 

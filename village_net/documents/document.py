@@ -10,6 +10,7 @@ from typing import BinaryIO, Generic, TypeVar
 from village_net.documents.errors import BadValueError, NotSavedError, UnknownOptionError
 from village_net.documents.paper import Paper
 from village_net.documents.typeset.frame import Story, build
+from village_net.files import write_whole
 from village_net.i18n import N_
 from village_net.progress import Progress, unwatched
 from village_net.store import Store
@@ -143,6 +144,6 @@ def _check(option: Option, value: str) -> None:
 
 def _save(data: bytes, file: Path) -> None:
     try:
-        file.write_bytes(data)
+        write_whole(file, data)
     except OSError as error:
         raise NotSavedError(file=file, reason=error.strerror) from error

@@ -13,6 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from village_net.errors import Refusal
 from village_net.exchange.room import column_widths, lines_of
+from village_net.files import write_whole
 from village_net.i18n import N_, Say
 
 Writer = Callable[[int, int, str, Format], int]
@@ -151,10 +152,7 @@ def _set_pages(sheet: Worksheet, page_of: str) -> None:
 
 def _save(data: bytes, out: Path) -> None:
     """Put a file in place whole: what stood there before stays until the new one is complete."""
-    part = out.with_name(f"{out.name}.part")
     try:
-        part.write_bytes(data)
-        part.replace(out)
+        write_whole(out, data)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise CannotSaveError(file=out) from error

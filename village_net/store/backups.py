@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from village_net.files import discard, put_in_place, remove
 from village_net.store.engine import Connection, connect_plain
 from village_net.store.errors import DamagedError, explained
 
@@ -35,12 +36,12 @@ def back_up(connection: Connection, folder: Path, now: datetime) -> Backup:
     part = target.with_suffix(".part")
     with explained(target):
         target.parent.mkdir(exist_ok=True)
-        part.unlink(missing_ok=True)
+        remove(part)
         _require_sound(connection, folder)
         connection.execute("VACUUM INTO ?", (str(part),))
         _flush(part)
         _verify(part, _row_counts(connection))
-        part.replace(target)
+        put_in_place(part, target)
         _flush(target.parent)
     _tidy(folder, now)
     return Backup(now.replace(microsecond=0), target)
@@ -88,7 +89,7 @@ def _tidy(folder: Path, now: datetime) -> None:
     stay = kept([backup.at for backup in found], now)
     for backup in found:
         if backup.at not in stay:
-            backup.file.unlink(missing_ok=True)
+            discard(backup.file)
 
 
 def _require_sound(connection: Connection, folder: Path) -> None:

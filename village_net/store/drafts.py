@@ -5,10 +5,10 @@ undo nor an entry in the audit, and yet survive a power cut.
 """
 
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from village_net.files import remove, write_whole
 from village_net.store.errors import explained
 
 
@@ -25,27 +25,22 @@ def write_draft(folder: Path, form: str, facts: Mapping[str, str]) -> None:
     """Put a draft on disk; a power cut midway leaves the one before.
 
     Raises:
-        ReadOnlyError, DiskFullError.
+        ReadOnlyError, DiskFullError, FileInUseError.
     """
     file = _file(folder, form)
-    unfinished = file.with_suffix(".new")
     with explained(file):
-        with unfinished.open("w", encoding="utf-8") as out:
-            json.dump(dict(facts), out, ensure_ascii=False)
-            out.flush()
-            os.fsync(out.fileno())
-        unfinished.replace(file)
+        write_whole(file, json.dumps(dict(facts), ensure_ascii=False).encode())
 
 
 def remove_draft(folder: Path, form: str) -> None:
     """Forget a draft.
 
     Raises:
-        ReadOnlyError.
+        ReadOnlyError, FileInUseError.
     """
     file = _file(folder, form)
     with explained(file):
-        file.unlink(missing_ok=True)
+        remove(file)
 
 
 def _file(folder: Path, form: str) -> Path:

@@ -1,12 +1,12 @@
 """The examples that a village writes itself: kept, changed, read from a file and put into one."""
 
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import ClassVar
 
+from village_net.files import write_whole
 from village_net.i18n import N_, Language
 from village_net.store import Store
 from village_net.thai.order import sort_key
@@ -119,17 +119,13 @@ def export_templates(templates: Sequence[Template], file: Path) -> None:
     """Write templates as a file that ``import_templates`` reads.
 
     Raises:
-        NothingToKeepError, NotKeptError.
+        NothingToKeepError, NotKeptError, FileInUseError.
     """
     if not templates:
         raise NothingToKeepError
-    unfinished = file.with_name(f"{file.name}.new")
     try:
-        unfinished.write_text(_HEAD + _joined(templates), encoding="utf-8", newline="\n")
-        unfinished.replace(file)
+        write_whole(file, (_HEAD + _joined(templates)).encode())
     except OSError as error:
-        with suppress(OSError):
-            unfinished.unlink()
         raise NotKeptError(file=file.name) from error
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from village_net.errors import Refusal
+from village_net.files import put_in_place
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.tower.records import Announcement, Attachment, AttachmentKind, Way
@@ -103,5 +104,5 @@ def _copied(store: Store, file: Path) -> Path:
     if not target.exists():
         part = target.with_name(f"{target.name}.part")
         shutil.copyfile(file, part)
-        part.replace(target)
+        put_in_place(part, target)
     return target

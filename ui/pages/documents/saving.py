@@ -1,12 +1,12 @@
 """A paper saved as a file of the user's own: a telling name, and a safe way to write it."""
 
 import errno
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from village_net.errors import Refusal
+from village_net.files import write_whole
 from village_net.i18n import N_
 
 _FORBIDDEN = str.maketrans('<>:"/\\|?*\n\t', "-----------")
@@ -73,26 +73,14 @@ def save_paper(pdf: bytes, chosen: Path) -> Path:
     What was there before is replaced only whole, and only when the user chose exactly that file.
 
     Raises:
-        PlaceFullError, PlaceReadOnlyError, PlaceGoneError, NameTakenError.
+        PlaceFullError, PlaceReadOnlyError, PlaceGoneError, NameTakenError, FileInUseError.
     """
     file = chosen if chosen.suffix.lower() == ".pdf" else chosen.with_name(f"{chosen.name}.pdf")
     if file != chosen and file.exists():
         raise NameTakenError(name=file.name)
-    unfinished = file.with_name(f"{file.name}.part")
     with _explained(file):
-        try:
-            _write(unfinished, pdf)
-            unfinished.replace(file)
-        finally:
-            unfinished.unlink(missing_ok=True)
+        write_whole(file, pdf)
     return file
-
-
-def _write(file: Path, pdf: bytes) -> None:
-    with file.open("wb") as out:
-        out.write(pdf)
-        out.flush()
-        os.fsync(out.fileno())
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from village_net.errors import Refusal
+from village_net.files import discard
 from village_net.paths import home
 from village_net.tower.recordings import (
     SUFFIXES,
@@ -91,7 +92,7 @@ class RecordingPanel(AttachmentPanel):
 
     def _on_evened(self, file: Path) -> None:
         self.take(file)
-        file.unlink(missing_ok=True)
+        discard(file)
 
     def _what_is_there(self) -> str:
         kept = recording(self._session.store, self._announcement.id)

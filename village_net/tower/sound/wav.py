@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from village_net.files import discard, put_in_place
 from village_net.store.errors import explained
 from village_net.tower.sound.errors import (
     BrokenSoundFileError,
@@ -93,15 +94,14 @@ class Wav:
             self._file.flush()
             os.fsync(self._file.fileno())
             self._file.close()
-            self._part.replace(self._path)
+            put_in_place(self._part, self._path)
         return self._path
 
     def discard(self) -> None:
         """Leave nothing behind."""
         with suppress(OSError):
             self._file.close()
-        with suppress(OSError):
-            self._part.unlink(missing_ok=True)
+        discard(self._part)
 
     def _write_head(self, size: int) -> None:
         form = struct.pack("<HHIIHH", _PCM, 1, self._rate, self._rate * 2, 2, 16)

@@ -14,12 +14,14 @@ from village_net.talking import Talk, as_json, in_folder, one_of, talking, text_
 from village_net.thai.fold import fold
 from village_net.thai.spoken import spoken_text
 from village_net.tower import life_edits
+from village_net.tower.air_times import air_times, stages
 from village_net.tower.airing import Slot
 from village_net.tower.due import WHY_NAMES, Decision, decisions
 from village_net.tower.edits import write_announcement
 from village_net.tower.queries import announcement, announcements
-from village_net.tower.records import STATE_NAMES, Announcement, Category, State, Urgency
-from village_net.tower.schedule import next_occurrence, schedule
+from village_net.tower.records import Announcement, Category, Urgency
+from village_net.tower.schedule import schedule
+from village_net.tower.stages import STAGE_NAMES, AirTimes, Stage, stage_of
 from village_net.tower.towers import towers
 from village_net.village.edits import new_id
 from village_net.village.users import known_name, usual_name
@@ -81,15 +83,17 @@ def announce(
 
 @click.command(name="announcements")
 @in_folder
-@click.option("--state", type=one_of(State), default=None, help="Only those in this state.")
+@click.option("--state", type=one_of(Stage), default=None, help="Only those in this state.")
 @as_json
 @talking
 def list_announcements(talk: Talk, folder: Path, state: str | None, as_json: bool) -> None:
     """List the announcements of DIR, the latest first."""
     with village(folder) as store:
-        wanted = [a for a in announcements(store) if state is None or a.state == state]
-        facts = [_facts(store, each) for each in wanted]
-    lines = [f"{f['id']}\t{talk.say(STATE_NAMES[State(f['state'])])}\t{f['title']}" for f in facts]
+        now = store.clock()
+        every, times = announcements(store), air_times(store, now)
+    facts = [_facts(each, times.get(each.id, AirTimes()), now) for each in every]
+    facts = [each for each in facts if state in (None, each["state"])]
+    lines = [f"{f['id']}\t{talk.say(STAGE_NAMES[f['state']])}\t{f['title']}" for f in facts]
     talk.result(facts, as_json, lines)
 
 
@@ -188,8 +192,9 @@ def _each(
         for item in [_found(store, id) for id in ids]:
             act(store, item, name)
         after = [_found(store, id) for id in ids]
+        shown = stages(store, store.clock(), after)
     for item in after:
-        state = talk.say(STATE_NAMES[item.state])
+        state = talk.say(STAGE_NAMES[shown[item.id]])
         click.echo(talk.say(N_("“{title}”: {state}"), title=item.title, state=state))
 
 
@@ -210,16 +215,15 @@ def _tower_id(store: Store, wanted: str) -> str:
     raise NoSuchTowerError(tower=wanted, towers=", ".join(t.name for t in known) or "–")
 
 
-def _facts(store: Store, item: Announcement) -> dict[str, Any]:
-    upcoming = next_occurrence(store, item.id, store.clock())
+def _facts(item: Announcement, times: AirTimes, now: datetime) -> dict[str, Any]:
     return {
         "id": item.id,
         "title": item.title,
-        "state": item.state,
+        "state": stage_of(item, times, now),
         "category": item.category,
         "urgency": item.urgency,
         "issued": item.issued.isoformat(),
-        "next": _shown(upcoming.at) if upcoming else None,
+        "next": _shown(times.upcoming),
     }
 
 

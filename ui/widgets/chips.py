@@ -66,6 +66,12 @@ class Choice(QWidget, Generic[T]):
             if choice == value:
                 button.setText(text)
 
+    def set_shown(self, value: T, shown: bool) -> None:
+        """Show a choice among the others, or leave it out."""
+        for choice, button in self._buttons:
+            if choice == value:
+                button.setVisible(shown)
+
     def _add(self, choice: T, text: str) -> None:
         button = Button(text, Kind.CHOICE)
         button.setCheckable(True)

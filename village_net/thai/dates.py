@@ -205,6 +205,15 @@ def weekday_initials(language: Language) -> list[str]:
     return [name[:2] for name in _WEEKDAYS[language]]
 
 
+def short_day(day: date, language: Language, today: date) -> str:
+    """Return a day with its weekday, ``จ. 30 พ.ย.``; the year only where it is not today's."""
+    weekday = weekday_initials(language)[day.weekday()]
+    shown = f"{weekday} {day.day} {_SHORT_MONTHS[language][day.month - 1]}"
+    if day.year == today.year:
+        return shown
+    return f"{shown} {_shown_year(PartialDate.of(day), language)}"
+
+
 def _shown_year(known: PartialDate, language: Language) -> str:
     if language is Language.ENGLISH:
         return str(known.year)

@@ -28,6 +28,21 @@ def is_over(announcement: Announcement, today: date) -> bool:
     return last is not None and last < today
 
 
+def event_ends(announcement: Announcement) -> datetime | None:
+    """Return when what is announced has ended, or None where it has no day.
+
+    Without an hour of its end it lasts to the end of its last day.
+    """
+    last = announcement.ends or announcement.starts
+    return datetime.combine(last, announcement.ends_at or time.max) if last else None
+
+
+def has_ended(announcement: Announcement, now: datetime) -> bool:
+    """Tell whether what is announced has ended."""
+    ends = event_ends(announcement)
+    return ends is not None and ends < now
+
+
 def gaps(announcement: Announcement) -> list[str]:
     """Return what is still to be filled in, as the words that stand in the gaps."""
     written = f"{announcement.title}\n{announcement.text}"

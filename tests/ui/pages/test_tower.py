@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Typed
-from ui.pages.tower.announcements import Filter, View
+from ui.pages.tower.announcements import View
 from ui.pages.tower.form import AnnouncementForm
 from ui.pages.tower.page import Page
 from ui.pages.tower.reading import ReadingPane
@@ -19,6 +19,7 @@ from ui.widgets.label import Label
 from village_net.tower.drafts import Draft, read_draft
 from village_net.tower.queries import announcements
 from village_net.tower.sound.chimes import CHIMES
+from village_net.tower.stages import Stage
 from village_net.tower.templates import announcement_templates
 
 
@@ -133,7 +134,7 @@ def test_search_and_filter_narrow_the_list(page: View, session: Session, type_in
     type_in(page.search, "นำ")
     assert [e.title for e in page.list.entries] == ["น้ำหยุดไหล"] or len(page.list.entries) == 2
     page.search.clear()
-    page.filter.set_value(Filter.OVER)
+    page.filter.set_value(Stage.OVER)
     page.reload()
     assert [e.title for e in page.list.entries] == ["น้ำหยุดไหล"]
 

@@ -1,7 +1,6 @@
 """Announcements on the left, one of them to read or write on the right."""
 
-from datetime import date
-from enum import StrEnum
+from collections import Counter
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -26,39 +25,30 @@ from ui.widgets.sides import Sides
 from ui.widgets.stack import Stack
 from village_net.i18n import N_
 from village_net.thai.fold import fold
+from village_net.tower.air_times import air_times
 from village_net.tower.drafts import Draft, read_draft
 from village_net.tower.field_values import known_values
 from village_net.tower.queries import announcement, announcements
-from village_net.tower.records import Announcement, State
-from village_net.tower.rules import is_over
+from village_net.tower.records import Announcement
+from village_net.tower.stages import AirTimes, Stage, stage_of
 from village_net.tower.templates import Template
 
 _LIST_WIDTH = 380
 _EXAMPLES_WIDTH = 620
 
 
-class Filter(StrEnum):
-    """Which announcements the list shows."""
-
-    ALL = "all"
-    WAITING = "waiting"
-    PLANNED = "planned"
-    DRAFT = "draft"
-    OVER = "over"
-
-
-_FILTERS = {
-    Filter.ALL: N_("All {count}"),
-    Filter.WAITING: N_("Waiting {count}"),
-    Filter.PLANNED: N_("Scheduled {count}"),
-    Filter.DRAFT: N_("Drafts {count}"),
-    Filter.OVER: N_("Over {count}"),
-}
-_STATES = {
-    Filter.WAITING: (State.WAITING,),
-    Filter.PLANNED: (State.APPROVED, State.SCHEDULED, State.ON_AIR),
-    Filter.DRAFT: (State.DRAFT,),
-    Filter.OVER: (State.DONE, State.CANCELLED),
+# None stands for all of them.
+_FILTERS: dict[Stage | None, str] = {
+    None: N_("All {count}"),
+    Stage.DRAFT: N_("Drafts {count}"),
+    Stage.WAITING: N_("Waiting {count}"),
+    Stage.APPROVED: N_("Approved, no time set {count}"),
+    Stage.SCHEDULED: N_("Scheduled {count}"),
+    Stage.ON_AIR: N_("On air {count}"),
+    Stage.MISSED: N_("Time missed {count}"),
+    Stage.AIRED: N_("Broadcast {count}"),
+    Stage.OVER: N_("Past their day {count}"),
+    Stage.CANCELLED: N_("Cancelled {count}"),
 }
 
 
@@ -110,16 +100,25 @@ class View(QWidget):
             self._show_again()
 
     def _show_list(self) -> None:
-        today = self._session.store.clock().date()
-        every = announcements(self._session.store)
-        for each in Filter:
-            count = sum(_belongs(a, each, today) for a in every)
-            self.filter.set_text(each, _(_FILTERS[each], count=count))
-        chosen = self.filter.value or Filter.ALL
-        kept = [a for a in every if _belongs(a, chosen, today) and self._searched(a)]
-        self.list.show_entries([entry(a, today) for a in kept])
+        store = self._session.store
+        now = store.clock()
+        every, times = announcements(store), air_times(store, now)
+        stages = {a.id: stage_of(a, times.get(a.id, AirTimes()), now) for a in every}
+        self._show_counts(Counter(stages.values()))
+        chosen = self.filter.value
+        kept = [a for a in every if chosen in (None, stages[a.id]) and self._searched(a)]
+        self.list.show_entries(
+            [entry(a, stages[a.id], times.get(a.id, AirTimes()), now.date()) for a in kept]
+        )
         if self._body.currentWidget() is not self._examples:
             self._body.setCurrentIndex(1 if every or self._form() else 0)
+
+    def _show_counts(self, counts: Counter[Stage]) -> None:
+        """Show how many stand where; a stage with none is left out unless it is chosen."""
+        for stage, words in _FILTERS.items():
+            count = counts.total() if stage is None else counts[stage]
+            self.filter.set_text(stage, _(words, count=count))
+            self.filter.set_shown(stage, stage in (None, self.filter.value) or count > 0)
 
     def begin(
         self, draft: Draft | None = None, panel: FieldPanel | None = None
@@ -183,7 +182,7 @@ class View(QWidget):
     def _make_list(self) -> QWidget:
         self.search = LineEdit("", _("Search announcements"))
         self.search.textChanged.connect(self._show_list)
-        self.filter: Choice[Filter] = Choice([(each, "") for each in Filter], Filter.ALL)
+        self.filter: Choice[Stage | None] = Choice([(each, "") for each in _FILTERS], None)
         self.filter.picked.connect(self._show_list)
         self.list = EntryList(_("Announcements"), framed=True)
         self.list.chosen.connect(self._on_chosen)
@@ -272,13 +271,6 @@ class View(QWidget):
     def _put(self, widget: QWidget) -> None:
         empty(self._detail.body)
         self._detail.body.addWidget(widget, 1)
-
-
-def _belongs(each: Announcement, chosen: Filter, today: date) -> bool:
-    """Tell whether an announcement is among those of a filter."""
-    if chosen is Filter.ALL or each.state in _STATES[chosen]:
-        return True
-    return chosen is Filter.OVER and is_over(each, today)
 
 
 def _with_below(upper: QWidget, lower: QWidget) -> QWidget:

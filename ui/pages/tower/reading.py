@@ -9,7 +9,15 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from ui.pages.tower.letter_panel import LetterPanel, letter_line
 from ui.pages.tower.picture_panel import PicturePanel, picture_label
 from ui.pages.tower.slot_panel import SlotPanel
-from ui.pages.tower.words import STATE_LOOKS, URGENCY_STATES, moment_words, reading_time, when
+from ui.pages.tower.words import (
+    STAGE_LOOKS,
+    URGENCY_STATES,
+    event_words,
+    moment_on,
+    moment_words,
+    on_air_words,
+    reading_time,
+)
 from ui.session import Session
 from ui.text import _
 from ui.theme import scaled
@@ -18,6 +26,7 @@ from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import empty, hairline, row, scrolling
 from ui.widgets.reason_panel import ReasonPanel
+from village_net.tower.air_times import air_times
 from village_net.tower.airing import OUTCOME_NAMES, REPEAT_NAMES, Slot
 from village_net.tower.audience import audience_names
 from village_net.tower.broadcasts import broadcasts_of
@@ -38,6 +47,7 @@ from village_net.tower.records import (
 )
 from village_net.tower.rules import gaps
 from village_net.tower.schedule import airing_rules, remove_slot, slots_of
+from village_net.tower.stages import STAGE_NAMES, AirTimes, stage_of
 from village_net.tower.towers import reached_by
 
 _ON_THE_WAY = (State.APPROVED, State.SCHEDULED)
@@ -59,7 +69,7 @@ class ReadingPane(QWidget):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, scaled(8), 0)
         layout.setSpacing(scaled(12))
-        for part in (*self._head(), *self._script(), *self._times(), *self._history()):
+        for part in (*self._head(), *self._script(), *self._history()):
             layout.addWidget(part)
         layout.addStretch(1)
         outer = QVBoxLayout(self)
@@ -116,27 +126,33 @@ class ReadingPane(QWidget):
 
     def _head(self) -> list[QWidget]:
         shown = self._announcement
+        store = self._session.store
+        now = store.clock()
+        times = air_times(store, now, shown.id).get(shown.id, AirTimes())
+        stage = stage_of(shown, times, now)
         chips = [
-            Chip(_(STATE_NAMES[shown.state]), STATE_LOOKS[shown.state]),
+            Chip(_(STAGE_NAMES[stage]), STAGE_LOOKS[stage]),
             Chip(_(CATEGORY_NAMES[shown.category])),
         ]
         if shown.urgency is not Urgency.NORMAL:
             chips.append(Chip(_(URGENCY_NAMES[shown.urgency]), URGENCY_STATES[shown.urgency]))
-        rate = airing_rules(self._session.store).rate
-        facts = [part for part in (when(shown), reading_time(shown.text, rate)) if part]
+        rate = airing_rules(store).rate
+        event = event_words(shown, now.date())
+        facts = [part for part in (event, reading_time(shown.text, rate)) if part]
         if shown.way is not Way.LIVE:
             facts.append(_(WAY_NAMES[shown.way]))
         parts: list[QWidget] = [
             Label(shown.title, "title", wraps=True),
+            *self._times(times),
             flowing(*chips),
             Label(" · ".join(facts), tone="quiet", wraps=True),
         ]
         if shown.audience is not Audience.ALL:
-            words = _("For {whom}", whom=", ".join(audience_names(self._session.store, shown)))
+            words = _("For {whom}", whom=", ".join(audience_names(store, shown)))
             parts.append(Label(words, tone="quiet", wraps=True))
         if shown.asked_by:
             parts.append(Label(_("Asked for by {name}", name=shown.asked_by), tone="quiet"))
-        unheard = reached_by(self._session.store, shown).unheard
+        unheard = reached_by(store, shown).unheard
         if unheard:
             words = _("A tower is broken: {zones} will not hear it.", zones=", ".join(unheard))
             parts.append(Label(words, tone="danger", wraps=True))
@@ -159,17 +175,24 @@ class ReadingPane(QWidget):
             parts += [letter_line(self._session, letter) for letter in letters]
         return parts
 
-    def _times(self) -> list[QWidget]:
+    def _times(self, times: AirTimes) -> list[QWidget]:
+        """Return when it is on the air, with what can be done about each of its slots."""
+        today = self._session.store.clock().date()
+        parts: list[QWidget] = []
+        if words := on_air_words(times, today):
+            parts.append(
+                Label(words, "section", "danger" if times.missed else "accent", wraps=True)
+            )
         slots = slots_of(self._session.store, self._announcement.id)
-        if not slots:
-            return []
-        head = Label(_("On the air"), strong=True)
-        return [hairline(), head, *(self._slot_line(slot) for slot in slots)]
+        return [*parts, *(self._slot_line(slot, times.shown) for slot in slots)]
 
-    def _slot_line(self, slot: Slot) -> QWidget:
-        words = f"{moment_words(slot.first)} · {_(REPEAT_NAMES[slot.repeat])}"
+    def _slot_line(self, slot: Slot, told: datetime | None) -> QWidget:
+        """Return a slot with what can be done about it; a time ``told`` above is not repeated."""
+        today = self._session.store.clock().date()
+        rest = _(REPEAT_NAMES[slot.repeat])
         if slot.times > 1:
-            words += " · " + _("{count} times", count=slot.times)
+            rest += " · " + _("{count} times", count=slot.times)
+        words = f"{moment_on(slot.first, today)} · {rest}"
         change, away = Button(_("Change"), Kind.LINK), Button(_("Take off"), Kind.LINK)
         change.setAccessibleName(_("Change {time}", time=words))
         away.setAccessibleName(_("Take {time} off", time=words))
@@ -178,7 +201,7 @@ class ReadingPane(QWidget):
             lambda: self._session.done(remove_slot, self._announcement, slot, self._session.user)
         )
         line = QWidget()
-        layout = row(Label(words, wraps=True), change, away)
+        layout = row(Label(rest if slot.first == told else words, wraps=True), change, away)
         layout.setStretch(0, 1)
         line.setLayout(layout)
         return line

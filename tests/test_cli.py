@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -155,6 +156,45 @@ def test_what_cannot_be_done_is_refused_in_a_sentence(
     assert refusal(capsys, "document", village, "notice", "-o", tmp_path / "o.pdf", *missing)
     assert refusal(capsys, "announce", village, "--title", "t", "--text", tmp_path / "no.txt")
     assert refusal(capsys, "export", village, "people", "-o", tmp_path / "no" / "o.csv")
+
+
+def wrong_columns(folder: Path) -> None:
+    with closing(open_store(folder)) as store:
+        store.connection.execute("ALTER TABLE person RENAME COLUMN given TO first")
+        store.connection.execute("ALTER TABLE household RENAME COLUMN house_key TO other")
+
+
+def without_tables(folder: Path) -> None:
+    with closing(open_store(folder)) as store:
+        store.connection.execute("DROP TABLE person")
+
+
+def without_profile(folder: Path) -> None:
+    with closing(open_store(folder)) as store:
+        store.connection.execute("DELETE FROM village")
+
+
+def first_letters_lost(folder: Path) -> None:
+    with closing(open_store(folder)) as store:
+        store.connection.execute("UPDATE village SET name = CAST(x'ff' AS TEXT)")
+
+
+def nothing_in_it(folder: Path) -> None:
+    (folder / "data.db").write_bytes(b"")
+
+
+SPOILT = (wrong_columns, without_tables, without_profile, first_letters_lost, nothing_in_it)
+
+
+@pytest.mark.parametrize("spoil", SPOILT, ids=lambda spoil: spoil.__name__)
+def test_a_spoilt_file_is_a_sentence_in_every_command(
+    spoil: Callable[[Path], None], village: Path, roster: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoil(village)
+    assert refusal(capsys, "find", village, "x")
+    assert refusal(capsys, "import", village, roster)
+    assert refusal(capsys, "document", village, "household-register", "-o", village / "o.pdf")
+    assert refusal(capsys, "export", village, "people", "-o", village / "o.csv")
 
 
 def test_wrong_usage_ends_with_two(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

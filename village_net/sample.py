@@ -2,6 +2,7 @@
 
 import tempfile
 import tomllib
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import Path
@@ -16,26 +17,24 @@ from village_net.sample_details import add_details
 from village_net.sample_roster import write_sample_roster
 from village_net.sample_surveys import add_surveys
 from village_net.sample_tower import fill_tower
-from village_net.setting_up import create_village
-from village_net.store import Store
+from village_net.setting_up import new_village
+from village_net.store import Store, begin_store, making
 from village_net.tower.edits import write_announcement
 from village_net.tower.records import Announcement, Category, Urgency
-from village_net.village.edits import change_village, new_id
-from village_net.village.queries import the_village
+from village_net.village.edits import new_id, set_up_village
+from village_net.village.records import SAMPLE_ID, Village
 
 
 def build_sample(folder: Path, report: Progress = unwatched) -> ImportPlan:
-    """Make the sample village in ``folder`` and return how the import of its roster went.
+    """Make the sample village in ``folder``, whole or not at all, and return how the import of its
+    roster went.
 
     Raises:
         VillageExistsError, ReadOnlyError, DiskFullError.
     """
     facts = tomllib.loads(resource("sample", "village.toml").read_text(encoding="utf-8"))
-    profile = facts["village"]
-    store = create_village(folder, profile["name"], profile["moo"], profile["subdistrict"])
-    try:
-        rest = {key: profile[key] for key in ("head_name", "head_post", "phone")}
-        change_village(store, replace(the_village(store), **rest))
+    with making(folder) as room, closing(begin_store(room)) as store:
+        set_up_village(store, _profile(facts["village"]))
         plan = _bring_in_roster(store, facts["roster"], report)
         add_details(store, facts["details"])
         add_surveys(store)
@@ -43,9 +42,13 @@ def build_sample(folder: Path, report: Progress = unwatched) -> ImportPlan:
             write_announcement(store, _announcement(announcement, store.clock().date()))
         fill_tower(store)
         fill_weeks_before(store, facts)
-    finally:
-        store.close()
     return plan
+
+
+def _profile(facts: dict[str, Any]) -> Village:
+    village = new_village(facts["name"], facts["moo"], facts["subdistrict"])
+    rest = {key: facts[key] for key in ("head_name", "head_post", "phone")}
+    return replace(village, id=SAMPLE_ID, **rest)
 
 
 def _bring_in_roster(store: Store, facts: dict[str, Any], report: Progress) -> ImportPlan:

@@ -1,15 +1,19 @@
 """Setting up a village: its folder, its file, its profile."""
 
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.paths import villages_folder
-from village_net.store import Store, create_store
+from village_net.store import Store, begin_store, making, open_store
+from village_net.store.errors import DamagedError, ForeignFileError, WrongTablesError
+from village_net.store.making import DATA_FILE, UnfinishedError, is_unfinished
 from village_net.store.store import Clock
 from village_net.thai.places import Place, place
 from village_net.village.edits import new_id, set_up_village
+from village_net.village.queries import has_village
 from village_net.village.records import Village
 
 _LARGEST_MOO = 99
@@ -59,15 +63,41 @@ def create_village(
     subdistrict_code: str,
     clock: Clock = datetime.now,
 ) -> Store:
-    """Make a village in ``folder`` and return it open.
+    """Make a village in ``folder``, whole or not at all, and return it open.
 
     Raises:
-        NoVillageNameError, BadMooError, UnknownPlaceError, VillageExistsError, ReadOnlyError.
+        NoVillageNameError, BadMooError, UnknownPlaceError, VillageExistsError, ReadOnlyError,
+        DiskFullError.
     """
     village = new_village(name, moo, subdistrict_code)
-    store = create_store(folder, clock)
-    set_up_village(store, village)
-    return store
+    with making(folder) as room, closing(begin_store(room, clock)) as store:
+        set_up_village(store, village)
+    return open_store(folder, clock)
+
+
+def open_village(folder: Path, clock: Clock = datetime.now) -> Store:
+    """Open the village in a folder; its profile is there and can be read.
+
+    Raises:
+        UnfinishedError, DamagedError, WrongTablesError, ForeignFileError, FileTooNewError,
+        NoVillageError, InUseError, ReadOnlyError.
+    """
+    try:
+        store = open_store(folder, clock)
+    except (DamagedError, ForeignFileError, WrongTablesError) as error:
+        if is_unfinished(folder):
+            raise UnfinishedError(folder=folder) from error
+        raise
+    try:
+        if has_village(store):
+            return store
+    except Exception:
+        store.close()
+        raise
+    store.close()
+    if is_unfinished(folder):
+        raise UnfinishedError(folder=folder)
+    raise DamagedError(file=folder / DATA_FILE)
 
 
 def folder_for(village: Village) -> Path:

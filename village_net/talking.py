@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -13,7 +13,9 @@ import click
 
 from village_net.errors import Refusal
 from village_net.i18n import N_, Say
-from village_net.store import Store, open_store
+from village_net.setting_up import open_village
+from village_net.store import Store
+from village_net.store.errors import data_explained
 
 FOLDER = click.Path(path_type=Path)
 FILE = click.Path(path_type=Path, dir_okay=False)
@@ -50,11 +52,8 @@ def one_of(choices: type[StrEnum]) -> click.Choice[str]:
 @contextmanager
 def village(folder: Path) -> Iterator[Store]:
     """Open a village for one command."""
-    store = open_store(folder)
-    try:
+    with closing(open_village(folder)) as store, data_explained(store.file):
         yield store
-    finally:
-        store.close()
 
 
 def text_from(source: str) -> str:

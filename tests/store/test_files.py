@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from village_net.i18n import Language, Say
+from village_net.setting_up import create_village
 from village_net.store import create_store, open_store
 from village_net.store.errors import (
     DamagedError,
@@ -17,7 +18,9 @@ from village_net.store.errors import (
     NoVillageError,
     ReadOnlyError,
     VillageExistsError,
+    WrongTablesError,
 )
+from village_net.store.schema import VERSION
 
 
 def a_village(folder: Path) -> Path:
@@ -81,8 +84,24 @@ def test_a_newer_schema_is_refused(tmp_path: Path) -> None:
     assert_refused(tmp_path, FileTooNewError)
 
 
+@pytest.mark.parametrize("statement", ["CREATE TABLE person (x)", "CREATE TABLE mine (id TEXT)"])
+def test_the_apps_mark_on_other_tables_is_refused(tmp_path: Path, statement: str) -> None:
+    for version in (0, 1, VERSION):
+        folder = tmp_path / str(version)
+        folder.mkdir()
+        file = sqlite3.connect(folder / "data.db")
+        file.execute("PRAGMA journal_mode = WAL")
+        file.execute(statement)
+        file.execute(f"PRAGMA application_id = {0x564E4554}")
+        file.execute(f"PRAGMA user_version = {version}")
+        file.commit()
+        file.close()
+        assert_refused(folder, WrongTablesError)
+
+
 def test_a_village_is_never_made_over_another(tmp_path: Path) -> None:
-    before = a_village(tmp_path).read_bytes()
+    create_village(tmp_path, "ทุ่งเครือข่าย", 5, "570705").close()
+    before = (tmp_path / "data.db").read_bytes()
     with pytest.raises(VillageExistsError):
         create_store(tmp_path)
     assert (tmp_path / "data.db").read_bytes() == before

@@ -1,11 +1,11 @@
 """Backups that restore: each is checked before and after it is written."""
 
-import os
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from village_net.files import discard, put_in_place, remove
+from village_net.store.disk import flush
 from village_net.store.engine import Connection, connect_plain
 from village_net.store.errors import DamagedError, explained
 
@@ -39,10 +39,10 @@ def back_up(connection: Connection, folder: Path, now: datetime) -> Backup:
         remove(part)
         _require_sound(connection, folder)
         connection.execute("VACUUM INTO ?", (str(part),))
-        _flush(part)
+        flush(part)
         _verify(part, _row_counts(connection))
         put_in_place(part, target)
-        _flush(target.parent)
+        flush(target.parent)
     _tidy(folder, now)
     return Backup(now.replace(microsecond=0), target)
 
@@ -116,14 +116,3 @@ def _row_counts(connection: Connection) -> dict[str, int]:
         table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
         for (table,) in tables
     }
-
-
-def _flush(path: Path) -> None:
-    """Make the system write a file, or a folder's list of names, to the disk."""
-    if path.is_dir() and os.name == "nt":
-        return
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

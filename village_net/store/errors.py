@@ -48,6 +48,16 @@ class ForeignFileError(Refusal):
     message = N_("The file “{file}” was not made by VillageNet. Nothing was changed.")
 
 
+class WrongTablesError(Refusal):
+    """The file has the app's mark, but not the tables that belong to it."""
+
+    key = "wrong-tables"
+    message = N_(
+        "The file “{file}” lacks parts that every village has: it is damaged, or something else "
+        "wrote it. Nothing was changed. Copy the folder to a safe place, then open a backup."
+    )
+
+
 class FileTooNewError(Refusal):
     """The file was written by a newer version of the app."""
 
@@ -82,15 +92,23 @@ class ReadOnlyError(Refusal):
 def explained(file: Path) -> Iterator[None]:
     """Turn what SQLite and the system say of a file into a refusal."""
     try:
-        yield
-    except DatabaseError as error:
-        raise _refusal(error, file) from error
+        with data_explained(file):
+            yield
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise DiskFullError from error
         if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
             raise ReadOnlyError(folder=file.parent) from error
         raise
+
+
+@contextmanager
+def data_explained(file: Path) -> Iterator[None]:
+    """Turn what SQLite says of a village's file into a refusal."""
+    try:
+        yield
+    except DatabaseError as error:
+        raise _refusal(error, file) from error
 
 
 def _refusal(error: Exception, file: Path) -> Exception:
@@ -102,7 +120,10 @@ def _refusal(error: Exception, file: Path) -> Exception:
     if "readonly" in text or "unable to open" in text:
         return ReadOnlyError(folder=file.parent)
     if any(
-        sign in text for sign in ("malformed", "not a database", "disk I/O", "file is encrypted")
+        sign in text
+        for sign in ("malformed", "not a database", "disk I/O", "file is encrypted", "decode to")
     ):
         return DamagedError(file=file)
+    if any(sign in text for sign in ("no such table", "no such column", "has no column")):
+        return WrongTablesError(file=file)
     return error

@@ -12,19 +12,19 @@ from village_net.store.errors import (
     ForeignFileError,
     NoVillageError,
     ReadOnlyError,
-    VillageExistsError,
+    WrongTablesError,
     explained,
 )
-from village_net.store.schema import VERSION
+from village_net.store.making import DATA_FILE, is_unfinished, making
+from village_net.store.schema import VERSION, tables_of
 from village_net.store.store import Clock, Store
 
-DATA_FILE = "data.db"
 _MAGIC = b"SQLite format 3\x00"
 
 
 def is_village(folder: Path) -> bool:
     """Tell whether a folder holds a village's file, whole or damaged."""
-    return (folder / DATA_FILE).exists()
+    return (folder / DATA_FILE).exists() and not is_unfinished(folder)
 
 
 def create_store(folder: Path, clock: Clock = datetime.now, by: str = "") -> Store:
@@ -33,19 +33,24 @@ def create_store(folder: Path, clock: Clock = datetime.now, by: str = "") -> Sto
     Raises:
         VillageExistsError, ReadOnlyError, DiskFullError.
     """
-    file = folder / DATA_FILE
-    if file.exists():
-        raise VillageExistsError(folder=folder)
+    with making(folder) as room:
+        begin_store(room, clock).close()
+    return open_store(folder, clock, by)
+
+
+def begin_store(room: Path, clock: Clock = datetime.now) -> Store:
+    """Open a new file in a folder of ``making``; it must be closed before the folder is whole."""
+    file = room / DATA_FILE
     with explained(file):
-        folder.mkdir(parents=True, exist_ok=True)
-        return _opened(file, connect(file), clock, by)
+        return _opened(file, connect(file), clock, "")
 
 
 def open_store(folder: Path, clock: Clock = datetime.now, by: str = "") -> Store:
     """Open a village's file, bringing an older schema up to date after a verified backup.
 
     Raises:
-        NoVillageError, InUseError, DamagedError, ForeignFileError, FileTooNewError, ReadOnlyError.
+        NoVillageError, InUseError, DamagedError, ForeignFileError, WrongTablesError,
+        FileTooNewError, ReadOnlyError.
     """
     file = folder / DATA_FILE
     with explained(file):
@@ -62,6 +67,7 @@ def memory_store(clock: Clock = datetime.now, by: str = "") -> Store:
 def _opened(file: Path, connection: Connection, clock: Clock, by: str) -> Store:
     try:
         version = _checked_version(file, connection)
+        _check_tables(file, connection, version)
         if 0 < version < VERSION:
             backups.back_up(connection, file.parent, clock())
         if version < VERSION:
@@ -86,8 +92,11 @@ def _check_header(file: Path) -> None:
         raise DamagedError(file=file)
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise ForeignFileError(file=file)
-    if int.from_bytes(header[60:64], "big") > VERSION:
+    version = int.from_bytes(header[60:64], "big")
+    if version > VERSION:
         raise FileTooNewError
+    if version == 0:
+        raise WrongTablesError(file=file)
 
 
 def _check_rights(file: Path) -> None:
@@ -101,3 +110,9 @@ def _checked_version(file: Path, connection: Connection) -> int:
     if version > VERSION:
         raise FileTooNewError
     return version
+
+
+def _check_tables(file: Path, connection: Connection, version: int) -> None:
+    rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    if not tables_of(version) <= {name for (name,) in rows}:
+        raise WrongTablesError(file=file)

@@ -1,5 +1,7 @@
 """The schema, one text of statements after another; a released one is never edited."""
 
+import re
+
 _FIRST = """
 CREATE TABLE village (
     id TEXT PRIMARY KEY, name TEXT NOT NULL, moo INTEGER NOT NULL,
@@ -255,3 +257,8 @@ CREATE INDEX newsletter_part_of ON newsletter_part (newsletter_id, place);
 # The place in the list is the version that the file has after it.
 SCHEMAS = [_FIRST, _REGISTER_IN_FULL, _TOWER_IN_FULL]
 VERSION = len(SCHEMAS)
+
+
+def tables_of(version: int) -> frozenset[str]:
+    """Return the names of the tables that a file of a version has."""
+    return frozenset(re.findall(r"^CREATE TABLE (\w+)", "".join(SCHEMAS[:version]), re.MULTILINE))

@@ -163,6 +163,10 @@ ELECTRICITY_NAMES = {
 }
 
 
+# The profile's id in every sample village; that of another village is its own.
+SAMPLE_ID = "sample"
+
+
 @dataclass(frozen=True, slots=True)
 class Village:
     """The profile of the one village that a store holds; places are kept by name and code.
@@ -197,6 +201,11 @@ class Village:
     def code(self) -> str:
         """Return the village code: six digits of the subdistrict and two of the moo."""
         return f"{self.subdistrict_code}{self.moo:02d}"
+
+    @property
+    def is_sample(self) -> bool:
+        """Tell whether this is the invented village in which everything may be tried."""
+        return self.id == SAMPLE_ID
 
     @property
     def bare_name(self) -> str:

@@ -22,7 +22,8 @@ class Session(QObject):
 
     ``changed`` names the tables that a change touched. ``told`` and ``refused`` are sentences for
     the user; ``told`` may be answered with undo. ``busy`` holds a job while the store is with it,
-    and ``is_lent`` is set until ``free``: nothing may be read then. ``leaving`` tells, while the
+    and ``is_lent`` is set until ``free``: nothing may be read then. ``ticked`` tells that a
+    minute has passed, or that something else is due. ``leaving`` tells, while the
     store is still open, that the pages are about to go: what is being typed is put on disk.
     """
 
@@ -33,6 +34,7 @@ class Session(QObject):
     free = Signal()
     shown = Signal(str, str)
     signed_in = Signal()
+    ticked = Signal()
     leaving = Signal()
     studio_asked = Signal(str)
 

@@ -59,7 +59,7 @@ def test_a_deletion_needs_a_reason(store: Store) -> None:
         edits.delete_announcement(store, NEWS, "")
 
 
-def test_todays_announcements_are_those_that_hold_today_the_urgent_first(
+def test_todays_events_are_those_with_hours_today_and_those_of_today_alone(
     store: Store,
 ) -> None:
     def announce(id: str, **changed: object) -> None:
@@ -70,8 +70,9 @@ def test_todays_announcements_are_those_that_hold_today_the_urgent_first(
     announce("long", starts=date(2026, 11, 1), ends=date(2026, 12, 1), starts_at=time(17))
     announce("tomorrow", starts=date(2026, 11, 24))
     announce("urgent", starts=TODAY, urgency=Urgency.URGENT)
-    found = [a.id for a in queries.announcements_on(store, TODAY)]
-    assert found == ["urgent", "long", "issued-today"]
+    announce("several-days", starts=date(2026, 11, 1), ends=date(2026, 12, 1))
+    found = [a.id for a in queries.events_on(store, TODAY)]
+    assert found == ["long", "urgent"]
 
 
 def test_an_announcement_is_over_after_its_last_day() -> None:

@@ -83,6 +83,7 @@ class Shell(QWidget):
             self._desk = Desk(self.session, self)
             self._desk.rang.connect(self._on_rang)
             self._desk.changed.connect(self._show_waiting)
+            self._desk.changed.connect(self.session.ticked)
             self._desk.start()
         return self._desk
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.theme import scaled
+from ui.theme import scaled, set_look
 from ui.widgets.icons import ICON_SIZE, icon
 
 
@@ -45,6 +45,13 @@ class Button(QPushButton):
     def set_icon(self, name: str) -> None:
         """Show another icon."""
         self._icon = name
+        self._draw_icon()
+
+    def set_kind(self, kind: Kind) -> None:
+        """Ask to be pressed more or less than before."""
+        self._kind = kind
+        self.setAutoDefault(kind is Kind.MAIN)
+        set_look(self, "kind", kind.value)
         self._draw_icon()
 
     def setText(self, text: str) -> None:

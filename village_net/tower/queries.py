@@ -1,5 +1,7 @@
 """Every reading of the tower's announcements."""
 
+import json
+from collections.abc import Iterable
 from datetime import date
 from itertools import islice
 
@@ -27,13 +29,25 @@ def announcements_issued(store: Store, first: date, last: date) -> list[Announce
     )
 
 
-def announcements_on(store: Store, day: date) -> list[Announcement]:
-    """Return what holds on a day: from its first to its last day, or the day it was issued."""
+def announcements_with(store: Store, ids: Iterable[str]) -> list[Announcement]:
+    """Return the announcements that have one of some ids, in one reading."""
     return store.records(
         Announcement,
-        "WHERE coalesce(starts, issued) <= ?1 AND coalesce(ends, starts, issued) >= ?1"
-        " ORDER BY CASE urgency WHEN 'emergency' THEN 0 WHEN 'urgent' THEN 1 ELSE 2 END,"
-        " coalesce(starts_at, '99'), title",
+        "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (json.dumps(sorted(ids)),),
+    )
+
+
+def events_on(store: Store, day: date) -> list[Announcement]:
+    """Return what is announced for a day, the earliest first; what has no hour comes last.
+
+    What lasts longer than a day and has no hours is no event of each of its days.
+    """
+    return store.records(
+        Announcement,
+        "WHERE starts <= ?1 AND coalesce(ends, starts) >= ?1 AND state <> 'cancelled'"
+        " AND (starts_at IS NOT NULL OR ends_at IS NOT NULL OR coalesce(ends, starts) = starts)"
+        " ORDER BY coalesce(starts_at, '99'), title",
         (day.isoformat(),),
     )
 

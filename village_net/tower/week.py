@@ -11,6 +11,7 @@ from village_net.store import Store
 from village_net.tower.airing import AiringRules, Broadcast, Outcome
 from village_net.tower.calendar import Occurrence, is_quiet
 from village_net.tower.due import GRACE
+from village_net.tower.queries import announcements_with
 from village_net.tower.records import Announcement, State, Urgency
 from village_net.tower.rules import reading_seconds
 from village_net.tower.schedule import airing_rules, planned
@@ -39,7 +40,10 @@ TROUBLE_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """One occurrence on the plan; ``seconds`` is how long all its readings take."""
+    """One occurrence on the plan; ``seconds`` is how long all its readings take.
+
+    ``heard`` is when it was on air, where that was on a day that was asked for.
+    """
 
     occurrence: Occurrence
     title: str
@@ -48,6 +52,7 @@ class Planned:
     seconds: int
     outcome: Outcome | None = None
     troubles: tuple[Trouble, ...] = ()
+    heard: datetime | None = None
 
     @property
     def ends(self) -> datetime:
@@ -113,8 +118,7 @@ def _planned(
 
 
 def _announcements(store: Store, ids: set[str]) -> dict[str, Announcement]:
-    found = (store.get(Announcement, id) for id in sorted(ids))
-    return {item.id: item for item in found if item}
+    return {item.id: item for item in announcements_with(store, ids)}
 
 
 def _outcomes(store: Store, first: datetime, last: datetime) -> dict[tuple[str, datetime], Outcome]:

@@ -4,23 +4,23 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.pages.home.broadcasts import Broadcasts
+from ui.pages.home.events import Events
 from ui.session import Session
 from ui.text import _, counted, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.label import Chip, Label
-from ui.widgets.layouts import Card, column, empty, hairline, row, scrolling
+from ui.widgets.label import Label
+from ui.widgets.layouts import Card, column, empty, row, scrolling
 from ui.widgets.sides import Beside
 from village_net.thai.dates import DateStyle, format_date
-from village_net.tower.queries import announcements_on, count_announcements
-from village_net.tower.records import URGENCY_NAMES, Announcement, Urgency
+from village_net.tower.day import broadcasts_of_day
+from village_net.tower.queries import count_announcements, events_on
 from village_net.tower.replies import count_owed
 from village_net.village.checks import quality_score, quick_findings
 from village_net.village.queries import count_households, count_people
 
-_STATES = {Urgency.URGENT: "look", Urgency.EMERGENCY: "danger"}
-_MOST_SHOWN = 6
 _MOST_SCORED = 20_000  # people who are looked through without a pause in the window
 
 
@@ -34,6 +34,8 @@ class Page(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(scaled(16))
         self._stale = False
+        self.broadcasts: Broadcasts | None = None
+        session.ticked.connect(self._on_ticked)
         session.changed.connect(self._on_changed)
         session.backups.made.connect(self.reload)
         self.reload()
@@ -51,14 +53,27 @@ class Page(QWidget):
         if not self._stale:
             self.reload()
 
+    def _on_ticked(self) -> None:
+        """Let minutes pass; a new day, or the noon that changes the greeting, is shown anew."""
+        if not self._session.is_readable or self.broadcasts is None:
+            return
+        if not self.isVisible():
+            self._stale = True
+        elif self._greeting_words() != self._told:
+            self.reload()
+        else:
+            self._show_broadcasts()
+
     def reload(self) -> None:
         """Show the day as it is now."""
         self._stale = False
+        self.broadcasts = None
         empty(self._layout)
         store = self._session.store
         people, announced = count_people(store), count_announcements(store)
         self._layout.addWidget(self._greeting())
         if not people and not announced:
+            self._show_broadcasts()
             self._layout.addWidget(self._first_steps(), 1)
             return
         self._worth_a_look = QVBoxLayout()
@@ -70,19 +85,32 @@ class Page(QWidget):
         QTimer.singleShot(0, content, self._look_here)
 
     def _greeting(self) -> QWidget:
+        self._told = self._greeting_words()
+        self._count = Label("", tone="quiet")
+        whole = QWidget()
+        title = Label(self._told, "title", wraps=True)
+        whole.setLayout(column(title, self._count, space=0))
+        return whole
+
+    def _greeting_words(self) -> str:
         now = self._session.store.clock()
         day = format_date(now.date(), spoken().language, DateStyle.WEEKDAY)
         words = _("Good morning, {day}") if now.hour < 12 else _("Hello, {day}")
-        today = len(announcements_on(self._session.store, now.date()))
+        return words.format(day=day)
+
+    def _show_broadcasts(self) -> None:
+        """Show what is on the air today as it stands now, in the card and in the sum above."""
+        store = self._session.store
+        now = store.clock()
+        today = broadcasts_of_day(store, now.date(), now)
         below = counted(
-            "There is {count} announcement today.", "There are {count} announcements today.", today
+            "There is {count} announcement today.",
+            "There are {count} announcements today.",
+            len(today),
         )
-        if not today:
-            below = _("There is no announcement today.")
-        whole = QWidget()
-        title = Label(words.format(day=day), "title", wraps=True)
-        whole.setLayout(column(title, Label(below, tone="quiet"), space=0))
-        return whole
+        self._count.setText(below if today else _("There is no announcement today."))
+        if self.broadcasts:
+            self.broadcasts.show_items(today, now)
 
     def _first_steps(self) -> EmptyState:
         bring_in = Button(_("Import roster"), Kind.MAIN, "download-simple")
@@ -100,43 +128,22 @@ class Page(QWidget):
             write,
         )
 
-    def _today(self) -> Card:
-        card = Card()
-        card.add(Label(_("To announce today"), "section"))
-        today = announcements_on(self._session.store, self._session.store.clock().date())
-        for each in today[:_MOST_SHOWN]:
-            card.add(self._line(each), hairline())
-        if today:
-            studio = Button(_("Go on air"), Kind.MAIN, "broadcast")
-            studio.clicked.connect(lambda: self._session.open_studio())
-            card.add(row(studio, None))
-        if owed := count_owed(self._session.store):
+    def _today(self) -> QVBoxLayout:
+        """Return what goes over the tower today, and the events of the day below it."""
+        store = self._session.store
+        now = store.clock()
+        self.broadcasts = Broadcasts(self._session)
+        self._show_broadcasts()
+        if owed := count_owed(store):
             words = counted("{count} question waits for an answer.",
                             "{count} questions wait for an answer.", owed)  # fmt: skip
             see = Button(words, Kind.LINK, "chats")
             see.clicked.connect(lambda: self._session.open_record("tower", "replies"))
-            card.add(row(see, None))
-        if not today:
-            write = Button(_("Write announcement"), icon="plus")
-            write.clicked.connect(lambda: self._session.open_record("tower", "new"))
-            words = _("Nothing is to be announced today.")
-            card.add(Label(words, tone="quiet", wraps=True), row(write, None))
-        return card
-
-    def _line(self, each: Announcement) -> QWidget:
-        time = Label(f"{each.starts_at:%H:%M}" if each.starts_at else "–", strong=True)
-        time.setFixedWidth(scaled(64))
-        see = Button(_("Open"))
-        see.setAccessibleName(_("Open “{title}”", title=each.title))
-        see.clicked.connect(lambda: self._session.open_record("tower", each.id))
-        parts: list[QWidget] = [time, Label(each.title, wraps=True)]
-        if each.urgency in _STATES:
-            parts.append(Chip(_(URGENCY_NAMES[each.urgency]), _STATES[each.urgency]))
-        line = QWidget()
-        layout = row(*parts, see)
-        layout.setStretch(1, 1)
-        line.setLayout(layout)
-        return line
+            self.broadcasts.add(row(see, None))
+        cards = column(self.broadcasts, space=16)
+        if events := events_on(store, now.date()):
+            cards.addWidget(Events(self._session, events))
+        return cards
 
     def _look_here(self) -> None:
         if not self._session.is_readable:

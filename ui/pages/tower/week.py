@@ -17,6 +17,7 @@ from ui.widgets.layouts import Card, empty, scrolling
 from village_net.thai.dates import DateStyle, format_date
 from village_net.tower.airing import Repeat
 from village_net.tower.calendar import week_of
+from village_net.tower.day import broadcasts_between
 from village_net.tower.queries import announcement
 from village_net.tower.schedule import (
     airing_rules,
@@ -26,7 +27,7 @@ from village_net.tower.schedule import (
     slot_moved,
     slots_of,
 )
-from village_net.tower.week import Planned, Trouble, minutes_of, plan_of
+from village_net.tower.week import Planned, Trouble, minutes_of
 
 _SHOWN_FROM = 5  # o'clock
 _LEAST_HEIGHT = 260
@@ -82,7 +83,7 @@ class View(QWidget):
         store = self._session.store
         now = store.clock()
         first, last = self._shown_days()
-        plan = plan_of(store, first, last, now)
+        plan = broadcasts_between(store, first, last, now)
         rules = airing_rules(store)
         named = {date.fromisoformat(day.id): day.name for day in holidays(store)}
         days = self.span.value or 7

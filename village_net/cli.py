@@ -17,6 +17,7 @@ from village_net.demonstration import demonstrate
 from village_net.documents import DOCUMENTS
 from village_net.errors import Refusal
 from village_net.exchange import (
+    ABOUT_TABLES,
     DateOrder,
     ImportPlan,
     Matching,
@@ -24,6 +25,9 @@ from village_net.exchange import (
     choose_sheet,
     export_people,
     guess_mapping,
+    not_read,
+    other_sheets,
+    passed_over,
     plan_import,
     read_source,
     write_rejects,
@@ -90,7 +94,8 @@ def import_(
 ) -> None:
     """Bring a roster into DIR: SOURCE is .xlsx, .csv, or a folder with HOME.txt and PERSON.txt."""
     with village(folder) as store:
-        chosen = choose_sheet(read_source(source), sheet)
+        found = read_source(source)
+        chosen = choose_sheet(found, sheet)
         mapping = guess_mapping(store, chosen, dict(map(_heading_and_field, mapped)), header_row)
         mapping = replace(mapping, dates=DateOrder(dates)) if dates else mapping
         plan = plan_import(store, chosen, mapping, rule=Matching(same_by))
@@ -98,7 +103,9 @@ def import_(
             apply_import(store, plan)
     if rejects:
         write_rejects(plan, rejects, talk.say)
-    talk.result(_import_facts(plan), as_json, _import_lines(plan, talk.say))
+    others = other_sheets(found, chosen)
+    facts = _import_facts(plan) | ({"other_sheets": others} if others else {})
+    talk.result(facts, as_json, _import_lines(plan, talk.say) + not_read(others, talk.say))
 
 
 @commands.command()
@@ -265,15 +272,28 @@ def _import_facts(plan: ImportPlan) -> dict[str, Any]:
         "rejected": plan.rejected,
         "households": plan.households,
         "reasons": dict(plan.reasons),
+        **{key: value for key, value in _seldom(plan).items() if value},
     }
+
+
+def _seldom(plan: ImportPlan) -> dict[str, int | None]:
+    """Return what few lists have, so that the facts of the others stay short."""
+    return {"repeated": plan.repeated, "totals": len(plan.totals), "told": plan.told}
 
 
 def _import_lines(plan: ImportPlan, say: Say) -> list[str]:
     lines = [
         say(N_("Read: {count}"), count=plan.read),
         say(N_("Added: {count}"), count=plan.added),
-        say(N_("Already there: {count}"), count=plan.present),
+        say(N_("Already there: {count}"), count=plan.present - plan.repeated),
+        say(N_("Twice in the file: {count}"), count=plan.repeated),
         say(N_("Rejected: {count}"), count=plan.rejected),
         say(N_("Households: {count}"), count=plan.households),
+    ]
+    lines += passed_over(plan, say)
+    lines += [
+        say(N_("Row {number}: {remark}"), number=remark.number, remark=remark.say(say))
+        for remark in plan.warnings
+        if remark.key in ABOUT_TABLES
     ]
     return lines + [f"  {reason}: {count}" for reason, count in plan.reasons.items()]

@@ -32,7 +32,7 @@ TODAY = date(2026, 11, 23)
         (float("nan"), ""),
         ('="0812345678"', "0812345678"),
         ("'=1+1", "=1+1"),
-        ("'กา", "'กา"),
+        ("'กา", "กา"),
     ],
 )
 def test_a_cell_becomes_the_text_that_was_typed(cell: Cell, text: str) -> None:

@@ -1,5 +1,6 @@
 """Filters find whom they ask for, as counting by hand does; columns show what is stored."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -19,8 +20,9 @@ from village_net.village.edits import (
     save_zone,
 )
 from village_net.village.life import Care, Consent, Health, Particulars
-from village_net.village.life_edits import record_arrival, record_departure
+from village_net.village.life_edits import record_arrival, record_death, record_departure
 from village_net.village.people_table import (
+    BY_NAME,
     COLUMNS,
     Order,
     columns_of,
@@ -151,3 +153,21 @@ def test_many_people_are_changed_at_once_and_undone_as_one(store: Store) -> None
     assert store.records(Particulars) == []
     store.undo()
     assert all(p.education is None for p in people_in_order(store))
+
+
+def test_an_age_stands_still_on_the_day_of_death_and_on_the_day_of_the_list() -> None:
+    store = village_store()
+    people = fill(store, 3, 1)
+    man = replace(people[0], birth=PartialDate(1940, 3, 1))
+    with store.change("x"):
+        store.put(man)
+    record_death(store, man, PartialDate(2019, 1, 15))
+    columns = columns_of(("name", "age"), with_health=False)
+
+    def age(wish: Wish) -> str:
+        found = {row[0]: row[2] for row in lines(store, columns, wish, BY_NAME)}
+        return shown(columns[1], found[man.id], Say(Language.THAI), date(2026, 11, 29))
+
+    assert age(Wish(standing="dead")) == "78"
+    assert age(Wish(on="2019-01-01")) == "78"
+    assert age(Wish(on="2000-03-01")) == "60"

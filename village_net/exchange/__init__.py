@@ -2,13 +2,19 @@
 
 from pathlib import Path
 
+from village_net.exchange.blocks import ABOUT_TABLES
 from village_net.exchange.csv_file import read_csv, takes_csv
 from village_net.exchange.date_order import DATE_ORDER_NAMES, DateOrder
 from village_net.exchange.edits import apply_import
 from village_net.exchange.example import example_of_date
 from village_net.exchange.fields import FIELD_NAMES, Field
 from village_net.exchange.files43 import read_files43, takes_files43
-from village_net.exchange.guess import choose_sheet, guess_mapping, propose_mapping
+from village_net.exchange.guess import (
+    choose_sheet,
+    guess_mapping,
+    other_sheets,
+    propose_mapping,
+)
 from village_net.exchange.headings import BASIS_NAMES, Basis
 from village_net.exchange.mapping import Column, Mapping
 from village_net.exchange.matching import MATCHING_NAMES, Matching
@@ -18,6 +24,7 @@ from village_net.exchange.plan import ImportPlan, plan_import
 from village_net.exchange.rejects import write_rejects
 from village_net.exchange.sheet import Sheet
 from village_net.exchange.source import Reader, Source, read_with
+from village_net.exchange.told import not_read, passed_over
 from village_net.exchange.xlsx import read_xlsx, takes_xlsx
 from village_net.i18n import N_
 
@@ -38,6 +45,7 @@ def read_source(path: Path) -> Source:
 
 
 __all__ = [
+    "ABOUT_TABLES",
     "BASIS_NAMES",
     "DATE_ORDER_NAMES",
     "FIELD_NAMES",
@@ -61,6 +69,9 @@ __all__ = [
     "example_of_date",
     "export_people",
     "guess_mapping",
+    "not_read",
+    "other_sheets",
+    "passed_over",
     "plan_import",
     "propose_mapping",
     "read_source",

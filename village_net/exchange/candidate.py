@@ -18,7 +18,6 @@ from village_net.exchange.rows import Texts
 from village_net.thai.dates import PartialDate
 from village_net.thai.fold import tidy
 from village_net.thai.names import is_female_title, is_male_title, split_name
-from village_net.thai.national_id import parse_national_id
 from village_net.village.records import Education, Marital, Relation, Residence, Sex
 
 # Given names and surnames come back often: one copy of each is kept.
@@ -83,7 +82,7 @@ def read_candidate(texts: Texts, house: str, around: Circumstances) -> Candidate
         raise Fault(RowWithoutNameError(), _name_field(texts))
     field = Field.NATIONAL_ID
     try:
-        national_id = parse_national_id(texts[field]) if field in texts else ""
+        national_id = values.national_id(texts[field]) if field in texts else ""
         field = Field.BIRTH
         birth = values.birth_date(texts[field], around.today) if field in texts else None
         field = Field.HOUSE_NUMBER

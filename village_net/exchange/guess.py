@@ -69,6 +69,22 @@ def propose_mapping(
     return mapping
 
 
+def mapping_below(sheet: Sheet, first: int) -> Mapping:
+    """Return what the columns hold of a table whose header begins in a row, counted from 0."""
+    return _guess(sheet, {}, first + 1)
+
+
+def other_sheets(source: Source, chosen: Sheet) -> list[str]:
+    """Return the names of the sheets that hold people too and are not the chosen one."""
+    return [s.name for s in source.sheets if s is not chosen and _fitness(s)[0] and _has_rows(s)]
+
+
+def _has_rows(sheet: Sheet) -> bool:
+    """Tell whether anything stands under the header of a sheet."""
+    below = sheet.rows[find_header(sheet, {}).end :]
+    return any(cell not in ("", None) for row in below for cell in row)
+
+
 def _known_header(store: Store, sheet: Sheet) -> Named:
     """Return what the headings mean where a village remembers a row of exactly these headings.
 

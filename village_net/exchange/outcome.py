@@ -23,7 +23,8 @@ class PlannedRow:
     """One row that holds a person; ``number`` is the row as the source's own program counts.
 
     ``house`` is the house number as the list writes it, in this row or above. A rejected row has a
-    reason, the field to mend and the text found there, and no candidate.
+    reason, the field to mend and the text found there, and no candidate. A present row ``repeats``
+    where the person stands in the list itself further up, and not in the register.
     """
 
     number: int
@@ -34,6 +35,7 @@ class PlannedRow:
     reason: Refusal | None = None
     fault: Field | None = None
     found: str = ""
+    repeats: bool = False
 
     @property
     def name(self) -> str:

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping as Mapped
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from village_net.exchange.blocks import ABOUT_TABLES, as_one_table
 from village_net.exchange.candidate import Circumstances
 from village_net.exchange.errors import NoHouseColumnError, NoNameColumnError
 from village_net.exchange.fields import Field
@@ -14,6 +15,7 @@ from village_net.exchange.matching import Matching
 from village_net.exchange.outcome import Outcome, PlannedRow, Remark
 from village_net.exchange.planner import Corrections, Planner
 from village_net.exchange.sheet import Sheet, cell_text
+from village_net.exchange.totals import Total
 from village_net.exchange.values import moo
 from village_net.i18n import N_
 from village_net.progress import Progress, unwatched
@@ -27,10 +29,11 @@ _STEP = 1000
 class ImportPlan:
     """Every row's outcome; ``read`` = ``added`` + ``present`` + ``rejected``.
 
-    ``households`` counts those of the people added or present; ``reasons`` counts the rejected rows
-    by the key of their reason; ``corrections`` are what the user mended on screen. ``zones`` are
-    the names of those that houses get, by the key of the house; ``zoned`` counts the houses on
-    record among them.
+    ``repeated`` of those present stand twice in the list itself. ``totals`` are the rows passed
+    over because they sum up others. ``households`` counts those of the people added or present;
+    ``reasons`` counts the rejected rows by the key of their reason; ``corrections`` are what the
+    user mended on screen. ``zones`` are the names of those that houses get, by the key of the
+    house; ``zoned`` counts the houses on record among them.
     """
 
     sheet: Sheet
@@ -42,9 +45,11 @@ class ImportPlan:
     warnings: Sequence[Remark]
     households: int
     zones: Mapped[str, str]
+    totals: Sequence[Total] = ()
     read: int = field(init=False)
     added: int = field(init=False)
     present: int = field(init=False)
+    repeated: int = field(init=False)
     rejected: int = field(init=False)
     reasons: Mapped[str, int] = field(init=False)
     zoned: int = field(init=False)
@@ -56,6 +61,7 @@ class ImportPlan:
         place(self, "read", len(self.rows))
         place(self, "added", outcomes[Outcome.ADD])
         place(self, "present", outcomes[Outcome.PRESENT])
+        place(self, "repeated", sum(row.repeats for row in self.rows))
         place(self, "rejected", outcomes[Outcome.REJECT])
         place(self, "zoned", len(self.zones.keys() & self.known.households.keys()))
         place(self, "reasons", dict(reasons.most_common()))
@@ -63,6 +69,12 @@ class ImportPlan:
     def rows_that(self, outcome: Outcome) -> list[PlannedRow]:
         """Return the rows of one outcome, in the order of the list."""
         return [row for row in self.rows if row.outcome is outcome]
+
+    @property
+    def told(self) -> int | None:
+        """How many people the list itself says it holds: the last total that speaks of people."""
+        said = [total.people for total in self.totals if total.people is not None]
+        return said[-1] if said else None
 
     def with_corrected(
         self, number: int, texts: Mapped[Field, str], progress: Progress = unwatched
@@ -73,7 +85,8 @@ class ImportPlan:
         """
         mended = {**self.corrections.get(number, {}), **texts}
         corrections = {**self.corrections, number: mended}
-        return _plan(self.sheet, self.mapping, self.known, self.around, corrections, progress)
+        plan = _plan(self.sheet, self.mapping, self.known, self.around, corrections, progress)
+        return _with_remarks(plan, [w for w in self.warnings if w.key in ABOUT_TABLES])
 
 
 def plan_import(
@@ -92,8 +105,10 @@ def plan_import(
         Cancelled: ``progress`` raised it.
     """
     own_moo = the_village(store).moo if has_village(store) else 0
+    sheet, remarks = as_one_table(sheet, mapping)
     around = Circumstances(store.clock().date(), own_moo, _moos(sheet, mapping))
-    return _plan(sheet, mapping, read_known(store, rule), around, {}, progress)
+    plan = _plan(sheet, mapping, read_known(store, rule), around, {}, progress)
+    return _with_remarks(plan, remarks)
 
 
 def _plan(
@@ -119,8 +134,21 @@ def _plan(
     remarks = _about_the_list(mapping, around) + planner.remarks()
     rows, houses = planner.rows, len(planner.houses)
     return ImportPlan(
-        sheet, mapping, known, around, corrections, rows, remarks, houses, planner.zones
+        sheet,
+        mapping,
+        known,
+        around,
+        corrections,
+        rows,
+        remarks,
+        houses,
+        planner.zones,
+        planner.totals,
     )
+
+
+def _with_remarks(plan: ImportPlan, remarks: list[Remark]) -> ImportPlan:
+    return replace(plan, warnings=[*remarks, *plan.warnings]) if remarks else plan
 
 
 def _about_the_list(mapping: Mapping, around: Circumstances) -> list[Remark]:

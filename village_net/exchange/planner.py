@@ -15,7 +15,8 @@ from village_net.exchange.known import KnownPeople
 from village_net.exchange.mapping import Mapping
 from village_net.exchange.outcome import Outcome, PlannedRow, Remark
 from village_net.exchange.rows import Kind, RowReader, Texts, house_of_line
-from village_net.exchange.sheet import Row, Sheet
+from village_net.exchange.sheet import Row, Sheet, cell_text
+from village_net.exchange.totals import Total, people_told
 from village_net.exchange.values import house_key, is_listed, is_registered_only, sex
 from village_net.i18n import N_
 
@@ -24,6 +25,10 @@ Corrections = Mapped[int, Mapped[Field, str]]
 _UNDERSTOOD = {
     Field.MARITAL: N_("The marital status “{written}” is not understood and was left out."),
     Field.EDUCATION: N_("The schooling “{written}” is not understood and was left out."),
+}
+_ELSEWHERE = {
+    False: N_("This person is in the village at house {house} and stays there."),
+    True: N_("This person stands in the list before, at house {house}, and stays there."),
 }
 # Where fewer rows than this lack a house number, a blank one looks like an oversight.
 _RARELY_BLANK = 0.1
@@ -41,6 +46,7 @@ class Planner:
         corrections: Corrections,
     ) -> None:
         self.rows: list[PlannedRow] = []
+        self.totals: list[Total] = []
         self.houses: set[str] = set()
         self.zones: dict[str, str] = {}
         self._reader = RowReader(mapping, sheet.rows, around.today.year)
@@ -63,6 +69,8 @@ class Planner:
             self._take_person(number, texts, self._house_for(number, texts))
         elif kind is Kind.TOTAL:
             self._house = ""
+            told = people_told(text for cell in row if (text := cell_text(cell)))
+            self.totals.append(Total(number, told))
         else:
             self._house = house_of_line(texts, row) or self._house
 
@@ -90,8 +98,8 @@ class Planner:
             self.rows.append(_rejected(number, texts, house, fault))
             return
         key, likeness = house_key(candidate.house_number), self._known.likeness_of(candidate)
-        lives = self._known.house_of(candidate, likeness)
-        lives = lives or self._seen.house_of(candidate, likeness)
+        registered = self._known.house_of(candidate, likeness)
+        lives = registered or self._seen.house_of(candidate, likeness)
         self._take_zone(number, key, candidate.zone)
         self.houses.add(lives or key)
         if lives is None:
@@ -99,9 +107,10 @@ class Planner:
             self.rows.append(PlannedRow(number, Outcome.ADD, house, candidate))
             self._remarks += _remarks(number, texts, candidate)
             return
-        self.rows.append(PlannedRow(number, Outcome.PRESENT, house, candidate))
+        repeats = registered is None
+        self.rows.append(PlannedRow(number, Outcome.PRESENT, house, candidate, repeats=repeats))
         if lives != key:
-            message = N_("This person is in the village at house {house} and stays there.")
+            message = _ELSEWHERE[repeats]
             self._remarks.append(Remark(number, "other-house", message, {"house": lives}))
 
     def _take_zone(self, number: int, key: str, zone: str) -> None:

@@ -1,4 +1,4 @@
-"""The rejected rows as a workbook: to be mended there and brought in again."""
+"""The rejected rows as a workbook or CSV: to be mended there and brought in again."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from village_net.exchange.mapping import Mapping
 from village_net.exchange.outcome import Outcome, PlannedRow
 from village_net.exchange.plan import ImportPlan
 from village_net.exchange.sheet import cell_text
-from village_net.exchange.tables import Table, page_of, write_xlsx
+from village_net.exchange.tables import Table, page_of, write_csv, write_xlsx
 from village_net.i18n import N_, Say
 
 
@@ -32,7 +32,8 @@ def write_rejects(plan: ImportPlan, out: Path, say: Say) -> None:
         frozenset({place}),
         _faults(rejected, plan.mapping),
     )
-    write_xlsx(table, out)
+    write = write_csv if out.suffix.lower() == ".csv" else write_xlsx
+    write(table, out)
 
 
 def _headings(plan: ImportPlan, place: int, say: Say) -> list[list[str]]:

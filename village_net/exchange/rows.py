@@ -9,6 +9,8 @@ from village_net.exchange.date_order import DateOrder, in_usual_order
 from village_net.exchange.fields import UNREAD, Field
 from village_net.exchange.mapping import Mapping, joiner
 from village_net.exchange.sheet import Row, cell_text
+from village_net.exchange.totals import is_count, is_total
+from village_net.thai.fold import visible
 
 Texts = dict[Field, str]
 
@@ -16,11 +18,6 @@ _NOTHING = frozenset({"-", "–", "—", "--", "---", ".", "..", "...", "ไม�
 _DITTO = frozenset({'"', "''", "”", "“", "„", "〃", "″", ",,", "ʺ"})
 _WRAPPED = frozenset("='")
 
-_TOTAL = re.compile(
-    r"(?:รวม|ยอดรวม|ทั้งหมด|ทั้งสิ้น|จำนวน)(?:ทั้งสิ้น|ทั้งหมด|จำนวน|ทั้งหมู่บ้าน|ประชากร|คน|ครัวเรือน|ราษฎร|หน้า)*"
-    r"[\s:=\d.,]*(?:คน|ราย|ครัวเรือน|หลังคาเรือน)?\W*(?:(?:ชาย|หญิง|จำนวน)\b.*)?|(?:grand\s+)?total\b.*|sum\b.*",
-    re.IGNORECASE,
-)
 _NOT_A_NAME = re.compile(
     r"\(|ลงชื่อ|ลายมือชื่อ|ตำแหน่ง|ผู้รับรอง|ผู้จัดทำ|ผู้รายงาน|ผู้ตรวจ|ผู้สำรวจ|หมายเหตุ|ข้อมูล\s?ณ|บัญชี|รายชื่อ|ทะเบียน"
     r"|(?:ผู้ใหญ่บ้าน|กำนัน)\W*(?:บ้าน.*|หมู่.*|ตำบล.*)?$"
@@ -74,7 +71,7 @@ class RowReader:
             else:
                 # The commonest case in place: a long list has a million cells.
                 plain = cell if isinstance(cell, str) and cell[0] not in _WRAPPED else None
-                text = cell_text(cell) if plain is None else plain.strip()
+                text = cell_text(cell) if plain is None else visible(plain).strip()
             if text and text not in _NOTHING:
                 texts[field] = self._above.get(field, "") if text in _DITTO else text
         if self._dates is not DateOrder.BUDDHIST and self._is_typed_date(row):
@@ -92,10 +89,12 @@ class RowReader:
         name = texts.get(Field.GIVEN) or texts.get(Field.FULL_NAME) or ""
         if not name:
             kind = self._nameless(texts, row)
-        elif _has_id(texts) or _has_birth(texts):
+        elif _has_id(texts):
             kind = Kind.PERSON
-        elif _TOTAL.fullmatch(name):
+        elif _sums_up(name, texts, row):
             kind = Kind.TOTAL
+        elif _has_birth(texts):
+            kind = Kind.PERSON
         elif self._is_header(row) or (len(texts) <= 2 and _is_no_name(name)):
             kind = Kind.OTHER
         else:
@@ -105,7 +104,7 @@ class RowReader:
         return kind
 
     def _nameless(self, texts: Texts, row: Row) -> Kind:
-        if any(isinstance(cell, str) and _TOTAL.fullmatch(cell.strip()) for cell in row):
+        if any(isinstance(cell, str) and is_total(cell) for cell in row):
             return Kind.TOTAL
         known = _has_id(texts) or (_has_birth(texts) and len(texts) > 1)
         return Kind.PERSON if known and not self._is_header(row) else Kind.OTHER
@@ -131,6 +130,20 @@ def house_of_line(texts: Texts, row: Row) -> str:
 def _is_no_name(text: str) -> bool:
     """Tell whether a lone text is a title, a signature or its place, not a name."""
     return bool(_NOT_A_NAME.match(text) or _DOTS.search(text))
+
+
+def _sums_up(name: str, texts: Texts, row: Row) -> bool:
+    """Tell whether a row with something in the name's column is a total.
+
+    Somebody may be called รวม, who then has a surname or a birth date.
+    """
+    if is_count(name):
+        return True
+    if is_total(name):
+        surname = texts.get(Field.SURNAME, "")
+        return not (_has_birth(texts) or (surname and not any(map(str.isdigit, surname))))
+    first = next((cell for cell in row if cell not in ("", None)), None)
+    return isinstance(first, str) and first.strip() != name and is_total(first)
 
 
 def _has_id(texts: Texts) -> bool:

@@ -1,10 +1,11 @@
 """A table as its source showed it: a name, and rows of cells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from village_net.thai.dates import BUDDHIST_OFFSET
+from village_net.thai.fold import visible
 from village_net.thai.national_id import is_valid
 
 Cell = str | float | int | bool | date | datetime | time | timedelta | None
@@ -24,13 +25,15 @@ class Sheet:
     """One table of a source; row 1 is the first one that its own program shows.
 
     ``carries_house`` tells that a blank house number means the one above; ``file`` is the source's
-    name without its folder.
+    name without its folder. ``merged`` are cells merged downwards: the first and the last row and
+    the column, counted from 0.
     """
 
     name: str
     rows: list[Row]
     file: str = ""
     carries_house: bool = True
+    merged: Sequence[tuple[int, int, int]] = field(default=())
 
 
 def cell_text(cell: Cell) -> str:
@@ -39,7 +42,7 @@ def cell_text(cell: Cell) -> str:
     A year typed in the Buddhist Era into a program that counts in the Christian one stays.
     """
     if isinstance(cell, str):
-        return _unwrapped(cell.strip())
+        return _unwrapped(visible(cell).strip())
     if cell is None or isinstance(cell, bool):
         return ""
     if isinstance(cell, int | float):
@@ -54,7 +57,7 @@ def _unwrapped(text: str) -> str:
     """Undo what programs put around a cell so that a spreadsheet leaves it alone."""
     if len(text) >= 3 and text.startswith('="') and text.endswith('"'):
         return text[2:-1].strip()
-    return text[1:] if text[:1] == "'" and text[1:2] in set("=+-@'") else text
+    return text[1:].lstrip() if text[:1] == "'" and text != "''" else text
 
 
 def _number_text(number: float) -> str:

@@ -20,6 +20,12 @@ from village_net.thai.dates import ImpossibleDateError, PartialDate, UnreadableD
 from village_net.thai.digits import to_arabic
 from village_net.thai.fold import tidy
 from village_net.thai.names import canonical_title
+from village_net.thai.national_id import (
+    BadCheckDigitError,
+    NotDigitsError,
+    WrongLengthError,
+    parse_national_id,
+)
 from village_net.village.records import Education, Marital, Relation, Residence, Sex
 
 _HOUSE = re.compile(
@@ -39,6 +45,10 @@ _DATE_LIKE = re.compile(
 _UNKNOWN_DAY = re.compile(
     r"(?:0{1,2}|-+|x+)\s*[/.\-]\s*(?P<month>\d{1,2}|-+|x+)\s*[/.\-]\s*(?P<year>\d{4})"
     r"|(?P<packed_year>\d{4})(?P<packed_month>\d\d)00",
+    re.IGNORECASE,
+)
+_NO_NUMBER = re.compile(
+    r"[0\s.\-–]+|(?:ยัง)?ไม่(?:มี|ได้|ทราบ|พบ|ปรากฏ|ระบุ).*|ยังไม่.*|รอ.*|แจ้งเกิด.*|อยู่ระหว่าง.*|none|nil|null|unknown",
     re.IGNORECASE,
 )
 _LOST_ZERO = re.compile(r"[2-9]\d{7,8}")
@@ -102,6 +112,20 @@ def _known_in_part(written: str, today: date) -> PartialDate | None:
     year = found["year"] or found["packed_year"]
     month = found["month"] or found["packed_month"]
     return parse_date(f"{year}-{int(month):02d}" if month.strip("0-xX") else year, today)
+
+
+def national_id(written: str) -> str:
+    """Return the 13 digits of an ID, or nothing where the list says that there is none yet.
+
+    Raises:
+        LostDigitsError, NotDigitsError, WrongLengthError, BadCheckDigitError.
+    """
+    try:
+        return parse_national_id(written)
+    except (NotDigitsError, WrongLengthError, BadCheckDigitError):
+        if _NO_NUMBER.fullmatch(to_arabic(written).strip()):
+            return ""
+        raise
 
 
 def national_house_code(written: str) -> str:

@@ -88,7 +88,8 @@ class PartialDate:
 def parse_date(text: str, today: date | None = None) -> PartialDate:
     """Return the date that a village list means.
 
-    Two-digit years are Buddhist: those after this year's belong to the century before.
+    Two-digit years are Buddhist, with an English month Christian, as Excel writes them; those after
+    this year's belong to the century before.
 
     Raises:
         ImpossibleDateError: the calendar has no such day, or the year is out of all bounds.
@@ -107,7 +108,9 @@ def _parse(text: str, this_year: int) -> PartialDate:
 
 
 def _checked(parts: dict[str, str | None], written: str, this_year: int) -> PartialDate:
-    year = _christian_year(parts["year"] or "", parts.get("era"), this_year)
+    written_month = parts.get("month") or ""
+    english = written_month[:1].isalpha() and written_month.isascii()
+    year = _christian_year(parts["year"] or "", parts.get("era"), this_year, english)
     month = _month_number(parts.get("month"))
     day = int(parts.get("day") or 0) or None
     try:
@@ -119,8 +122,10 @@ def _checked(parts: dict[str, str | None], written: str, this_year: int) -> Part
     return PartialDate(year, month, day)
 
 
-def _christian_year(written: str, era: str | None, this_year: int) -> int:
+def _christian_year(written: str, era: str | None, this_year: int, english: bool) -> int:
     year = int(written)
+    if len(written) <= 2 and english:
+        return year + (2000 if year <= this_year % 100 else 1900)
     if len(written) <= 2:
         century = 2500 if year <= (this_year + BUDDHIST_OFFSET) % 100 else 2400
         return century + year - BUDDHIST_OFFSET

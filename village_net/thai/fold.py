@@ -9,8 +9,20 @@ from village_net.thai.digits import to_arabic
 # Mai tai khu, the four tone marks, thanthakhat, nikhahit and yamakkan: what people leave out.
 _DROPPED: dict[int, None] = dict.fromkeys(range(0x0E47, 0x0E4F))
 _SPLIT_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
-_INVISIBLE: dict[int, None] = dict.fromkeys((0x200B, 0x200C, 0x200D, 0xFEFF, 0x00AD))
+# What nobody sees: controls but for the white space, marks of direction and joining that come along
+# with a copy, selectors of variants, halves of letters.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ud800-\udfff]+"
+)
 _NOT_DIGITS = re.compile(r"[\s\-–.()]")
+
+
+def visible(text: str) -> str:
+    """Return a text without what nobody sees."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _INVISIBLE.sub("", text) if _INVISIBLE.search(text) else text
 
 
 def tidy(text: str) -> str:
@@ -20,8 +32,8 @@ def tidy(text: str) -> str:
     are found by nobody. NFKC would split sara am again, so it is NFC.
     """
     if text.isascii():
-        return " ".join(text.split())
-    text = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
+        return " ".join(visible(text).split())
+    text = unicodedata.normalize("NFC", visible(text))
     text = _SPLIT_AM.sub("\\1\u0e33", text).replace("\u0e40\u0e40", "\u0e41")
     return " ".join(text.split())
 

@@ -52,7 +52,7 @@ class PeopleSearch:
             rowids = self._rowids(words)
         else:
             rowids = _wished(self._store, _folded(words), wish, order)
-        return LineMatches(self._store, rowids, columns)
+        return LineMatches(self._store, rowids, columns, wish)
 
     def warm(self) -> bool:
         """Read one more block of people ahead of a search; return whether all are read now."""
@@ -123,18 +123,19 @@ class LineMatches:
     """The same, as lines with chosen columns."""
 
     def __init__(
-        self, store: Store, rowids: Iterator[int], columns: Sequence[PeopleColumn]
+        self, store: Store, rowids: Iterator[int], columns: Sequence[PeopleColumn], wish: Wish
     ) -> None:
         self._store = store
         self._rowids = rowids
         self._columns = columns
+        self._wish = wish
         self.complete = False
 
     def take(self, count: int) -> list[PeopleLine]:
         """Return the next lines of the list, fewer than ``count`` only at its end."""
         rowids = list(islice(self._rowids, count))
         self.complete = len(rowids) < count
-        return lines_at(self._store, rowids, self._columns)
+        return lines_at(self._store, rowids, self._columns, self._wish)
 
 
 def _wished(store: Store, terms: list[str], wish: Wish, order: Order) -> Iterator[int]:

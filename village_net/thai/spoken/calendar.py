@@ -31,6 +31,7 @@ _DAY_AND_MONTH = re.compile(r"(?P<days>[0-3]?[0-9])/(?P<month>[01]?[0-9])(?![0-9
 _LED_BY_DAY = re.compile(r"วันที่\s*$")
 _DAY_LIST = re.compile(rf"({_LINK})?\s*([0-9]+)\s*")
 _THAI = "[ก-๎]"
+_IN_WORD = re.compile(r"[ก-๎.]")
 
 
 def spoken_date(day: date) -> str:
@@ -73,11 +74,18 @@ def weekday(place: Place) -> Said | None:
     if match is None:
         return None
     after_day = place.before.endswith(("วัน", "วัน "))
+    if not (after_day or begins_alone(place)):
+        return None
     if not (after_day or match.group("date") or match.group("dash") or _follows_weekday(place)):
         return None
     said = table("weekdays")[f"{match.group('day')}."]
     start = place.joined_at if after_day else place.at
     return Said(start, match.end(), said if after_day else f"วัน{said}", SpokenKind.DATE)
+
+
+def begins_alone(place: Place) -> bool:
+    """Tell whether no word goes on here: the last sign before is none of a Thai word, nor a dot."""
+    return place.free == place.at or not _IN_WORD.match(place.text[place.at - 1 : place.at])
 
 
 def beginnings() -> list[str]:

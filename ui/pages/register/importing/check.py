@@ -14,7 +14,7 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, row
 from ui.widgets.lines import Lines
 from village_net.errors import Refusal
-from village_net.exchange import Field, ImportPlan, Outcome, PlannedRow, write_rejects
+from village_net.exchange import Field, ImportPlan, Outcome, PlannedRow, passed_over, write_rejects
 
 _MOST_SHOWN = 100
 _FOLDED = ((0, 0), (0, 1), (1, 1), (2, 1), (0, 2))  # where the parts of a tight line stand
@@ -69,12 +69,20 @@ class CheckStep(QWidget):
             _figure(
                 plan.added, _("new people, ready, in {count} households", count=plan.households)
             ),
-            _figure(plan.present, _("already there, not added twice")),
+            _figure(plan.present - plan.repeated, _("in the register already, not added twice")),
+            *(
+                [_figure(plan.repeated, _("twice in the file itself, added once"), "look")]
+                if plan.repeated
+                else []
+            ),
             _figure(plan.rejected, _("rows to mend first"), "look" if plan.rejected else "yes"),
             space=16,
         )
         whole = QVBoxLayout()
         whole.addLayout(figures)
+        for sentence in passed_over(plan, spoken()):
+            differs = plan.told is not None and plan.told != plan.read
+            whole.addWidget(Label(sentence, "caption", "look" if differs else "quiet", wraps=True))
         for remark in self._plan.warnings[:3]:
             line = _("Row {number}: {remark}", number=remark.number, remark=remark.say(spoken()))
             whole.addWidget(Label(line, "caption", "look", wraps=True))

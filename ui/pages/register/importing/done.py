@@ -30,7 +30,7 @@ class DoneStep(QWidget):
             "{added} people were added. {present} were there already, "
             "{rejected} rows wait to be mended.",
             added=plan.added,
-            present=plan.present,
+            present=plan.present - plan.repeated,
             rejected=plan.rejected,
         )
         card = Card()

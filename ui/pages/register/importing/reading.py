@@ -21,6 +21,8 @@ from village_net.exchange import (
     Sheet,
     Source,
     example_of_date,
+    not_read,
+    other_sheets,
 )
 from village_net.exchange.sheet import cell_text
 from village_net.thai.dates import format_date
@@ -67,7 +69,10 @@ class ReadingChoices(QWidget):
             line.addWidget(field)
         example = Label(_read_example(sheet, mapping), "caption", "quiet", wraps=True)
         example.setVisible(bool(example.text()))
-        self.setLayout(column(above, example, space=4))
+        others = " ".join(not_read(other_sheets(source, sheet), spoken()))
+        self.others = Label(others, "caption", "look", wraps=True)
+        self.others.setVisible(bool(others))
+        self.setLayout(column(above, self.others, example, space=4))
 
     def _sheets(self, source: Source, sheet: Sheet) -> Field:
         self.sheets = _narrow(Chooser())

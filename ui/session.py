@@ -1,12 +1,12 @@
 """What the pages share: the open village, its changes, jobs, and messages to the user."""
 
-import threading
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from ui.backups import Backups
+from ui.gate import Gate
 from ui.jobs import Job, Jobs, Work
 from ui.settings import Settings
 from ui.text import spoken
@@ -21,10 +21,11 @@ class Session(QObject):
     """One open village in one window.
 
     ``changed`` names the tables that a change touched. ``told`` and ``refused`` are sentences for
-    the user; ``told`` may be answered with undo. ``busy`` holds a job while the store is with it,
-    and ``is_lent`` is set until ``free``: nothing may be read then. ``ticked`` tells that a
-    minute has passed, or that something else is due. ``leaving`` tells, while the
-    store is still open, that the pages are about to go: what is being typed is put on disk.
+    the user; ``told`` may be answered with undo. ``busy`` gives a job that the window waits for.
+    While jobs have the store nothing may be read, until ``free``; what cannot know goes through
+    ``when_free``. ``ticked`` tells that a minute has passed, or that something else is due.
+    ``leaving`` tells, while the store is still open, that the pages are about to go: what is
+    being typed is put on disk.
     """
 
     changed = Signal(object)
@@ -45,11 +46,12 @@ class Session(QObject):
         self.settings = settings
         self.jobs = Jobs(self)
         self.people = PeopleSearch(store)
-        self._window = threading.get_ident()
-        self._held_back: set[str] = set()
-        self.is_lent = False
+        self._gate = Gate(store, self.jobs, self)
+        self._gate.changed.connect(self.changed)
+        self._gate.lent.connect(self.busy)
+        self._gate.free.connect(self.free)
+        self.when_free = self._gate.when_free
         self.backups = Backups(store, self.edit_slowly, self)
-        store.subscribe(self._on_change)
 
     @property
     def user(self) -> str:
@@ -59,7 +61,7 @@ class Session(QObject):
     @property
     def is_readable(self) -> bool:
         """Whether the store may be read now: it is open, and not with a job."""
-        return self.store.is_open and not self.is_lent
+        return self.store.is_open and not self._gate.is_lent
 
     def sign_in(self, name: str) -> None:
         """Let another name stand behind what is done from now on."""
@@ -83,17 +85,7 @@ class Session(QObject):
         failed: Callable[[Exception], None] | None = None,
     ) -> Job:
         """Run long work that needs the store beside the window, which waits with a progress bar."""
-
-        self.is_lent = True
-
-        def with_store(report: Callable[[int, int], None]) -> Any:
-            with self.store.lend():
-                return work(report)
-
-        job = self.jobs.start(with_store, done, failed or self.tell_failure)
-        job.ended.connect(self._on_store_back)
-        self.busy.emit(job)
-        return job
+        return self._gate.lend(work, done, failed or self.tell_failure)
 
     def tell_failure(self, error: Exception) -> None:
         """Tell the user of a failure; what nobody foresaw goes up to the window's own handler."""
@@ -102,12 +94,18 @@ class Session(QObject):
         self.refused.emit(error.say(spoken()))
 
     def undo(self) -> None:
-        """Take back the last change, beside the window when it is a large one."""
-        self._play(self.store.undo_step, self.store.undo)
+        """Take back the last change, beside the window when it is a large one.
+
+        Asked for while a job has the store, it takes back what was the last change then, unless
+        the job has made another one.
+        """
+        step = self.store.undo_step
+        self.when_free(lambda: self._play(step, self.store.undo_step, self.store.undo))
 
     def redo(self) -> None:
         """Do again the change that was taken back last."""
-        self._play(self.store.redo_step, self.store.redo)
+        step = self.store.redo_step
+        self.when_free(lambda: self._play(step, self.store.redo_step, self.store.redo))
 
     def open_studio(self, announcement_id: str = "") -> None:
         """Ask for the on-air view, with an announcement to read at once where one is named."""
@@ -117,26 +115,13 @@ class Session(QObject):
         """Ask the shell to show a record on its page; an empty id shows the page alone."""
         self.shown.emit(page, id)
 
-    def _play(self, step: Step | None, play: Callable[[], Step]) -> None:
-        if step is None:
+    def _play(self, asked: Step | None, step: Step | None, play: Callable[[], Step]) -> None:
+        if step is None or step is not asked:
             return
         if step.rows > _LARGE_STEP:
             self.edit_slowly(lambda report: play(), lambda _step: None)
         else:
             self.done(lambda _store: play())
-
-    def _on_change(self, tables: frozenset[str]) -> None:
-        if threading.get_ident() == self._window:
-            self.changed.emit(tables)
-        else:
-            self._held_back |= tables
-
-    def _on_store_back(self) -> None:
-        self.is_lent = False
-        tables, self._held_back = frozenset(self._held_back), set()
-        self.free.emit()
-        if tables:
-            self.changed.emit(tables)
 
 
 _LARGE_STEP = 1_000

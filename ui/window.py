@@ -105,6 +105,10 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{village.name} – {_('VillageNet')}")
 
     def _rebuild(self) -> None:
+        if self._session:
+            self._session.when_free(self._rebuild_now)
+
+    def _rebuild_now(self) -> None:
         if self._session and self.shell:
             if self.shell.studio:
                 # The system may turn dark at dawn; whoever is on air must not notice.

@@ -53,6 +53,9 @@ class SearchBox(SuggestLine):
         self._place_key()
 
     def _on_shortcut(self) -> None:
+        self._session.when_free(self._begin)
+
+    def _begin(self) -> None:
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 

@@ -87,6 +87,15 @@ class Shell(QWidget):
             self._desk.start()
         return self._desk
 
+    def _on_picked(self, key: str) -> None:
+        self.session.when_free(lambda: self.show_page(key))
+
+    def _on_shown(self, key: str, id: str) -> None:
+        self.session.when_free(lambda: self.show_record(key, id))
+
+    def _on_studio_asked(self, announcement_id: str) -> None:
+        self.session.when_free(lambda: self.open_studio(announcement_id))
+
     def _begin_to_watch(self) -> None:
         if self.session.is_readable:
             _watching = self.desk
@@ -132,7 +141,7 @@ class Shell(QWidget):
             self.open_studio(by_itself[0].announcement.id)
         elif self.studio is None:
             self.toast.ask(
-                _("It is time: {titles}", titles=titles), _("Go on air"), self.open_studio
+                _("It is time: {titles}", titles=titles), _("Go on air"), self.session.open_studio
             )
 
     def show_help(self) -> KeyboardHelp:
@@ -148,16 +157,15 @@ class Shell(QWidget):
 
     def _listen(self) -> None:
         session = self.session
-        self.sidebar.picked.connect(self.show_page)
-        self.sidebar.asked_who.connect(lambda: self.show_record("settings", "people"))
+        self.sidebar.picked.connect(self._on_picked)
+        self.sidebar.asked_who.connect(lambda: self._on_shown("settings", "people"))
         self.sidebar.set_user(session.user)
         session.signed_in.connect(lambda: self.sidebar.set_user(session.user))
-        session.shown.connect(self.show_record)
+        session.shown.connect(self._on_shown)
         session.told.connect(lambda sentence, undo: self.toast.tell(sentence, undoable=undo))
         session.refused.connect(self.toast.warn)
         session.busy.connect(self.busy.watch)
-        session.free.connect(self.busy.finish)
-        session.studio_asked.connect(self.open_studio)
+        session.studio_asked.connect(self._on_studio_asked)
         QTimer.singleShot(_AFTER_PAINT, self, self._begin_to_watch)
         session.free.connect(self._begin_to_watch)
 

@@ -1,5 +1,6 @@
 """One broadcast while it is on air: its line in the log, its sound, its time, its rounds."""
 
+from datetime import datetime
 from pathlib import Path
 from time import monotonic
 
@@ -26,6 +27,9 @@ _TICK = 100  # milliseconds
 class OnAir(QObject):
     """Begins with a line in the log and ends with what came of it; in between it tells the time.
 
+    Where a job has the village as it ends, the line is written when it comes back, with the
+    moment at which it ended.
+
     ``ticked`` tells that time went on, ``ended`` gives the line of the log, ``failed`` a trouble
     of the sound, after which a reader can go on by hand.
     """
@@ -42,12 +46,13 @@ class OnAir(QObject):
         self.round = 1
         self.rounds = airing.occurrence.times if airing.occurrence else 1
         self.paused = False
-        self._in_trouble = self._chiming = False
+        self._in_trouble = self._chiming = self._is_over = False
         self._passed, self._since = 0.0, monotonic()
         self._player: Player | None = None
         self._voice: Voice | None = None
-        rate = airing_rules(session.store).rate
-        self.total = max(float(reading_seconds(airing.announcement.text, rate)), 1.0)
+        self._rules = airing_rules(session.store)
+        seconds = reading_seconds(airing.announcement.text, self._rules.rate)
+        self.total = max(float(seconds), 1.0)
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self.ticked)
 
@@ -128,11 +133,17 @@ class OnAir(QObject):
             self._play([self._chime_after()])
 
     def _close(self, outcome: Outcome, reason: str = "") -> None:
-        if self.line is None or self.line.outcome is not Outcome.ON_AIR:
+        if self.line is None or self._is_over:
             return
+        self._is_over = True
         self._timer.stop()
         self._silence()
-        self.line = end(self._session.store, self.line, outcome, reason)
+        at = self._session.store.clock()
+        self._session.when_free(lambda: self._write_end(at, outcome, reason))
+
+    def _write_end(self, at: datetime, outcome: Outcome, reason: str) -> None:
+        assert self.line is not None
+        self.line = end(self._session.store, self.line, outcome, reason, at)
         self.ended.emit(self.line)
 
     def _sound(self) -> None:
@@ -211,7 +222,7 @@ class OnAir(QObject):
 
     def _chime(self, key: str) -> Path | None:
         """Return the file of a chime; where none is named, that of the village."""
-        wanted = key or airing_rules(self._session.store).chime_before
+        wanted = key or self._rules.chime_before
         if wanted in ("", "none"):
             return None
         try:
@@ -221,7 +232,7 @@ class OnAir(QObject):
 
     def _chime_after(self) -> Path | None:
         item = self.airing.announcement
-        wanted = item.chime_after or airing_rules(self._session.store).chime_after
+        wanted = item.chime_after or self._rules.chime_after
         return self._chime(wanted) if wanted else None
 
     def _silence(self) -> None:

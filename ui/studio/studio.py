@@ -92,7 +92,7 @@ class Studio(QWidget):
 
     def air_announcement(self, id: str) -> None:
         """Go on air with an announcement at once, whether it has a time or not."""
-        self._when_free(lambda: self._air_found(id))
+        self._session.when_free(lambda: self._air_found(id))
 
     def _air_found(self, id: str) -> None:
         found = announcement(self._session.store, id)
@@ -239,8 +239,10 @@ class Studio(QWidget):
             self._show_foot()
 
     def _on_enter(self) -> None:
-        on_air = self.on_air
-        self._when_free(on_air.said if on_air else self.next_up.take_first)
+        if self.on_air:
+            self.on_air.said()
+        else:
+            self._session.when_free(self.next_up.take_first)
 
     def _on_repeat(self) -> None:
         if self.on_air and self.on_air.is_by_hand:
@@ -261,19 +263,11 @@ class Studio(QWidget):
             self.ask_why(question, _("Break off"), self.on_air.break_off)
 
     def _answered(self, answer: Callable[[str], object], reason: str) -> None:
-        self._when_free(lambda: answer(reason))
+        self._session.when_free(lambda: answer(reason))
         self._show_foot()
 
-    def _when_free(self, act: Callable[[], object]) -> None:
-        """Do something that needs the village now, or as soon as a job gives it back."""
-        if self._session.is_readable:
-            act()
-        else:
-            once = Qt.ConnectionType.SingleShotConnection
-            self._session.free.connect(lambda: act(), once)
-
     def _on_taken(self, decision: Decision) -> None:
-        self._when_free(lambda: self._take(decision))
+        self._session.when_free(lambda: self._take(decision))
 
     def _take(self, decision: Decision) -> bool:
         item, user = announcement(self._session.store, decision.announcement.id), self._session.user
@@ -289,7 +283,7 @@ class Studio(QWidget):
         )
 
     def _on_resumed(self, line: Broadcast) -> None:
-        self._when_free(lambda: self._resume(line))
+        self._session.when_free(lambda: self._resume(line))
 
     def _resume(self, line: Broadcast) -> None:
         item = announcement(self._session.store, line.announcement_id)

@@ -70,7 +70,6 @@ class Start(QStackedWidget):
             lambda _plan: self.chosen.emit(folder),
             self._on_failed,
         )
-        job.ended.connect(self._busy.finish)
         self._busy.watch(job)
 
     def open_other(self) -> None:

@@ -1,7 +1,8 @@
-"""The veil over the window while long work has the store: progress, and Cancel."""
+"""The veil over the window while it waits for a job: progress, and Cancel."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.jobs import Job
 from ui.text import _
@@ -14,14 +15,20 @@ _PATIENCE = 300  # milliseconds before the veil shows; short work never flickers
 
 
 class Busy(QFrame):
-    """Covers ``room`` while a job runs, so that nothing else is pressed."""
+    """Covers ``room`` while jobs run, so that nothing else is pressed.
+
+    The focus goes back to where it was.
+    """
 
     def __init__(self, room: QWidget) -> None:
         super().__init__(room)
         self.setObjectName("veil")
+        self._jobs: list[Job] = []
+        self._before: QWidget | None = None
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._cancel = Button(_("Cancel"))
+        self._cancel.clicked.connect(self._on_cancel)
         self._card = Card()
         self._card.setFixedWidth(scaled(420))
         self._card.add(
@@ -37,10 +44,26 @@ class Busy(QFrame):
         self.hide()
 
     def watch(self, job: Job) -> None:
-        """Cover the window until the job has ended."""
+        """Cover the window until the job, and every other one that is watched, has ended."""
+        if not self._jobs:
+            self._cover()
+        self._jobs.append(job)
         self._bar.setRange(0, 0)
         job.progress.connect(self._on_progress)
-        self._cancel.clicked.connect(job.cancel)
+        job.ended.connect(lambda: self._on_ended(job))
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Keep the focus on the veil: behind it nothing is pressed with the keyboard either."""
+        (self if self._cancel.hasFocus() else self._cancel).setFocus()
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self.parentWidget().rect())
+        return super().eventFilter(watched, event)
+
+    def _cover(self) -> None:
+        self._before = QApplication.focusWidget()
         self._card.hide()
         self.setGeometry(self.parentWidget().rect())
         self.show()
@@ -48,15 +71,18 @@ class Busy(QFrame):
         self.setFocus()
         self._timer.start()
 
-    def finish(self) -> None:
-        """Uncover the window."""
-        self._timer.stop()
-        self.hide()
+    def _on_ended(self, job: Job) -> None:
+        self._jobs.remove(job)
+        if not self._jobs:
+            self._timer.stop()
+            had_focus = self.hasFocus() or self._cancel.hasFocus()
+            self.hide()
+            if had_focus and self._before and isValid(self._before):
+                self._before.setFocus()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self.parentWidget().rect())
-        return super().eventFilter(watched, event)
+    def _on_cancel(self) -> None:
+        for job in self._jobs:
+            job.cancel()
 
     def _on_progress(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)

@@ -70,12 +70,19 @@ def begin(store: Store, airing: Airing) -> Broadcast:
     return line
 
 
-def end(store: Store, line: Broadcast, outcome: Outcome, reason: str = "") -> Broadcast:
-    """Write into the log how a broadcast ended, and return the line.
+def end(
+    store: Store,
+    line: Broadcast,
+    outcome: Outcome,
+    reason: str = "",
+    at: datetime | None = None,
+) -> Broadcast:
+    """Write into the log how a broadcast ended, now or ``at`` a moment, and return the line.
 
     An announcement that comes round again is scheduled again; else it is done.
     """
-    ended = replace(line, ended=_now(store), outcome=outcome, reason=reason.strip())
+    moment = (at or store.clock()).replace(microsecond=0)
+    ended = replace(line, ended=moment, outcome=outcome, reason=reason.strip())
     announcement = store.get(Announcement, line.announcement_id)
     with store.logging(N_("End broadcast"), by=line.by):
         store.put(ended)

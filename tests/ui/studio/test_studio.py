@@ -24,7 +24,7 @@ from ui.widgets.button import Button
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.store import Store, create_store, open_store
 from village_net.tower.airing import Broadcast, Outcome, Repeat
-from village_net.tower.broadcasts import Airing, begin
+from village_net.tower.broadcasts import Airing, begin, log_of_month
 from village_net.tower.edits import change_announcement
 from village_net.tower.recordings import add_recording
 from village_net.tower.records import State, Urgency, Way
@@ -330,15 +330,51 @@ def test_what_rang_and_was_not_answered_counts_as_missed_after_half_an_hour(
 
 
 def test_an_end_that_meets_a_running_job_is_logged_as_soon_as_the_village_is_back(
-    studio: Studio, session: Session, store: Store, qtbot: QtBot
+    studio: Studio, session: Session, store: Store, clock: Clock, qtbot: QtBot
 ) -> None:
+    clock.now = SIX
     studio.air(Airing(approved(store, "a"), HEAD))
-    go = Event()
+    go, running = Event(), Event()
+
+    def hold(_report: object) -> None:
+        running.set()
+        go.wait(5)
+
     with qtbot.waitSignal(session.free):
-        session.edit_slowly(lambda _report: go.wait(5), lambda _result: None)
+        session.edit_slowly(hold, lambda _result: None)
+        qtbot.waitUntil(running.is_set)
+        clock.now = SIX + timedelta(minutes=2)
         QTest.keyClick(studio, Qt.Key.Key_Return)
+        QTest.keyClick(studio, Qt.Key.Key_Return)
+        clock.now = SIX + timedelta(minutes=9)
         go.set()
     assert lines(store) == [("a", Outcome.AIRED)]
+    assert log_of_month(store, SIX.date())[0].ended == SIX + timedelta(minutes=2)
+
+
+def test_a_recording_that_ends_while_a_job_has_the_village_is_logged_with_its_moment(
+    studio: Studio, session: Session, store: Store, clock: Clock, tmp_path: Path, qtbot: QtBot
+) -> None:
+    recorded(store, approved(store, "a").id, tmp_path)
+    item = now_of(store, "a")
+    clock.now = SIX
+    studio.air(Airing(item, HEAD, item.way))
+    go, running = Event(), Event()
+
+    def hold(_report: object) -> None:
+        running.set()
+        go.wait(15)
+
+    job = session.edit_slowly(hold, lambda _result: None)
+    qtbot.waitUntil(running.is_set)
+    on_air = studio.on_air
+    assert on_air
+    on_air._on_played()
+    clock.now = SIX + timedelta(minutes=1)
+    with qtbot.waitSignal(job.ended):
+        go.set()
+    assert lines(store) == [("a", Outcome.AIRED)]
+    assert log_of_month(store, SIX.date())[0].ended == SIX
 
 
 def recorded(store: Store, id: str, tmp_path: Path, seconds: float = 0.5) -> None:

@@ -91,14 +91,14 @@ class Page(QWidget):
         )
         layout.addLayout(body, 1)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._timer.timeout.connect(self.make)
+        self._timer.timeout.connect(lambda: session.when_free(self.make))
         session.changed.connect(self._on_changed)
         self.open(DOCUMENTS[0].key)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
-            self.open(self._document.key, self.options.chosen())
+            self._session.when_free(self._open_again)
 
     def show_record(self, id: str) -> None:
         """Show a document, about a record or with the options that are named."""
@@ -179,7 +179,6 @@ class Page(QWidget):
             self._session.tell_failure,
         )
         self._session.busy.emit(job)
-        job.ended.connect(self._session.free)
         return job
 
     def suggested_name(self) -> str:
@@ -233,7 +232,10 @@ class Page(QWidget):
         if not self.isVisible():
             self._stale = True
         else:
-            self.open(self._document.key, self.options.chosen())
+            self._open_again()
+
+    def _open_again(self) -> None:
+        self.open(self._document.key, self.options.chosen())
 
     def _ask_where(self) -> None:
         suggested = free_file(self._save_folder, self.suggested_name())

@@ -46,7 +46,7 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
-            self.reload()
+            self._session.when_free(self.reload)
 
     def _on_changed(self, _tables: frozenset[str]) -> None:
         self._stale = not self.isVisible()
@@ -82,7 +82,7 @@ class Page(QWidget):
         content = Beside(left, right, shares=(62, 38))
         self._layout.addWidget(scrolling(content), 1)
         # The day shows first; the looking through the register comes after.
-        QTimer.singleShot(0, content, self._look_here)
+        QTimer.singleShot(0, content, lambda: self._session.when_free(self._look_here))
 
     def _greeting(self) -> QWidget:
         self._told = self._greeting_words()
@@ -146,8 +146,6 @@ class Page(QWidget):
         return cards
 
     def _look_here(self) -> None:
-        if not self._session.is_readable:
-            return
         store = self._session.store
         findings = quick_findings(store, store.clock().date())
         if self._worth_a_look.count():

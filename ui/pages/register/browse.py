@@ -1,6 +1,7 @@
 """People and households: the list on the left, one of them on the right."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -127,7 +128,8 @@ class View(QWidget):
         """Show the list as it is now, and then what is chosen, so that neither waits for both."""
         self._show_list()
         self.filter.reload()
-        QTimer.singleShot(_BREATH, self, self._show_what_changed)
+        later = partial(self._session.when_free, self._show_what_changed)
+        QTimer.singleShot(_BREATH, self, later)
 
     def _show_list(self) -> None:
         somebody = has_households(self._session.store)
@@ -163,9 +165,14 @@ class View(QWidget):
         nobody = nobody_found(
             lambda: self.add_person(self.search.text()), lambda: self.filter.set_wish(EVERYBODY)
         )
-        self.people = RecordList[PeopleLine](_("People"), (), nobody)
+        no_house = no_house_found(lambda: self._right.write_household())
+
+        def may_fetch() -> bool:
+            return self._session.is_readable
+
+        self.people = RecordList[PeopleLine](_("People"), (), nobody, may_fetch)
         self.households = RecordList[HouseholdRow](
-            _("Households"), _HOUSEHOLDS, no_house_found(lambda: self._right.write_household())
+            _("Households"), _HOUSEHOLDS, no_house, may_fetch
         )
         self.people.chosen.connect(self._on_person_chosen)
         self.people.opened.connect(self.edit_person)
@@ -257,7 +264,7 @@ class View(QWidget):
         self._list().choose(self._right.shown)
 
     def _warm(self) -> None:
-        if self._session.is_lent:
+        if not self._session.is_readable:
             self._warming.stop()
         elif self._session.people.warm():
             self._warming.stop()

@@ -1,5 +1,7 @@
 """The groups of the village: the list on the left, one group with its members on the right."""
 
+from functools import partial
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -71,7 +73,8 @@ class View(QWidget):
         self._body.setCurrentIndex(1 if groups or writing else 0)
         if not writing:
             shown = self._shown if self._shown in (group.id for group in groups) else ""
-            QTimer.singleShot(0, self, lambda: self._show(shown or _first(groups)))
+            show = partial(self._show, shown or _first(groups))
+            QTimer.singleShot(0, self, partial(self._session.when_free, show))
 
     def write(self, group: Group | None = None) -> GroupForm:
         """Show the form of a group, new or not."""

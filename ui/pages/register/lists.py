@@ -45,11 +45,20 @@ class Column(Generic[R]):
 
 
 class ListModel(QAbstractTableModel, Generic[R]):
-    """Rows under columns; it keeps what it fetched until the next search."""
+    """Rows under columns; it keeps what it fetched until the next search.
 
-    def __init__(self, columns: Sequence[Column[R]], parent: QObject | None = None) -> None:
+    Further rows are fetched as they scroll into view, while ``may_fetch`` says so.
+    """
+
+    def __init__(
+        self,
+        columns: Sequence[Column[R]],
+        may_fetch: Callable[[], bool],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self.columns = columns
+        self._may_fetch = may_fetch
         self._matches: Matches[R] | None = None
         self._rows: list[R] = []
 
@@ -86,7 +95,7 @@ class ListModel(QAbstractTableModel, Generic[R]):
         return 0 if parent and parent.isValid() else len(self.columns)
 
     def canFetchMore(self, parent: _Index) -> bool:
-        return not parent.isValid() and not self.complete
+        return not parent.isValid() and not self.complete and self._may_fetch()
 
     def fetchMore(self, parent: _Index) -> None:
         if self._matches is None:

@@ -168,8 +168,8 @@ class Page(QWidget):
         self.show_view("people")
 
     def _count_again(self) -> None:
-        if self.isVisible() and not self._session.is_lent:
-            self._show_counts()
+        if self.isVisible():
+            self._session.when_free(self._show_counts)
 
     def _show_counts(self) -> None:
         store = self._session.store
@@ -183,14 +183,14 @@ class Page(QWidget):
             QTimer.singleShot(_LATER, self, self._count_again)
         self._stale |= self._views.keys()
         if self.isVisible():
-            self._refresh()
+            self._session.when_free(self._refresh)
         if self._chart:
             self._chart.reload()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._show_counts()
-        self._refresh()
+        self._session.when_free(self._show_counts)
+        self._session.when_free(self._refresh)
 
     def _refresh(self) -> None:
         key = self.tabs.value

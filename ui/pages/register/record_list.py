@@ -1,6 +1,6 @@
 """A list of the register: the table of what was found, or what to do where nothing was."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, Signal
@@ -20,10 +20,15 @@ class RecordList(QStackedWidget, Generic[R]):
     opened = Signal(str)
 
     def __init__(
-        self, name: str, columns: Sequence[Column[R]], nothing: QWidget, parent: Any = None
+        self,
+        name: str,
+        columns: Sequence[Column[R]],
+        nothing: QWidget,
+        may_fetch: Callable[[], bool],
+        parent: Any = None,
     ) -> None:
         super().__init__(parent)
-        self.model: ListModel[R] = ListModel(columns, self)
+        self.model: ListModel[R] = ListModel(columns, may_fetch, self)
         self.table = Table()
         self.table.setAccessibleName(name)
         self.table.setModel(self.model)

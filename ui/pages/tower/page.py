@@ -84,7 +84,7 @@ class Page(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._refresh()
+        self._session.when_free(self._refresh)
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         if tables & _TABLES:
@@ -94,6 +94,6 @@ class Page(QWidget):
 
     def _refresh(self) -> None:
         key = self.tabs.value or ""
-        if key in self._stale and self._session.is_readable:
+        if key in self._stale:
             self._stale.discard(key)
             cast(TabView, self._views[key]).reload()

@@ -62,6 +62,9 @@ class RecordingPanel(AttachmentPanel):
 
     def take(self, file: Path) -> None:
         """Keep a sound file as the announcement's recording, or say why not."""
+        self._session.when_free(lambda: self._keep(file))
+
+    def _keep(self, file: Path) -> None:
         try:
             add_recording(self._session.store, self._announcement, file)
         except Refusal as refusal:
@@ -88,10 +91,12 @@ class RecordingPanel(AttachmentPanel):
             self._session.tell_failure,
         )
         self._session.busy.emit(job)
-        job.ended.connect(self._session.free)
 
     def _on_evened(self, file: Path) -> None:
-        self.take(file)
+        self._session.when_free(lambda: self._keep_evened(file))
+
+    def _keep_evened(self, file: Path) -> None:
+        self._keep(file)
         discard(file)
 
     def _what_is_there(self) -> str:

@@ -95,7 +95,6 @@ class ImportFlow(QWidget):
         self.choose.show_error("")
         job = self._session.jobs.start(read, self._on_read, self._on_unreadable)
         self._session.busy.emit(job)
-        job.ended.connect(self._session.free)
         return job
 
     def take_sheet(self, name: str) -> None:

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from tests.people import fill, household, person, village_store
+from village_net.setting_up import create_village
 from village_net.store import create_store, memory_store, open_store
 from village_net.store.audit import broken_at
 from village_net.store.errors import DiskFullError, InUseError
-from village_net.store.store import NothingToUndoError, Store
+from village_net.store.store import NothingToUndoError, OvertakenError, Store
 from village_net.tower.records import Announcement, Category, Urgency
-from village_net.village.records import Household, Person
+from village_net.village.records import Household, Person, Village, Zone
 
 
 @pytest.fixture
@@ -57,8 +58,7 @@ def test_a_failed_change_leaves_nothing_behind(store: Store) -> None:
         fail()
     assert dump(store) == before
     assert store.value("SELECT count(*) FROM audit") == lines
-    assert store.undo_step is not None
-    assert store.undo_step.label == "Create village"
+    assert store.undo_step is None
 
 
 def test_undo_and_redo_give_back_every_state_exactly(store: Store) -> None:
@@ -127,8 +127,7 @@ def test_a_change_without_writes_is_no_step(store: Store) -> None:
     lines = store.value("SELECT count(*) FROM audit")
     with store.change("Nothing"):
         pass
-    assert store.undo_step
-    assert store.undo_step.label == "Create village"
+    assert store.undo_step is None
     assert store.value("SELECT count(*) FROM audit") == lines
 
 
@@ -270,3 +269,93 @@ def test_nothing_of_a_deleted_person_stays_in_the_file(tmp_path: Path) -> None:
     store.connection.execute("DELETE FROM audit_detail")
     store.close()
     assert "ลบแล้วต้องไม่เหลือ".encode() not in (tmp_path / "data.db").read_bytes()
+
+
+def noted(store: Store) -> int:
+    """Return how many lines the log of undo holds."""
+    return store.value("SELECT count(*) FROM undo_log")
+
+
+def test_a_new_store_has_nothing_to_undo(store: Store, tmp_path: Path) -> None:
+    made = create_village(tmp_path / "made", "ทุ่งเครือข่าย", 5, "570705")
+    for new in (store, made):
+        assert new.undo_step is None
+        assert new.redo_step is None
+        assert noted(new) == 0
+        with pytest.raises(NothingToUndoError):
+            new.undo()
+        assert len(new.records(Village)) == 1
+    made.close()
+
+
+def test_a_change_that_was_kept_is_told_to_all_whatever_fails_in_a_listener(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[frozenset[str]] = []
+    mishaps: list[type[BaseException]] = []
+
+    def fail(_tables: frozenset[str]) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(sys, "excepthook", lambda kind, _error, _trace: mishaps.append(kind))
+    store.subscribe(fail)
+    store.subscribe(heard.append)
+    fill(store, 1)
+    assert store.undo_step
+    assert len(heard) == 1
+    assert mishaps == [ZeroDivisionError]
+
+
+def test_undo_of_a_step_that_was_overtaken_is_refused(store: Store) -> None:
+    for number in (1, 2):
+        with store.change("Add", about=f"house {number}"):
+            store.put(household(number))
+    second = store.undo_step
+    assert second
+    assert second.about == "house 2"
+    store.undo(second)
+    with pytest.raises(OvertakenError):
+        store.undo(second)
+    assert [home.id for home in store.records(Household)] == ["h1"]
+    again = store.redo_step
+    assert again
+    assert again.about == "house 2"
+    store.redo(again)
+    with pytest.raises(OvertakenError):
+        store.redo(again)
+
+
+def test_what_happened_in_the_world_takes_steps_off_both_stacks(store: Store) -> None:
+    for number in (1, 2, 3):
+        with store.change(f"House {number}"):
+            store.put(household(number))
+    with store.change("Zone"):
+        store.put(Zone("z", "คุ้มเหนือ"))
+    store.undo()
+    store.undo()
+    assert store.redo_step
+    with store.logging("Happened"):
+        store.put(household(9))
+    assert store.undo_step is None
+    assert store.redo_step is None
+
+
+def test_what_is_no_step_any_more_leaves_no_line_in_the_log_of_undo(store: Store) -> None:
+    for _ in range(5):
+        with store.logging("Happened"):
+            store.put(household(1))
+            store.remove(household(1))
+    assert noted(store) == 0
+    with store.change("Add"):
+        store.put(household(1))
+    for _ in range(5):
+        store.undo()
+        store.redo()
+    assert noted(store) == 1
+    store.undo()
+    with store.change("Other"):
+        store.put(household(2))
+    assert noted(store) == 1
+    with store.logging("Happened"):
+        store.put(household(3))
+    assert noted(store) == 0

@@ -15,11 +15,16 @@ _KEPT_STEPS = 100
 _NOT_NOTED = ("audit", "audit_detail", "_sqlite_migrations")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Step:
-    """One change that can be taken back or done again: a range of the log."""
+    """One change that can be taken back or done again: a range of the log.
+
+    A step is equal to itself alone, so that whoever holds one can tell whether it is still next.
+    ``label`` is a msgid; ``about`` is what was changed, in the user's words.
+    """
 
     label: str
+    about: str
     first: int
     last: int
     tables: frozenset[str]
@@ -37,7 +42,10 @@ class _Run:
 
 
 class UndoLog:
-    """The log of inverses of one connection, and the two stacks of steps over it."""
+    """The log of inverses of one connection, and the two stacks of steps over it.
+
+    The log holds lines of the steps on the stacks and of no others.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -51,7 +59,7 @@ class UndoLog:
         """Remember where a change begins; call it inside the transaction."""
         self._mark = self._last()
 
-    def finished(self, label: str) -> Step | None:
+    def finished(self, label: str, about: str = "") -> Step | None:
         """Return the writes since ``begin`` as a step, or None where there were none."""
         last = self._last()
         if last == self._mark:
@@ -62,6 +70,7 @@ class UndoLog:
         ).fetchall()
         return Step(
             label,
+            about,
             self._mark + 1,
             last,
             frozenset(t for t, _ in tables),
@@ -71,10 +80,8 @@ class UndoLog:
     def push(self, step: Step) -> None:
         """Put a new change on the undo stack; what was undone before cannot be redone any more."""
         self.undo_steps.append(step)
-        self.redo_steps.clear()
-        if len(self.undo_steps) > _KEPT_STEPS:
-            self.undo_steps.pop(0)
-            self._forget_before(self.undo_steps[0].first)
+        self._drop(self.redo_steps, len(self.redo_steps))
+        self._drop(self.undo_steps, len(self.undo_steps) - _KEPT_STEPS)
 
     def forget(self) -> None:
         """Forget all steps and the values they hold."""
@@ -87,13 +94,25 @@ class UndoLog:
         for steps in (self.undo_steps, self.redo_steps):
             touching = [place for place, step in enumerate(steps) if step.tables & tables]
             if touching:
-                del steps[: touching[-1] + 1]
+                self._drop(steps, touching[-1] + 1)
+
+    def forget_lines(self, step: Step) -> None:
+        """Forget what a step that stands on no stack noted."""
+        self._connection.execute(
+            "DELETE FROM undo_log WHERE seq BETWEEN ? AND ?", (step.first, step.last)
+        )
 
     def play_back(self, step: Step) -> None:
         """Write the inverse of a step, newest first; the triggers note the inverse of that."""
         self._connection.execute("PRAGMA defer_foreign_keys = ON")
         for run in list(self._runs(step)):
             self._play_run(run)
+
+    def _drop(self, steps: list[Step], count: int) -> None:
+        """Drop the oldest steps of a stack with their lines."""
+        for step in steps[: max(count, 0)]:
+            self.forget_lines(step)
+        del steps[: max(count, 0)]
 
     def _play_run(self, run: _Run) -> None:
         span = (run.first, run.last)
@@ -126,9 +145,6 @@ class UndoLog:
 
     def _last(self) -> int:
         return self._connection.execute("SELECT coalesce(max(seq), 0) FROM undo_log").fetchone()[0]
-
-    def _forget_before(self, seq: int) -> None:
-        self._connection.execute("DELETE FROM undo_log WHERE seq < ?", (seq,))
 
     def _install(self) -> None:
         self._connection.execute(

@@ -1,5 +1,6 @@
 """The village's file, open: read, change, undo."""
 
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -29,6 +30,13 @@ class NothingToUndoError(Refusal):
     message = N_("There is nothing to take back.")
 
 
+class OvertakenError(Refusal):
+    """The step that was to be taken back or done again is not the next one any more."""
+
+    key = "overtaken"
+    message = N_("Something else was changed since then. Take that back first.")
+
+
 class Store:
     """One village's data. Reads come from queries, writes from edits inside ``change``.
 
@@ -43,6 +51,8 @@ class Store:
         self._connection = connection
         self._undo = UndoLog(connection)
         self._listeners: list[Listener] = []
+        # The step of the last change; none where that wrote nothing, or was no step.
+        self.made: Step | None = None
         self._changing = False
         self._owner = threading.get_ident()
 
@@ -99,20 +109,35 @@ class Store:
         self._write(f"UPDATE {table} SET {column} = ? WHERE {column} = ?", [(new, old)])
 
     @contextmanager
-    def change(self, label: str, **detail: object) -> Iterator[None]:
+    def change(self, label: str, about: str = "", **detail: object) -> Iterator[None]:
         """Make everything written inside one transaction, one undo step and one audit entry.
 
-        ``label`` is a msgid that names the change on the undo button; ``detail`` goes into the
-        audit. Whatever fails inside leaves nothing behind. Changes never nest.
+        ``label`` is a msgid that names the change on the undo button, and ``about`` says there
+        what was changed; it is kept in memory alone. ``detail`` goes into the audit. Whatever
+        fails inside leaves nothing behind. Changes never nest.
         """
+        with self._transaction():
+            self._undo.begin()
+            yield
+            step = self._undo.finished(label, about)
+            if step:
+                self._audit(Kind.CHANGE, step, detail)
+        self.made = step
+        if step:
+            self._undo.push(step)
+            self._tell(step.tables)
+
+    @contextmanager
+    def founding(self, label: str) -> Iterator[None]:
+        """Make the change that a village begins with; nothing up to here can be taken back."""
         with self._transaction():
             self._undo.begin()
             yield
             step = self._undo.finished(label)
             if step:
-                self._audit(Kind.CHANGE, step, detail)
+                self._audit(Kind.CHANGE, step, {})
+            self._undo.forget()
         if step:
-            self._undo.push(step)
             self._tell(step.tables)
 
     @contextmanager
@@ -129,6 +154,8 @@ class Store:
             if step:
                 self._audit(Kind.CHANGE, step, detail)
         if step:
+            self.made = None
+            self._undo.forget_lines(step)
             self._undo.forget_back_to(step.tables)
             self._tell(step.tables)
 
@@ -147,6 +174,7 @@ class Store:
                 self._audit(Kind.ERASE, step, detail)
             audit.forget(self._connection, id)
             self._undo.forget()
+        self.made = None
         self._run("PRAGMA wal_checkpoint(TRUNCATE)", ()).fetchall()
         if step:
             self._tell(step.tables)
@@ -163,33 +191,43 @@ class Store:
         """The change that ``redo`` would do again."""
         return self._undo.redo_steps[-1] if self._undo.redo_steps else None
 
-    def undo(self) -> Step:
-        """Take back the last change and return it.
+    def undo(self, expected: Step | None = None) -> Step:
+        """Take back the last change and return it; where one is expected, that one or none.
 
         Raises:
             NothingToUndoError: nothing was changed since the village was opened.
+            OvertakenError: the last change is not the expected one.
         """
-        return self._play(self._undo.undo_steps, self._undo.redo_steps, Kind.UNDO)
+        undo = self._undo
+        return self._play(undo.undo_steps, undo.redo_steps, Kind.UNDO, expected)
 
-    def redo(self) -> Step:
-        """Do again the change that was taken back last and return it.
+    def redo(self, expected: Step | None = None) -> Step:
+        """Do again the change that was taken back last and return it; as ``undo``.
 
         Raises:
             NothingToUndoError: nothing was taken back since the last change.
+            OvertakenError: what was taken back last is not the expected one.
         """
-        return self._play(self._undo.redo_steps, self._undo.undo_steps, Kind.REDO)
+        undo = self._undo
+        return self._play(undo.redo_steps, undo.undo_steps, Kind.REDO, expected)
 
-    def _play(self, source: list[Step], target: list[Step], kind: Kind) -> Step:
-        if not source:
+    def _play(
+        self, source: list[Step], target: list[Step], kind: Kind, expected: Step | None
+    ) -> Step:
+        step = source[-1] if source else None
+        if expected and step is not expected:
+            raise OvertakenError
+        if step is None:
             raise NothingToUndoError
-        step = source[-1]
         with self._transaction():
             self._undo.begin()
             self._undo.play_back(step)
-            inverse = self._undo.finished(step.label)
+            inverse = self._undo.finished(step.label, step.about)
             if inverse:
                 self._audit(kind, inverse, {})
+            self._undo.forget_lines(step)
         source.pop()
+        self.made = None
         if inverse:
             target.append(inverse)
         self._tell(step.tables)
@@ -260,5 +298,9 @@ class Store:
         audit.append(self._connection, entry)
 
     def _tell(self, tables: frozenset[str]) -> None:
+        """Tell everybody; the change is kept, so what fails in a listener is no failure of it."""
         for listener in self._listeners:
-            listener(tables)
+            try:
+                listener(tables)
+            except Exception as error:  # noqa: BLE001 - whatever it is, it is told
+                sys.excepthook(type(error), error, error.__traceback__)

@@ -73,8 +73,8 @@ def new_id() -> str:
 
 
 def set_up_village(store: Store, village: Village) -> None:
-    """Write the profile of a new village."""
-    with store.change(N_("Create village")):
+    """Write the profile of a new village; that is no step of undo."""
+    with store.founding(N_("Create village")):
         store.put(village)
 
 

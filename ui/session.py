@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from ui.backups import Backups
+from ui.drafts import Drafts
 from ui.gate import Gate
 from ui.jobs import Job, Jobs, Work
 from ui.settings import Settings
@@ -21,15 +22,16 @@ class Session(QObject):
     """One open village in one window.
 
     ``changed`` names the tables that a change touched. ``told`` and ``refused`` are sentences for
-    the user; ``told`` may be answered with undo. ``busy`` gives a job that the window waits for.
-    While jobs have the store nothing may be read, until ``free``; what cannot know goes through
-    ``when_free``. ``ticked`` tells that a minute has passed, or that something else is due.
-    ``leaving`` tells, while the store is still open, that the pages are about to go: what is
-    being typed is put on disk.
+    the user; ``told`` may be answered with undo, ``offered`` with a button: its words and what it
+    does. ``busy`` gives a job that the window waits for. While jobs have the store nothing may be
+    read, until ``free``; what cannot know goes through ``when_free``. ``ticked`` tells that a
+    minute has passed, or that something else is due. ``leaving`` tells, while the store is still
+    open, that the pages are about to go: what is being typed is put on disk.
     """
 
     changed = Signal(object)
     told = Signal(str, bool)
+    offered = Signal(str, str, object)
     refused = Signal(str)
     busy = Signal(object)
     free = Signal()
@@ -51,6 +53,7 @@ class Session(QObject):
         self._gate.lent.connect(self.busy)
         self._gate.free.connect(self.free)
         self.when_free = self._gate.when_free
+        self.drafts = Drafts(store, self)
         self.backups = Backups(store, self.edit_slowly, self)
 
     @property

@@ -163,6 +163,7 @@ class Shell(QWidget):
         session.signed_in.connect(lambda: self.sidebar.set_user(session.user))
         session.shown.connect(self._on_shown)
         session.told.connect(lambda sentence, undo: self.toast.tell(sentence, undoable=undo))
+        session.offered.connect(self.toast.offer)
         session.refused.connect(self.toast.warn)
         session.busy.connect(self.busy.watch)
         session.studio_asked.connect(self._on_studio_asked)

@@ -44,6 +44,11 @@ class Choice(QWidget, Generic[T]):
         return next((choice for choice, button in self._buttons if button.isChecked()), None)
 
     @property
+    def choices(self) -> list[T]:
+        """What can be taken."""
+        return [choice for choice, _button in self._buttons]
+
+    @property
     def text(self) -> str:
         """The words of the choice that is taken, or nothing."""
         return next((button.text() for _choice, button in self._buttons if button.isChecked()), "")

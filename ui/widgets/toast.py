@@ -72,6 +72,14 @@ class Toast(QFrame):
         self._answer.show()
         self._show(sentence, "danger", _SECONDS_TO_ANSWER)
 
+    def offer(self, sentence: str, verb: str, act: Callable[[], object]) -> None:
+        """Show what was done, with a button that goes on from there."""
+        self._undo.hide()
+        self._act = act
+        self._answer.setText(verb)
+        self._answer.show()
+        self._show(sentence, "plain", _SECONDS)
+
     def _on_answer(self) -> None:
         self.hide()
         self._act()

@@ -1,11 +1,6 @@
-"""The draft of an announcement: what is being written in the form and not saved yet."""
+"""What stands in the form of an announcement, right or wrong."""
 
-from dataclasses import asdict, dataclass, fields
-from pathlib import Path
-
-from village_net.store import drafts
-
-_FORM = "announcement"
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +32,3 @@ class Draft:
         """Tell whether anything was typed that would be missed."""
         typed = (self.title, self.text, self.contact, self.starts, self.ends)
         return any(field.strip() for field in typed)
-
-
-def read_draft(folder: Path) -> Draft | None:
-    """Return the village's draft, or None where there is none that can be read."""
-    typed = drafts.read_draft(folder, _FORM)
-    names = {field.name for field in fields(Draft)} & typed.keys()
-    return Draft(**{name: typed[name] for name in names}) if typed else None
-
-
-def write_draft(folder: Path, draft: Draft) -> None:
-    """Put the draft on disk; a power cut midway leaves the one before.
-
-    Raises:
-        ReadOnlyError, DiskFullError.
-    """
-    drafts.write_draft(folder, _FORM, asdict(draft))
-
-
-def remove_draft(folder: Path) -> None:
-    """Forget the draft.
-
-    Raises:
-        ReadOnlyError.
-    """
-    drafts.remove_draft(folder, _FORM)

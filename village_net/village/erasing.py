@@ -5,6 +5,7 @@ from dataclasses import replace
 from village_net.errors import check_reason
 from village_net.i18n import N_
 from village_net.store import Store
+from village_net.store.drafts import remove_drafts_with
 from village_net.village.edits import new_id, remove_person
 from village_net.village.life import Erasure, LifeEvent
 from village_net.village.records import Person
@@ -24,3 +25,4 @@ def erase_person(store: Store, person: Person, reason: str) -> None:
         store.put_all(replace(event, other_id=None) for event in told)
         remove_person(store, person)
         store.put(Erasure(new_id(), store.clock().date(), reason))
+    remove_drafts_with(store.folder, person.id)

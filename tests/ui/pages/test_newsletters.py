@@ -20,8 +20,8 @@ from ui.session import Session
 from ui.settings import Settings
 from ui.window import Window
 from village_net.store import Store, create_store
+from village_net.store.drafts import read_draft
 from village_net.thai.dates import PartialDate
-from village_net.tower.newsletter_drafts import read_newsletter_draft
 from village_net.tower.newsletters import news_of, newsletters, parts_of
 from village_net.village.edits import set_up_village
 
@@ -174,7 +174,7 @@ def test_going_to_another_one_keeps_what_was_written_or_stays(view: View, store:
     assert view.list.current == first.id
     second = next(each for each in newsletters(store) if each.number == "2")
     assert [part.text for part in parts_of(store, second.id)] == ["สวัสดี"]
-    assert not form_of(view).is_changed()
+    assert not form_of(view).draft.is_changed
     assert view.begin()
     assert len(newsletters(store)) == 2
 
@@ -189,8 +189,8 @@ def test_what_was_typed_is_there_again_after_a_power_cut(
     type_in(part.title, "สารจากผู้ใหญ่บ้าน")
     type_in(part.text, "สวัสดีปีใหม่")
     file = store.folder / "draft-newsletter.json"
-    qtbot.waitUntil(lambda: file.exists() and "\\u0e2a" in file.read_text("utf-8"))
-    form.keep_draft()
+    qtbot.waitUntil(lambda: file.exists() and "สวัสดี" in file.read_text("utf-8"))
+    session.leaving.emit()
     again = View(session)
     qtbot.addWidget(again)
     found = form_of(again)
@@ -208,12 +208,12 @@ def test_a_draft_that_cannot_be_read_or_was_thrown_away_is_not_offered(
 ) -> None:
     form = begun(view)
     type_in(form.title, "ข่าวบ้านเรา")
-    form.keep_draft()
+    form.draft.keep()
     file = store.folder / "draft-newsletter.json"
     assert file.exists()
-    form._leave("")
+    form.throw_away()
     assert not file.exists()
-    file.write_text('{"id": "n", "parts": "[{]"}', encoding="utf-8")
+    file.write_text('{"form": "newsletter", "typed": "[{]"}', encoding="utf-8")
     again = View(session)
     qtbot.addWidget(again)
     assert again.form is None
@@ -232,9 +232,9 @@ def test_the_last_letters_are_on_disk_when_the_window_closes(
     view = page.show_view("newsletters")
     assert isinstance(view, View)
     type_in(begun(view).title, "ข่าวบ้านเรา")
-    assert read_newsletter_draft(store.folder) is None
+    assert read_draft(store.folder, "newsletter") is None
     window.close()
     assert not store.is_open
-    kept = read_newsletter_draft(store.folder)
+    kept = read_draft(store.folder, "newsletter")
     assert kept is not None
-    assert kept.title == "ข่าวบ้านเรา"
+    assert kept.typed["title"] == "ข่าวบ้านเรา"

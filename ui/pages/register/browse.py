@@ -17,6 +17,7 @@ from ui.pages.register.person_form import PersonForm
 from ui.pages.register.record_list import RecordList
 from ui.pages.register.search_line import SearchLine
 from ui.pages.register.zones_pane import ZonesPane
+from ui.parts.draft_line import DraftLine
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
@@ -90,6 +91,14 @@ class View(QWidget):
     def show_record(self, id: str) -> bool:
         """Show a person or a household."""
         found = self._right.show_record(id)
+        if found:
+            self._sides.go_deep(True)
+        return found
+
+    def open_form(self, form: str, about: str) -> bool:
+        """Open a form to go on with; tell whether there still is what it is about."""
+        self._body.setCurrentIndex(1)
+        found = self._right.open_form(form, about)
         if found:
             self._sides.go_deep(True)
         return found
@@ -184,7 +193,9 @@ class View(QWidget):
         self.households.opened.connect(self._on_household_opened)
         self._lists = Stack()
         listed = Card(margin=0)
-        listed.add(self._lists)
+        self.drafts = DraftLine(self._session, ("person", "household", "event", "zone"), margin=8)
+        listed.add(self.drafts)
+        listed.body.addWidget(self._lists, 1)
         for each in (self.people, self.households):
             self._lists.addWidget(each)
             each.pressed.connect(lambda: self._sides.go_deep(True))

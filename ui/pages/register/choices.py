@@ -20,7 +20,8 @@ class NamedChooser(Chooser, Generic[E]):
     ) -> None:
         super().__init__(parent)
         self._values: list[E | None] = [*([None] if empty else []), *names]
-        self.addItems([_(names[value]) if value else "–" for value in self._values])
+        for value in self._values:
+            self.addItem(_(names[value]) if value else "–", value)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
     @property

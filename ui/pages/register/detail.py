@@ -7,13 +7,15 @@ from ui.pages.register.bulk_pane import BulkPane
 from ui.pages.register.columns_pane import ColumnsPane
 from ui.pages.register.household_form import HouseholdForm
 from ui.pages.register.household_pane import HouseholdPane
-from ui.pages.register.person_form import PersonForm
+from ui.pages.register.person_form import NEW, PersonForm
 from ui.pages.register.person_pane import PersonPane
 from ui.pages.register.zones_pane import ZonesPane
+from ui.parts.kept_draft import is_being_written, is_shown
 from ui.session import Session
 from ui.text import _
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, empty
+from village_net.village.life import EventKind
 from village_net.village.records import Household, Person
 
 
@@ -45,7 +47,7 @@ class Detail(Card):
     def is_writing(self) -> bool:
         """Whether something is being entered that must not be replaced."""
         busy = PersonForm | HouseholdForm | BulkPane | ZonesPane | ColumnsPane
-        return isinstance(self.pane, busy)
+        return isinstance(self.pane, busy) or is_being_written(self.pane)
 
     def reload(self) -> None:
         """Show what is there as it is now; what is being entered stays."""
@@ -81,6 +83,7 @@ class Detail(Card):
         pane.house.connect(self.show_household)
         pane.person.connect(self.show_person)
         pane.kinship.connect(self.kinship)
+        pane.settled.connect(self.show_again)
         self._put(pane)
         self.person.emit(id)
 
@@ -94,6 +97,7 @@ class Detail(Card):
         pane.edit.connect(lambda: self.write_household(household))
         pane.person.connect(self.show_person)
         pane.add.connect(lambda number: self.add_person(house_number=number))
+        pane.settled.connect(self.show_again)
         self._put(pane)
         self.household.emit(id)
 
@@ -131,6 +135,34 @@ class Detail(Card):
         form = HouseholdForm(self._session, household)
         self._write(form)
         return form
+
+    def open_form(self, form: str, about: str) -> bool:
+        """Open a form to go on with; tell whether there still is what it is about."""
+        store = self._session.store
+        if is_shown(self.pane, (form, about)):
+            return True
+        match form:
+            case "zone":
+                self.manage_zones()
+            case "event":
+                return self._open_event(*about.split(" "))
+            case "household":
+                home = store.get(Household, about) if about else None
+                if about and home is None:
+                    return False
+                self.write_household(home)
+            case _ if about and not about.startswith(NEW):
+                return self.edit_person(about) is not None
+            case _:
+                self._write_person(PersonForm(self._session, about=about))
+        return True
+
+    def _open_event(self, id: str, kind: str) -> bool:
+        self.show_person(id)
+        found = isinstance(self.pane, PersonPane) and self.shown == id
+        if found and isinstance(self.pane, PersonPane):
+            self.pane.ask_event(EventKind(kind))
+        return found
 
     def manage_zones(self) -> ZonesPane:
         """Show the zones of the village to name, add and delete them."""

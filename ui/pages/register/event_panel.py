@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.parts.kept_draft import KeptDraft
 from ui.session import Session
 from ui.text import _, spoken
 from ui.widgets.button import Button, Kind
@@ -129,12 +130,18 @@ class EventPanel(QWidget):
         self.record = Button(_(self._form.verb), Kind.MAIN, "check")
         back = Button(_("Cancel"))
         self.record.clicked.connect(self.save)
-        back.clicked.connect(self.left)
+        back.clicked.connect(self.throw_away)
         card.add(row(self.record, back, None))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(card)
         self.setFocusProxy(self._first())
+        editors = {
+            "day": self.day, "place": self.place, "house": self.house, "other": self.other,
+            "whole": self.whole,
+        }  # fmt: skip
+        key = ("event", f"{person.id} {kind}")
+        self.draft = KeptDraft(self, session, key, editors, lambda: person.full_name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -152,9 +159,15 @@ class EventPanel(QWidget):
         except Refusal as refusal:
             self._field.set_error(refusal.say(spoken()))
             return
+        self.draft.forget()
         words = _("{name}: it was recorded.", name=self._person.full_name)
         self._session.told.emit(words, True)
         self.done.emit()
+
+    def throw_away(self) -> None:
+        """Leave, and forget what is written."""
+        self.draft.throw_away()
+        self.left.emit()
 
     def _editors(self) -> list[QWidget]:
         asks = self._form.asks

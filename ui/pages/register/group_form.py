@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.register.choices import named_chooser
+from ui.parts.kept_draft import KeptDraft
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
@@ -31,10 +32,16 @@ class _Form(QWidget):
     """Enter saves, Esc leaves; ``left`` tells that nothing more is to be written."""
 
     left = Signal()
+    draft: KeptDraft
 
     def save(self) -> None:
         """Save what is written."""
         raise NotImplementedError
+
+    def throw_away(self) -> None:
+        """Leave, and forget what is written."""
+        self.draft.throw_away()
+        self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -48,7 +55,7 @@ class _Form(QWidget):
         """Set the fields below each other, and the buttons at the foot."""
         save, back = Button(_("Save"), Kind.MAIN, "check"), Button(_("Cancel"))
         save.clicked.connect(self.save)
-        back.clicked.connect(self.left)
+        back.clicked.connect(self.throw_away)
         buttons = [save, back, *([more] if more else [])]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +85,11 @@ class GroupForm(_Form):
         kind = Field(_("Kind"), self.kind)
         self.lay_out(title, self._name, kind, self._founded, Field(_("Purpose"), self.purpose))
         self.setFocusProxy(self.name)
+        editors = {
+            "name": self.name, "kind": self.kind, "founded": self.founded, "purpose": self.purpose
+        }  # fmt: skip
+        key = ("group", written.id if written else "")
+        self.draft = KeptDraft(self, session, key, editors, self.name.text, whole=not written)
 
     def save(self) -> None:
         """Save the group, or say below the field what is wrong."""
@@ -100,6 +112,7 @@ class GroupForm(_Form):
         except Refusal as refusal:
             self._name.set_error(refusal.say(spoken()))
             return
+        self.draft.forget()
         self._session.told.emit(_("{name} was saved.", name=saved.name), True)
         self.saved.emit(saved.id)
 
@@ -134,6 +147,12 @@ class MembershipForm(_Form):
             more=end,
         )
         self.setFocusProxy(self.post)
+        editors = {
+            "post": self.post, "joined": self.joined,
+            "term_from": self.term_from, "term_to": self.term_to,
+        }  # fmt: skip
+        name = person.full_name if person else ""
+        self.draft = KeptDraft(self, session, ("membership", id), editors, lambda: name)
 
     def save(self) -> None:
         """Save the membership, or say what is wrong."""
@@ -159,5 +178,6 @@ class MembershipForm(_Form):
         except Refusal as refusal:
             self._post.set_error(refusal.say(spoken()))
             return
+        self.draft.forget()
         self._session.told.emit(_("The membership was saved."), True)
         self.left.emit()

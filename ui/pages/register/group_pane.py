@@ -20,10 +20,14 @@ from village_net.village.records import Person
 
 
 class GroupPane(QWidget):
-    """Shows a group; ``edit`` asks for its form, ``member`` for that of a membership."""
+    """Shows a group; ``edit`` asks for its form, ``member`` for that of a membership.
+
+    ``settled`` tells that what was asked below is answered, or left.
+    """
 
     edit = Signal()
     member = Signal(str)
+    settled = Signal()
 
     def __init__(self, session: Session, shown: Group, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +56,7 @@ class GroupPane(QWidget):
         """Ask why the group is to be deleted."""
         panel = ReasonPanel(_("Delete {name}?", name=self._group.name), _("Delete"))
         panel.agreed.connect(self._on_delete)
-        panel.left.connect(self._show_buttons)
+        panel.left.connect(self.settled)
         self._put_below(panel)
         panel.setFocus()
         return panel
@@ -115,4 +119,5 @@ class GroupPane(QWidget):
 
     def _on_delete(self, reason: str) -> None:
         if self._session.done(delete_group, self._group, reason):
+            self._show_buttons()
             self._session.told.emit(_("{name} was deleted.", name=self._group.name), True)

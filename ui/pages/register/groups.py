@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.register.group_form import GroupForm, MembershipForm
 from ui.pages.register.group_pane import GroupPane
+from ui.parts.draft_line import DraftLine
+from ui.parts.kept_draft import is_being_written, is_shown
 from ui.session import Session
 from ui.text import _, counted
 from ui.widgets.button import Button, Kind
@@ -17,7 +19,7 @@ from ui.widgets.layouts import Card, empty
 from ui.widgets.sides import Sides
 from ui.widgets.stack import Stack
 from village_net.groups.queries import groups_in_order, member_counts
-from village_net.groups.records import KIND_NAMES, Group
+from village_net.groups.records import KIND_NAMES, Group, Membership
 
 
 class View(QWidget):
@@ -35,6 +37,7 @@ class View(QWidget):
         self.list = EntryList(_("Groups"))
         self.list.chosen.connect(self._on_chosen)
         listed, self._detail = Card(margin=8), Card()
+        listed.add(DraftLine(session, ("group", "membership")))
         listed.body.addWidget(self.list, 1)
         self._sides = Sides(listed, self._detail, (42, 58))
         self.list.clicked.connect(lambda: self._sides.go_deep(True))
@@ -54,6 +57,25 @@ class View(QWidget):
         self._sides.go_deep(True)
         return True
 
+    def open_form(self, form: str, about: str) -> bool:
+        """Open the form of a group or a membership; tell whether there still is what it is of."""
+        store = self._session.store
+        if is_shown(self.detail(), (form, about)):
+            self._sides.go_deep(True)
+            return True
+        if form == "membership":
+            membership = store.get(Membership, about)
+            if membership is None:
+                return False
+            self._show(membership.group_id)
+            self._write_membership(about)
+            return True
+        group = store.get(Group, about) if about else None
+        if about and group is None:
+            return False
+        self.write(group)
+        return True
+
     def reload(self) -> None:
         """Show the groups as they are now."""
         store = self._session.store
@@ -69,12 +91,10 @@ class View(QWidget):
             for group in groups
         ]
         self.list.show_entries(entries)
-        writing = isinstance(self.detail(), GroupForm | MembershipForm)
-        self._body.setCurrentIndex(1 if groups or writing else 0)
-        if not writing:
-            shown = self._shown if self._shown in (group.id for group in groups) else ""
-            show = partial(self._show, shown or _first(groups))
-            QTimer.singleShot(0, self, partial(self._session.when_free, show))
+        self._body.setCurrentIndex(1 if groups or self._is_writing else 0)
+        shown = self._shown if self._shown in (group.id for group in groups) else ""
+        show = partial(self._show_after, shown or _first(groups))
+        QTimer.singleShot(0, self, partial(self._session.when_free, show))
 
     def write(self, group: Group | None = None) -> GroupForm:
         """Show the form of a group, new or not."""
@@ -91,6 +111,17 @@ class View(QWidget):
         """Return what stands on the right."""
         item = self._detail.body.itemAt(0)
         return item.widget() if item else None
+
+    @property
+    def _is_writing(self) -> bool:
+        """Whether something is being entered that must not be replaced."""
+        detail = self.detail()
+        return isinstance(detail, GroupForm | MembershipForm) or is_being_written(detail)
+
+    def _show_after(self, id: str) -> None:
+        """Show a group after the list, unless somebody began to write meanwhile."""
+        if not self._is_writing:
+            self._show(id)
 
     def _make_empty(self) -> EmptyState:
         add = Button(_("Add group"), Kind.MAIN, "plus")
@@ -121,6 +152,7 @@ class View(QWidget):
         pane = GroupPane(self._session, group)
         pane.edit.connect(lambda: self.write(group))
         pane.member.connect(self._write_membership)
+        pane.settled.connect(lambda: self._show(id))
         self._put(pane)
 
     def _write_membership(self, id: str) -> None:

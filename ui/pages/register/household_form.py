@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ui.pages.register.choices import named_chooser
+from ui.parts.kept_draft import KeptDraft
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
@@ -72,6 +73,14 @@ class HouseholdForm(QWidget):
         self._fields = self._make_fields()
         self._lay_out()
         self.setFocusProxy(self.number)
+        self.draft = KeptDraft(
+            self,
+            session,
+            ("household", written.id if written else ""),
+            {key: field.editor for key, field in self._fields.items()},
+            self.number.text,
+            whole=self._is_new,
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -96,9 +105,15 @@ class HouseholdForm(QWidget):
             self._fields["number"].set_error(refusal.say(spoken()))
             self.number.setFocus()
             return
+        self.draft.forget()
         words = _("House {number} was saved.", number=household.house_number)
         self._session.told.emit(words, True)
         self.saved.emit(household.id)
+
+    def throw_away(self) -> None:
+        """Leave, and forget what is written."""
+        self.draft.throw_away()
+        self.left.emit()
 
     def _make_editors(self) -> None:
         home = self._household
@@ -157,7 +172,7 @@ class HouseholdForm(QWidget):
         layout.addStretch(1)
         save, back = Button(_("Save"), Kind.MAIN, "check"), Button(_("Cancel"))
         save.clicked.connect(self.save)
-        back.clicked.connect(self.left)
+        back.clicked.connect(self.throw_away)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(inside), 1)

@@ -29,11 +29,15 @@ from village_net.village.records import (
 
 
 class HouseholdPane(QWidget):
-    """Shows a household; ``person`` opens a member, ``add`` asks for the form of a new one."""
+    """Shows a household; ``person`` opens a member, ``add`` asks for the form of a new one.
+
+    ``settled`` tells that what was asked below the facts is answered, or left.
+    """
 
     edit = Signal()
     person = Signal(str)
     add = Signal(str)
+    settled = Signal()
 
     def __init__(self, session: Session, shown: Household, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +70,7 @@ class HouseholdPane(QWidget):
         )
         panel = ReasonPanel(question, _("Delete"))
         panel.agreed.connect(self._on_delete)
-        panel.left.connect(self._show_buttons)
+        panel.left.connect(self.settled)
         self._put_below(panel)
         panel.setFocus()
         return panel
@@ -142,4 +146,5 @@ class HouseholdPane(QWidget):
     def _on_delete(self, reason: str) -> None:
         number = self._household.house_number
         if self._session.done(delete_household, self._household, reason):
+            self._show_buttons()
             self._session.told.emit(_("House {number} was deleted.", number=number), True)

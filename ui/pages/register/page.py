@@ -10,6 +10,8 @@ from ui.pages.register import browse
 from ui.pages.register.importing import ImportFlow
 from ui.pages.register.kinship_pane import KinshipPane
 from ui.pages.register.views import VIEWS
+from ui.parts.draft_steps import open_form
+from ui.parts.form_kinds import FORMS, named_form
 from ui.session import Session
 from ui.text import _
 from ui.theme import scaled
@@ -53,7 +55,9 @@ class Page(QWidget):
     def show_record(self, id: str) -> None:
         """Show a record, a tab, the import, or the form of a new person."""
         self._show_register()
-        if id == "import":
+        if form := named_form(id):
+            open_form(self._session, self.show_view(FORMS[form[0]].view), form)
+        elif id == "import":
             self.start_import()
         elif id == "add":
             self.show_view("people")

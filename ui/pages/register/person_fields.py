@@ -79,7 +79,8 @@ class PersonFields:
         years = born.age(self._session.store.clock().date())
         return _("{count} years old", count=years) if years >= 0 else _("the year alone will do")
 
-    def _show_age(self) -> None:
+    def show_age(self) -> None:
+        """Show below the birth date what age follows from it."""
         self.fields["birth"].set_error("")
         self.fields["birth"].set_help(self._birth_help())
 
@@ -159,7 +160,7 @@ class PersonFields:
         self.house = LineEdit(someone.house_number)
         self.national_id = LineEdit(formatted(someone.national_id) if someone.national_id else "")
         self.birth = DateField(someone.birth, partial=True)
-        self.birth.edited.connect(self._show_age)
+        self.birth.edited.connect(self.show_age)
         self.relation = named_chooser(RELATION_NAMES, someone.relation)
         self.residence = named_chooser(RESIDENCE_NAMES, someone.residence, empty=False)
         self.phone, self.occupation = LineEdit(someone.phone), LineEdit(someone.occupation)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.register.person_fields import Coming, PersonFields
+from ui.parts.kept_draft import KeptDraft
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
@@ -45,6 +46,8 @@ from village_net.village.records import (
     Relation,
 )
 
+NEW = "+"  # before what a new person's form was begun with
+
 
 class PersonForm(QWidget):
     """Writes a person; ``saved`` gives the id, ``left`` tells that nothing is to be saved.
@@ -64,10 +67,15 @@ class PersonForm(QWidget):
         name: str = "",
         house_number: str = "",
         surname: str = "",
+        about: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
+        if written is None:
+            # What a form was begun with tells its draft from that of another new person.
+            begun = [part for part in (house_number, surname, name) if part]
+            about = about or (" ".join([NEW, *begun]) if begun else "")
         given, _space, rest = tidy(name).partition(" ")
         self._person = written or Person(new_id(), "", house_number, given, rest or surname)
         self._is_new = written is None
@@ -78,6 +86,15 @@ class PersonForm(QWidget):
         self._fields = self.editors.fields
         self._lay_out()
         self.setFocusProxy(self.editors.given)
+        self.draft = KeptDraft(
+            self,
+            session,
+            ("person", written.id if written else about),
+            {key: field.editor for key, field in self._fields.items()},
+            lambda: f"{self.editors.given.text()} {self.editors.surname.text()}",
+            shown=self._show_what_was_typed,
+            whole=self._is_new,
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -93,12 +110,19 @@ class PersonForm(QWidget):
     def save(self) -> None:
         """Save what is written, or show below each field what is wrong with it."""
         if self._save():
+            self.draft.forget()
             self.saved.emit(self._person.id)
 
     def save_and_next(self) -> None:
         """Save, and ask for the form of the next person of the household."""
         if self._save():
+            self.draft.forget()
             self.next.emit(self._person.id)
+
+    def throw_away(self) -> None:
+        """Leave, and forget what is written."""
+        self.draft.throw_away()
+        self.left.emit()
 
     def show_health(self) -> None:
         """Show the fields of health, which stay closed until somebody asks for them."""
@@ -137,6 +161,12 @@ class PersonForm(QWidget):
                 return record_arrival(store, person, house, day, place, kin=more, health=health)
             case _:
                 return save_person(store, person, house, more, health)
+
+    def _show_what_was_typed(self) -> None:
+        self._show_coming()
+        self.editors.show_age()
+        if self.editors.read_health():
+            self.show_health()
 
     def _show_coming(self) -> None:
         moved = self._is_new and self.editors.coming.value is Coming.MOVED
@@ -202,7 +232,7 @@ class PersonForm(QWidget):
         more.setToolTip("Ctrl+Enter")
         save.clicked.connect(self.save)
         more.clicked.connect(self.save_and_next)
-        back.clicked.connect(self.left)
+        back.clicked.connect(self.throw_away)
         line = QWidget()
         flow = FlowLayout(line)
         for button in (save, more, back):

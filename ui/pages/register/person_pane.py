@@ -36,12 +36,16 @@ _LEADING_VOWELS = "เแโใไ"
 
 
 class PersonPane(QWidget):
-    """Shows a person; ``edit`` and ``house`` ask for the form and for the household."""
+    """Shows a person; ``edit`` and ``house`` ask for the form and for the household.
+
+    ``settled`` tells that what was asked below the facts is answered, or left.
+    """
 
     edit = Signal()
     house = Signal(str)
     person = Signal(str)
     kinship = Signal(str)
+    settled = Signal()
 
     def __init__(self, session: Session, shown: Person, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +74,7 @@ class PersonPane(QWidget):
         question = _("Delete {name} from the register?", name=self._person.full_name)
         panel = ReasonPanel(question, _("Delete"))
         panel.agreed.connect(self._on_delete)
-        panel.left.connect(self._show_buttons)
+        panel.left.connect(self.settled)
         self._put_below(panel)
         panel.setFocus()
         return panel
@@ -78,8 +82,8 @@ class PersonPane(QWidget):
     def ask_event(self, kind: EventKind) -> EventPanel:
         """Ask for the facts of something that happened."""
         panel = EventPanel(self._session, self._person, kind)
-        panel.done.connect(self._show_buttons)
-        panel.left.connect(self._show_buttons)
+        panel.done.connect(self.settled)
+        panel.left.connect(self.settled)
         self._put_below(panel)
         panel.setFocus()
         return panel
@@ -214,13 +218,14 @@ class PersonPane(QWidget):
         )
         panel = ReasonPanel(question, _("Erase for good"))
         panel.agreed.connect(self._on_erase)
-        panel.left.connect(self._show_buttons)
+        panel.left.connect(self.settled)
         self._put_below(panel)
         panel.setFocus()
         return panel
 
     def _on_erase(self, reason: str) -> None:
         if self._session.done(erase_person, self._person, reason):
+            self._show_buttons()
             self._session.told.emit(_("The person was erased for good."), False)
 
     def _on_chart(self) -> None:
@@ -243,6 +248,7 @@ class PersonPane(QWidget):
         name = self._person.full_name
         session = self._session
         if session.done(delete_person, self._person, reason):
+            self._show_buttons()
             session.told.emit(_("{name} was deleted.", name=name), True)
 
 

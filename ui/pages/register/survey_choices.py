@@ -70,6 +70,15 @@ class SurveyChoices(QWidget):
         self.years.setCurrentIndex(-1)
         self.other.emit()
 
+    def go_to(self, id: str, year: int) -> None:
+        """Choose a set and a year that is offered, and tell it where it is another."""
+        if (id, year) != (self.set_id, self.year):
+            self.sets.setCurrentIndex(max(self.sets.findData(id), 0))
+            if self.years.findData(year) < 0:
+                self.years.addItem(str(year), year)
+            self.years.setCurrentIndex(self.years.findData(year))
+            self.other.emit()
+
     def offer_sets(self, sets: Sequence[IndicatorSet]) -> IndicatorSet:
         """Offer sets, stay on the one that is chosen, and return it."""
         shown = self.set_id

@@ -1,5 +1,6 @@
 """The questions of a set, answered for one household."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ui.pages.register.survey_question import Question
+from ui.parts.kept_draft import KeptDraft
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
@@ -55,10 +57,10 @@ class SurveyForm(QWidget):
         self.is_saving = False
         known = survey_of(session.store, survey.set_id, survey.year, survey.household_id)
         self._survey = known or replace(survey, day=visit.day, interviewer=visit.interviewer)
-        self._kept = {
+        # Shown by questions that are still to be made.
+        self._given = {
             id: answer.answer for id, answer in answers_of(session.store, self._survey.id).items()
         }
-        self._given = self._kept  # shown by questions that are still to be made
         self._home = session.store.get(Household, survey.household_id)
         self.questions: dict[str, Question] = {}
         self._indicators = indicators_of(session.store, self._survey.set_id)
@@ -71,6 +73,14 @@ class SurveyForm(QWidget):
         self.turns = Turns(self._make_questions(), self)
         self.turns.ended.connect(self._reveal_soon)
         self._count()
+        asked = (self._survey.set_id, str(self._survey.year), self._survey.household_id)
+        self.draft = KeptDraft(
+            self,
+            session,
+            ("survey", " ".join(asked)),
+            {"day": self.day, "interviewer": self.interviewer, "answers": _Answers(self)},
+            lambda: _("House {number}", number=self._house_number),
+        )
         self.setFocusProxy(next(iter(self.questions.values()), self._save))
 
     @property
@@ -89,10 +99,11 @@ class SurveyForm(QWidget):
         shown = {id: question.answer for id, question in self.questions.items()}
         return {id: answer for id, answer in {**self._given, **shown}.items() if answer}
 
-    @property
-    def is_changed(self) -> bool:
-        """Whether there are answers that are not saved."""
-        return self.answers != self._kept
+    def fits(self) -> bool:
+        """Tell whether household and questions are still what the form shows."""
+        store, survey = self._session.store, self._survey
+        home = store.get(Household, survey.household_id)
+        return home == self._home and indicators_of(store, survey.set_id) == self._indicators
 
     def show_answers(self, answers: Mapping[str, str]) -> None:
         """Show answers that were given but not saved."""
@@ -124,6 +135,7 @@ class SurveyForm(QWidget):
             self._session.refused.emit(refusal.say(spoken()))
         else:
             self._survey = survey
+            self.draft.forget()
             words = _("The survey of house {number} was saved.", number=self._house_number)
             self._session.told.emit(words, True)
             self.saved.emit(survey.household_id)
@@ -216,6 +228,21 @@ class SurveyForm(QWidget):
         if self._wanted and not self.turns.isActive():
             self._area.widget().layout().activate()
             self._area.ensureWidgetVisible(self._wanted, 0, scaled(8))
+
+
+class _Answers:
+    """All answers of a form as one editor."""
+
+    def __init__(self, form: SurveyForm) -> None:
+        self._form = form
+
+    def typed(self) -> str:
+        """Return the answers by indicators."""
+        return json.dumps(self._form.answers, sort_keys=True)
+
+    def type_again(self, typed: str) -> None:
+        """Show answers that were given but not saved."""
+        self._form.show_answers(json.loads(typed))
 
 
 def new_survey(set_id: str, household_id: str, year: int) -> Survey:

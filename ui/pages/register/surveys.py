@@ -10,6 +10,8 @@ from ui.pages.register.survey_choices import ASK, RESULTS, SurveyChoices
 from ui.pages.register.survey_form import SurveyForm, Visit, new_survey
 from ui.pages.register.survey_homes import SurveyHomes
 from ui.pages.register.survey_results import SurveyResults
+from ui.parts.draft_line import DraftLine
+from ui.parts.kept_draft import is_shown
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
@@ -52,7 +54,6 @@ class View(QWidget):
         self.choose_file: ChooseFile = choose_set_file
         self._home = ""
         self._visit: Visit | None = None
-        self._unsaved: dict[tuple[str, int, str], dict[str, str]] = {}
         self.buttons = self._make_buttons()
         self._body = Stack()
         self._body.addWidget(self._teach())
@@ -76,6 +77,17 @@ class View(QWidget):
         """Tell that households are shown elsewhere."""
         return False
 
+    def open_form(self, form: str, about: str) -> bool:
+        """Go on with a household's answers; tell whether it and the set are still there."""
+        set_id, year, household_id = about.split(" ")
+        home = self._session.store.get(Household, household_id)
+        if home is None or set_id not in {each.id for each in indicator_sets(self._session.store)}:
+            return False
+        self.choices.go_to(set_id, int(year))
+        if not is_shown(self._shown(), (form, about)):
+            self.ask(household_id)
+        return True
+
     def reload(self) -> None:
         """Show the sets, the households and their state as they are now."""
         sets = indicator_sets(self._session.store)
@@ -88,17 +100,15 @@ class View(QWidget):
         form = self._shown()
         if isinstance(form, SurveyForm) and form.is_saving:
             return
-        self._stash()
         chosen = self.choices.offer_sets(sets)
         asked = years_of(self._session.store, chosen.id)
         self.choices.offer_years({self._this_year(), chosen.year, *asked}, self._this_year())
         self._show_homes()
-        self._show_what()
+        if not self._stays():
+            self._show_what()
 
     def ask(self, household_id: str) -> SurveyForm | None:
         """Show the questions to a household, with answers that were not saved yet."""
-        if self._stash():
-            self._show_homes()
         home = self._session.store.get(Household, household_id)
         self._home = home.id if home else ""
         self.choices.what.set_value(ASK)
@@ -107,10 +117,9 @@ class View(QWidget):
             return None
         survey = new_survey(self.set_id, home.id, self.year)
         form = SurveyForm(self._session, survey, self._visit or self._first_visit())
-        if unsaved := self._unsaved.get((self.set_id, self.year, home.id)):
-            form.show_answers(unsaved)
         form.saved.connect(self._on_saved)
         self._put(form)
+        self._show_homes()
         self.homes.stand_on(home.id)
         self._sides.go_deep(True)
         return form
@@ -142,7 +151,6 @@ class View(QWidget):
         panel = ReasonPanel(question, _("Remove the set"))
         panel.agreed.connect(self._remove)
         panel.left.connect(self._show_what)
-        self._stash()
         self._put(panel)
         self._sides.go_deep(True)
         panel.setFocus()
@@ -162,6 +170,7 @@ class View(QWidget):
         self.choices.turned.connect(self._on_turned)
         self.choices.removing.connect(self.ask_to_remove)
         self.homes.chosen.connect(self.ask)
+        self.homes.body.insertWidget(0, DraftLine(self._session, ("survey",)))
         self._detail = Card()
         self._sides = Sides(self.homes, self._detail, (35, 65))
         whole = QWidget()
@@ -194,7 +203,9 @@ class View(QWidget):
 
     def _show_homes(self) -> None:
         store, set_id, year = self._session.store, self.set_id, self.year
-        unsaved = {home for of, in_year, home in self._unsaved if (of, in_year) == (set_id, year)}
+        asked = f"{set_id} {year} "
+        begun = [draft.about for draft in self._session.drafts.of("survey")]
+        unsaved = {about.removeprefix(asked) for about in begun if about.startswith(asked)}
         homes = surveyed_households(store, set_id, year)
         self.homes.show_homes(homes, zone_coverage(store, set_id, year), unsaved)
 
@@ -213,7 +224,6 @@ class View(QWidget):
         self.reload()
 
     def _on_turned(self) -> None:
-        self._stash()
         self._show_what()
         self._sides.go_deep(True)
 
@@ -222,7 +232,6 @@ class View(QWidget):
         form = self._shown()
         if isinstance(form, SurveyForm):
             self._visit = form.visit
-        self._unsaved.pop((self.set_id, self.year, household_id), None)
         self._put(QWidget())
         self._show_homes()
         if waiting := self.homes.next_waiting(household_id):
@@ -233,24 +242,22 @@ class View(QWidget):
             self.choices.what.set_value(RESULTS)
             self._show_what()
 
-    def _stash(self) -> bool:
-        """Remember answers that are about to leave the screen unsaved; tell whether there are."""
+    def _stays(self) -> bool:
+        """Tell whether a form with answers that are not saved shows, and still fits its set."""
         form = self._shown()
-        if not isinstance(form, SurveyForm):
+        if not (isinstance(form, SurveyForm) and form.draft.is_changed):
             return False
-        survey = form.survey
-        key = (survey.set_id, survey.year, survey.household_id)
-        if form.is_changed:
-            self._unsaved[key] = form.answers
-        else:
-            self._unsaved.pop(key, None)
-        return form.is_changed
+        here = (self.set_id, self.year, self._home)
+        asked = form.survey
+        return form.fits() and here == (asked.set_id, asked.year, asked.household_id)
 
     def _remove(self, reason: str) -> None:
         title, set_id = self.choices.title, self.set_id
         self._put(QWidget())
-        self._unsaved = {key: each for key, each in self._unsaved.items() if key[0] != set_id}
         if self._session.done(remove_set, set_id, reason):
+            for draft in self._session.drafts.of("survey"):
+                if draft.about.startswith(f"{set_id} "):
+                    self._session.done(lambda _s, key=draft.key: self._session.drafts.remove(key))
             self._session.told.emit(_("The set “{title}” was removed.", title=title), True)
 
     def _shown(self) -> QWidget | None:

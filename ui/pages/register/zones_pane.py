@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.parts.kept_draft import KeptDraft
 from ui.session import Session
 from ui.text import _, counted, spoken
 from ui.theme import scaled
@@ -46,14 +47,25 @@ class ZonesPane(QWidget):
         layout.addWidget(scrolling(inside), 1)
         layout.addLayout(row(back, None))
         self.setFocusProxy(self.name)
+        self.names: dict[str, LineEdit] = {}
+        self.draft = KeptDraft(self, session, ("zone", ""), {"name": self.name}, self.name.text)
         self.reload()
 
     def reload(self) -> None:
-        """Show the zones as they are now."""
+        """Show the zones as they are now; a name that is being changed stays."""
+        before = self.names
+        focused = next((id for id, name in before.items() if name.hasFocus()), "")
+        typed = {id: name.text() for id, name in before.items() if name.isModified()}
         empty(self._lines)
+        self.names = {}
         for zone in zones(self._session.store):
             self._lines.addWidget(self._line(zone))
         self._lines.addStretch(1)
+        for id in typed.keys() & self.names.keys():
+            self.names[id].setText(typed[id])
+            self.names[id].setModified(True)
+        if focused in self.names:
+            self.names[focused].setFocus()
 
     def add(self) -> None:
         """Add the zone that is written."""
@@ -63,10 +75,10 @@ class ZonesPane(QWidget):
         except Refusal as refusal:
             self._field.set_error(refusal.say(spoken()))
             return
-        self.name.clear()
+        self.draft.start_again(self.name.clear)
 
     def _line(self, zone: Zone) -> QWidget:
-        name = LineEdit(zone.name)
+        name = self.names[zone.id] = LineEdit(zone.name)
         name.setAccessibleName(_("Zone"))
         name.editingFinished.connect(lambda: self._rename(zone, name))
         homes = len(households_of_zone(self._session.store, zone.id))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ui.pages.settings.people import PeopleCard
+from ui.parts.kept_draft import KeptDraft
 from ui.session import Session
 from ui.settings import LARGEST_TYPE, SMALLEST_TYPE, Shade
 from ui.text import _, counted, spoken
@@ -56,6 +57,7 @@ class Page(QWidget):
         layout.setSpacing(scaled(16))
         layout.addWidget(PageHead(_("Settings")))
         layout.addWidget(self._area, 1)
+        self._keep_drafts()
         session.changed.connect(self._on_changed)
         session.backups.made.connect(self._show_backups)
 
@@ -68,29 +70,44 @@ class Page(QWidget):
             self._area.ensureWidgetVisible(self.make_backup)
             self.make_backup.setFocus()
 
+    def _keep_drafts(self) -> None:
+        """Keep what is typed on each card on its own: saving one leaves the other."""
+        profile = {
+            "name": self.name, "head": self.head_name, "post": self.head_post,
+            "phone": self.phone,
+        }  # fmt: skip
+        told = {**self.told, "point": self.point}
+        self.profile_draft = KeptDraft(self, self._session, ("profile", ""), profile, quiet=True)
+        self.story_draft = KeptDraft(self, self._session, ("story", ""), told, quiet=True)
+
     def save_profile(self) -> None:
         """Save the village's profile as written."""
         if not tidy(self.name.text()):
             self._name_field.set_error(_("Write the name of the village."))
             return
         self._name_field.set_error("")
-        self._save(
+        saved = self._save(
             name=tidy(self.name.text()),
             head_name=tidy(self.head_name.text()),
             head_post=tidy(self.head_post.text()),
             phone=tidy(self.phone.text()),
         )
+        if saved:
+            self.profile_draft.start_again(self._show_profile)
 
     def save_story(self) -> None:
         """Save what is told of the village, and what its data is kept for."""
         latitude, _sign, longitude = self.point.text().partition(",")
         told = {key: box.text().strip() for key, box in self.told.items()}
-        self._save(**told, latitude=latitude.strip(), longitude=longitude.strip())
+        if self._save(**told, latitude=latitude.strip(), longitude=longitude.strip()):
+            self.story_draft.start_again(self._show_story)
 
-    def _save(self, **values: str) -> None:
+    def _save(self, **values: str) -> bool:
         village = replace(the_village(self._session.store), **values)
-        if self._session.done(change_village, village):
+        saved = self._session.done(change_village, village)
+        if saved:
             self._session.told.emit(_("The village's profile was saved."), True)
+        return saved
 
     def _profile(self) -> Card:
         self.name, self.head_name = LineEdit(), LineEdit()
@@ -212,8 +229,8 @@ class Page(QWidget):
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         if "village" in tables:
-            self._show_profile()
-            self._show_story()
+            self.profile_draft.refill(self._show_profile)
+            self.story_draft.refill(self._show_story)
 
     def _on_language(self) -> None:
         self._session.settings.language = self.language.value or Language.THAI

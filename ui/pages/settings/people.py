@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.parts.kept_draft import KeptDraft
 from ui.session import Session
 from ui.text import _, spoken
 from ui.widgets.button import Button, Kind
@@ -43,6 +44,8 @@ class PeopleCard(Card):
             hairline(),
             Field(_("Announcements read by who is at work now end with"), self.particle),
         )
+        editors = {"name": self.name, "post": self.post}
+        self.draft = KeptDraft(self, session, ("user", ""), editors, quiet=True)
         session.changed.connect(self._on_changed)
         session.signed_in.connect(self.reload)
         self.reload()
@@ -68,6 +71,9 @@ class PeopleCard(Card):
         except Refusal as refusal:
             self._field.set_error(refusal.say(spoken()))
             return
+        self.draft.start_again(self._clear)
+
+    def _clear(self) -> None:
         self.name.clear()
         self.post.clear()
 

@@ -10,6 +10,8 @@ from ui.pages.tower.form import AnnouncementForm
 from ui.pages.tower.reading import ReadingPane
 from ui.pages.tower.template_list import TemplateList
 from ui.pages.tower.words import entry
+from ui.parts.draft_line import DraftLine
+from ui.parts.kept_draft import is_shown
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
@@ -26,7 +28,7 @@ from ui.widgets.stack import Stack
 from village_net.i18n import N_
 from village_net.thai.fold import fold
 from village_net.tower.air_times import air_times
-from village_net.tower.drafts import Draft, read_draft
+from village_net.tower.drafts import Draft
 from village_net.tower.field_values import known_values
 from village_net.tower.queries import announcement, announcements
 from village_net.tower.records import Announcement
@@ -76,12 +78,28 @@ class View(QWidget):
     def show_record(self, id: str) -> bool:
         """Show an announcement, or begin a new one."""
         if id == "new":
-            self.begin()
+            if not is_shown(self.detail(), ("announcement", "")):
+                self.begin()
             return True
         if announcement(self._session.store, id) is None:
             return False
         self._show(id)
         self._sides.go_deep(True)
+        return True
+
+    def open_form(self, form: str, about: str) -> bool:
+        """Open a form to go on with; tell whether there still is what it is about."""
+        if form == "example":
+            return self.arrange_examples().open_form(form, about)
+        if self._examples:
+            self._on_examples_left()
+        if is_shown(self.detail(), (form, about)):
+            self._sides.go_deep(True)
+            return True
+        found = announcement(self._session.store, about) if about else None
+        if about and not about.startswith("+") and found is None:
+            return False
+        self.begin(_draft_of(found) if found else None, about=about)
         return True
 
     def find(self, text: str) -> None:
@@ -121,12 +139,12 @@ class View(QWidget):
             self.filter.set_shown(stage, stage in (None, self.filter.value) or count > 0)
 
     def begin(
-        self, draft: Draft | None = None, panel: FieldPanel | None = None
+        self, draft: Draft | None = None, panel: FieldPanel | None = None, about: str = ""
     ) -> AnnouncementForm:
         """Show the form, empty or with what was typed before, and with a template's fields."""
         draft = draft or Draft()
         written = announcement(self._session.store, draft.announcement_id)
-        form = AnnouncementForm(self._session, draft, written, panel)
+        form = AnnouncementForm(self._session, draft, written, panel, about)
         form.saved.connect(self._show)
         form.left.connect(self._on_left)
         form.examples_wanted.connect(self._show_examples)
@@ -143,7 +161,7 @@ class View(QWidget):
         panel = FieldPanel(template, known)
         title, text = panel.texts()
         draft = Draft(title=title, text=text, category=template.category, urgency=template.urgency)
-        return self.begin(draft, panel)
+        return self.begin(draft, panel, f"+{template.key}")
 
     def arrange_examples(self) -> Examples:
         """Show all examples, to add to them and to change the village's own ones."""
@@ -189,7 +207,8 @@ class View(QWidget):
         self.list.opened.connect(self._edit)
         listed = Card(margin=16)
         listed.setMinimumWidth(scaled(_LIST_WIDTH))
-        listed.add(self.search, self.filter)
+        drafts = DraftLine(self._session, ("announcement", "example"))
+        listed.add(drafts, self.search, self.filter)
         listed.body.addWidget(self.list, 1)
         self._detail = Card()
         self._sides = Sides(listed, self._detail, (0, 1), 800)
@@ -202,15 +221,11 @@ class View(QWidget):
         return all(word in searched for word in fold(self.search.text()).split())
 
     def _offer_draft(self) -> None:
-        draft = read_draft(self._session.store.folder)
-        if draft and draft.holds_words:
-            self.begin(draft)
-            self._session.told.emit(_("Here is what you were writing. It is not saved yet."), False)
+        """Go on with what was being written when the app was closed or the power failed."""
+        for draft in self._session.drafts.waiting(("announcement",))[:1]:
+            self.open_form(*draft.key)
 
     def _on_chosen(self, id: str) -> None:
-        form = self._form()
-        if form:
-            form.keep_draft()
         self._show(id)
 
     def _on_left(self) -> None:

@@ -39,6 +39,16 @@ class Ticks(QWidget):
         """The ids of what is ticked, with spaces between."""
         return " ".join(id for id, box in self.boxes.items() if box.isChecked())
 
+    def typed(self) -> str:
+        """Return what is ticked."""
+        return self.ids
+
+    def type_again(self, typed: str) -> None:
+        """Tick what was ticked, as far as it is still offered."""
+        ticked = typed.split()
+        for id, box in self.boxes.items():
+            box.setChecked(id in ticked)
+
 
 class AudienceField(QWidget):
     """Asks whom it is for; ``value`` and ``ids`` give the answer."""
@@ -72,6 +82,18 @@ class AudienceField(QWidget):
         """The zones, groups or filters, by their ids."""
         ticks = self._ticks.get(self.value)
         return ticks.ids if ticks else ""
+
+    def typed(self) -> str:
+        """Return whom it is for."""
+        return f"{self.value} {self.ids}".strip()
+
+    def type_again(self, typed: str) -> None:
+        """Show whom it was for."""
+        value, _space, ids = typed.partition(" ")
+        self.choice.set_value(Audience(value or Audience.ALL))
+        if ticks := self._ticks.get(self.value):
+            ticks.type_again(ids)
+        self._show()
 
     def _on_picked(self) -> None:
         self._show()

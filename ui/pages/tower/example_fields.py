@@ -1,5 +1,6 @@
 """The gaps of an example, one line each: what each asks for, and whether it must be filled."""
 
+import json
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
@@ -59,6 +60,19 @@ class ExampleFields(QWidget):
         """Return what was chosen for the holes that are there."""
         return tuple(self.lines[label].field() for label in self._shown)
 
+    def typed(self) -> str:
+        """Return what was chosen for each hole."""
+        return json.dumps([[each.label, each.kind, each.required] for each in self.fields()])
+
+    def type_again(self, typed: str) -> None:
+        """Show what was chosen for each hole; which of them show follows from the text."""
+        for label, kind, required in json.loads(typed):
+            field = WrittenField(label, FieldKind(kind), bool(required))
+            if label in self.lines:
+                self.lines[label].show_field(field)
+            else:
+                self._add(field)
+
     def _add(self, field: WrittenField) -> None:
         line = FieldLine(field)
         line.edited.connect(self.edited)
@@ -79,10 +93,9 @@ class FieldLine(QWidget):
         for kind in _KINDS:
             self.kind.addItem(_(FIELD_KIND_NAMES[kind]))
         self.kind.setMinimumWidth(scaled(_KIND_WIDTH))
-        self.kind.setCurrentIndex(_KINDS.index(field.kind))
         self.kind.setAccessibleName(_("What {gap} asks for", gap=field.label))
         self.required = CheckBox(_("must be filled in"))
-        self.required.setChecked(field.required)
+        self.show_field(field)
         self.required.setAccessibleName(_("{gap} must be filled in", gap=field.label))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -90,6 +103,11 @@ class FieldLine(QWidget):
         layout.addWidget(flowing(name, self.kind, self.required, space=12))
         self.kind.activated.connect(lambda _place: self.edited.emit())
         self.required.toggled.connect(lambda _on: self.edited.emit())
+
+    def show_field(self, field: WrittenField) -> None:
+        """Show what is chosen for the hole."""
+        self.kind.setCurrentIndex(_KINDS.index(field.kind))
+        self.required.setChecked(field.required)
 
     def field(self) -> WrittenField:
         """Return what is chosen."""

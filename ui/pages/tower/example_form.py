@@ -1,10 +1,11 @@
 """Writing an example of one's own: a text with gaps, and below it how the announcement begins."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.tower.example_fields import ExampleFields
+from ui.parts.kept_draft import KeptDraft
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
@@ -17,11 +18,6 @@ from ui.widgets.layouts import Card, column, row, scrolling
 from ui.widgets.sides import Beside
 from ui.widgets.text_box import TextBox
 from village_net.errors import Refusal
-from village_net.tower.example_drafts import (
-    ExampleDraft,
-    remove_example_draft,
-    write_example_draft,
-)
 from village_net.tower.field_values import known_values
 from village_net.tower.own_template_errors import (
     HoleError,
@@ -43,7 +39,6 @@ from village_net.tower.template_writing import (
 from village_net.tower.templates import MARK_CLOSE, MARK_OPEN, Template, filled_in
 from village_net.village.edits import new_id
 
-_PAUSE = 600  # milliseconds after the last key until the draft is on disk
 _TEXT_HEIGHT = 180
 _LEAST = 900  # below it, what comes of the words stands below them
 _FIELD_OF: dict[type[Refusal], str] = {
@@ -69,6 +64,7 @@ class ExampleForm(QWidget):
         typed: Written,
         before: Template | None = None,
         id: str = "",
+        about: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -76,12 +72,17 @@ class ExampleForm(QWidget):
         particle = session.settings.particle_of(session.user)
         self._known = known_values(session.store, spoken().language, particle)
         self._make_editors(typed)
-        self._begun = typed
         self._lay_out()
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._timer.timeout.connect(self.keep_draft)
         self._listen()
         self._show_state()
+        editors = {
+            "name": self.name, "title": self.title, "text": self.text, "category": self.category,
+            "urgency": self.urgency, "fields": self.fields,
+        }  # fmt: skip
+        self.draft = KeptDraft(
+            self, session, ("example", id or about), editors, self.name.text,
+            shown=self._show_state, whole=not id,
+        )  # fmt: skip
         self.setFocusProxy(self.name)
 
     def typed(self) -> Written:
@@ -95,16 +96,9 @@ class ExampleForm(QWidget):
             self.fields.fields(),
         )
 
-    def keep_draft(self) -> None:
-        """Put what is typed on disk."""
-        self._timer.stop()
-        source = self._before.key if self._before else ""
-        draft = ExampleDraft(self.typed(), self._id, source)
-        self._session.done(lambda store: write_example_draft(store.folder, draft))
-
     def throw_away(self) -> None:
         """Forget what is typed."""
-        self._forget_draft()
+        self.draft.throw_away()
         self.left.emit()
 
     def put_in(self, label: str) -> None:
@@ -133,17 +127,15 @@ class ExampleForm(QWidget):
             field.editor.setFocus()
             return
         told = _("The example “{name}” was saved.", name=template.name[spoken().language])
-        self._forget_draft()
+        self.draft.forget()
         self._session.told.emit(told, True)
         self.saved.emit(template.key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.save()
-        elif event.key() == Qt.Key.Key_Escape and self.typed() != self._begun:
-            self.away.setFocus(Qt.FocusReason.TabFocusReason)
         elif event.key() == Qt.Key.Key_Escape:
-            self.throw_away()
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -248,12 +240,7 @@ class ExampleForm(QWidget):
             signal.connect(lambda *_args: self._on_edited())
 
     def _on_edited(self) -> None:
-        self._timer.start()
         self._show_state()
-
-    def _forget_draft(self) -> None:
-        self._timer.stop()
-        self._session.done(lambda store: remove_example_draft(store.folder))
 
     def _show_state(self) -> None:
         """Show what is wrong with the braces, the holes, and how the announcement begins."""

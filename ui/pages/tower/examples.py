@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from ui.pages.tower.example_form import ExampleForm
 from ui.pages.tower.example_pane import ExamplePane
 from ui.pages.tower.template_list import TemplateList
+from ui.parts.kept_draft import is_shown
 from ui.session import Session
 from ui.text import _, counted, spoken
 from ui.theme import scaled
@@ -17,7 +18,6 @@ from ui.widgets.flow import flowing
 from ui.widgets.layouts import Card, empty
 from ui.widgets.sides import Sides
 from village_net.errors import Refusal
-from village_net.tower.example_drafts import read_example_draft
 from village_net.tower.own_template_errors import NothingToKeepError
 from village_net.tower.own_templates import (
     SUFFIX,
@@ -122,10 +122,15 @@ class Examples(QWidget):
         self.listed.list.go_to(key)
 
     def write(
-        self, typed: Written | None = None, before: Template | None = None, id: str = ""
+        self,
+        typed: Written | None = None,
+        before: Template | None = None,
+        id: str = "",
+        about: str = "",
     ) -> ExampleForm:
         """Show the form of an example, new or with words that are there already."""
-        form = ExampleForm(self._session, typed or Written(), before, id)
+        about = about or (f"+{before.key}" if before else "")
+        form = ExampleForm(self._session, typed or Written(), before, id, about)
         form.saved.connect(self._on_saved)
         form.left.connect(self.show_list)
         self._put(form)
@@ -133,6 +138,19 @@ class Examples(QWidget):
         self._sides.fill_with_detail(True)
         form.setFocus()
         return form
+
+    def open_form(self, form: str, about: str) -> bool:
+        """Open a form to go on with; tell whether the example that it changes is still there."""
+        if is_shown(self._shown(), (form, about)):
+            return True
+        is_new = not about or about.startswith("+")
+        every = all_templates(self._session.store)
+        before = next((each for each in every if each.key == about.removeprefix("+")), None)
+        if is_new:
+            self.write(None, before, about=about)
+        elif before:
+            self._write_from(before, about)
+        return is_new or before is not None
 
     def keep(self, found: Announcement) -> ExampleForm:
         """Show the form of an example with the words of an announcement.
@@ -143,7 +161,8 @@ class Examples(QWidget):
             self._tell_of_draft()
             return form
         title, text = with_holes(found.title), with_holes(found.text)
-        return self.write(Written(title, found.category, found.urgency, title, text))
+        typed = Written(title, found.category, found.urgency, title, text)
+        return self.write(typed, about=f"+{found.id}")
 
     def read_file(self, file: Path) -> None:
         """Add the examples of a file, which is read aside."""
@@ -175,12 +194,9 @@ class Examples(QWidget):
             self.show_example(self._key if self._key in keys else keys[0])
 
     def _offer_draft(self) -> None:
-        draft = read_example_draft(self._session.store.folder)
-        if draft:
-            every = all_templates(self._session.store)
-            before = next((each for each in every if each.key == draft.source), None)
-            self.write(draft.typed, before, draft.id)
-            self._tell_of_draft()
+        """Go on with what was being written when the app was closed or the power failed."""
+        for draft in self._session.drafts.waiting(("example",))[:1]:
+            self.open_form(*draft.key)
 
     def _tell_of_draft(self) -> None:
         self._session.told.emit(_("Here is what you were writing. It is not saved yet."), False)

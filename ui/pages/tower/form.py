@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from ui.pages.tower.field_panel import FieldPanel
 from ui.pages.tower.gaps_line import GapsLine
 from ui.pages.tower.saying import Saying
 from ui.pages.tower.words import reading_time
+from ui.parts.kept_draft import KeptDraft
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
@@ -30,7 +31,7 @@ from ui.widgets.text_box import TextBox
 from ui.widgets.time_field import TimeField
 from village_net.errors import Refusal
 from village_net.thai.fold import tidy
-from village_net.tower.drafts import Draft, remove_draft, write_draft
+from village_net.tower.drafts import Draft
 from village_net.tower.edits import (
     EndsTooEarlyError,
     NoTextError,
@@ -52,7 +53,6 @@ from village_net.tower.templates import missing
 from village_net.village.edits import new_id
 
 Read = TypeVar("Read")
-_PAUSE = 600  # milliseconds after the last key until the draft is on disk
 _LEAST = 560  # below it, until stands below from
 _LONG = 180  # seconds; people stop listening to a longer reading
 _FIELD_OF: dict[type[Refusal], str] = {
@@ -80,6 +80,7 @@ class AnnouncementForm(QWidget):
         draft: Draft,
         written: Announcement | None = None,
         panel: FieldPanel | None = None,
+        about: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -107,8 +108,6 @@ class AnnouncementForm(QWidget):
         self._gaps = GapsLine(self.title, self.text)
         self.saying = Saying(self.text)
         self._lay_out()
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._timer.timeout.connect(self.keep_draft)
         for signal in (
             self.title.textEdited, self.text.edited, self.contact.textEdited,
             self.category.picked, self.urgency.picked, self.starts.edited, self.ends.edited,
@@ -117,12 +116,13 @@ class AnnouncementForm(QWidget):
             self.chime_after.activated,
         ):  # fmt: skip
             signal.connect(lambda *_args: self._on_edited())
+        self._keep_draft(about)
         self._show_state_of_text()
         self.setFocusProxy(panel or self.title)
         if panel:
             self._follow(panel)
 
-    def draft(self) -> Draft:
+    def typed(self) -> Draft:
         """Return what is typed, right or wrong."""
         return Draft(
             self._written.id if self._written else "",
@@ -143,19 +143,11 @@ class AnnouncementForm(QWidget):
             self.chime_after.key,
         )
 
-    def keep_draft(self) -> None:
-        """Put the draft on disk."""
-        self._timer.stop()
-        try:
-            write_draft(self._session.store.folder, self.draft())
-        except Refusal as refusal:
-            self._session.refused.emit(refusal.say(spoken()))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.save()
         elif event.key() == Qt.Key.Key_Escape:
-            self.throw_away()
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -173,14 +165,26 @@ class AnnouncementForm(QWidget):
         except Refusal as refusal:
             self._fields[_FIELD_OF.get(type(refusal), "title")].set_error(refusal.say(spoken()))
             return
-        self._forget_draft()
+        self.draft.forget()
         self._session.told.emit(_("“{title}” was saved.", title=announcement.title), True)
         self.saved.emit(announcement.id)
 
     def throw_away(self) -> None:
         """Forget what is typed."""
-        self._forget_draft()
+        self.draft.throw_away()
         self.left.emit()
+
+    def _keep_draft(self, about: str) -> None:
+        editors = {
+            key: getattr(self, key)
+            for key in (
+                "title", "text", "category", "urgency", "starts", "starts_at", "ends", "ends_at",
+                "contact", "asked_by", "audience", "towers", "chime_before", "chime_after",
+            )
+        }  # fmt: skip
+        key = ("announcement", self._written.id if self._written else about)
+        is_new = self._written is None
+        self.draft = KeptDraft(self, self._session, key, editors, self.title.text, whole=is_new)
 
     def _make_editors(self, draft: Draft) -> None:
         self.title, self.contact = LineEdit(draft.title), LineEdit(draft.contact)
@@ -318,7 +322,6 @@ class AnnouncementForm(QWidget):
             self.setFocusProxy(self.title)
 
     def _on_edited(self) -> None:
-        self._timer.start()
         self._show_state_of_text()
 
     def _show_state_of_text(self) -> None:
@@ -327,11 +330,4 @@ class AnnouncementForm(QWidget):
         if reading_seconds(text, self._rate) > _LONG:
             words += _(" – a shorter text is listened to better")
         self._fields["text"].set_help(words)
-        self.examples.setVisible(not self._written and not self.draft().holds_words)
-
-    def _forget_draft(self) -> None:
-        self._timer.stop()
-        try:
-            remove_draft(self._session.store.folder)
-        except Refusal as refusal:
-            self._session.refused.emit(refusal.say(spoken()))
+        self.examples.setVisible(not self._written and not self.typed().holds_words)

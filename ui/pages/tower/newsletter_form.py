@@ -1,12 +1,16 @@
 """One newsletter: its days and number, which announcements go in, and what the village writes."""
 
-from dataclasses import replace
+import json
+from collections.abc import Collection, Iterable
+from dataclasses import asdict, replace
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.tower.newsletter_part import PartCard
+from ui.parts.kept_draft import KeptDraft
 from ui.session import Session
 from ui.text import _, spoken
 from ui.widgets.button import Button, Kind
@@ -18,11 +22,6 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import column, empty, row, scrolling
 from village_net.errors import Refusal
 from village_net.thai.dates import PartialDate
-from village_net.tower.newsletter_drafts import (
-    NewsletterDraft,
-    remove_newsletter_draft,
-    write_newsletter_draft,
-)
 from village_net.tower.newsletters import (
     Newsletter,
     NewsletterPart,
@@ -35,8 +34,6 @@ from village_net.tower.newsletters import (
 )
 from village_net.tower.records import Announcement
 from village_net.village.edits import new_id
-
-_PAUSE = 1_000  # milliseconds between two looks at what is typed
 
 
 class NewsletterForm(QWidget):
@@ -51,7 +48,6 @@ class NewsletterForm(QWidget):
         self,
         session: Session,
         shown: Newsletter,
-        draft: NewsletterDraft | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -81,15 +77,14 @@ class NewsletterForm(QWidget):
         layout.addWidget(self._buttons())
         self.setFocusProxy(self.title)
         self._show_news()
-        for part in draft.parts if draft else parts_of(session.store, shown.id):
+        for part in parts_of(session.store, shown.id):
             self.add_part(part)
-        if draft:
-            self._take_up(draft)
-        self._drafted = draft
-        self._timer = QTimer(self, interval=_PAUSE)
-        self._timer.timeout.connect(self.keep_draft)
-        self._timer.start()
-        session.leaving.connect(self.keep_draft)
+        editors = {
+            "title": self.title, "number": self.number, "first": self.first, "last": self.last,
+            "news": _News(self), "parts": _Parts(self),
+        }  # fmt: skip
+        key = ("newsletter", "" if self._is_new else shown.id)
+        self.draft = KeptDraft(self, session, key, editors, self.title.text, whole=self._is_new)
 
     def add_part(self, part: NewsletterPart | None = None) -> PartCard:
         """Add a part that the village writes, empty where none is given."""
@@ -118,59 +113,39 @@ class NewsletterForm(QWidget):
         self._leave(written.id)
         return True
 
-    def draft(self) -> NewsletterDraft:
-        """Return what is typed, right or wrong."""
-        return NewsletterDraft(
-            self._newsletter.id,
-            self.title.text(),
-            self.number.text(),
-            self.first.line.text(),
-            self.last.line.text(),
-            " ".join(id for id, box in self.news.items() if box.isChecked()),
-            tuple(card.part() for card in self.parts),
-        )
+    @property
+    def ticked(self) -> list[str]:
+        """The announcements that go in, by their ids."""
+        return [id for id, box in self.news.items() if box.isChecked()]
 
-    def keep_draft(self) -> None:
-        """Put what would be lost on disk where it is other than before, or forget it."""
-        if not (self._timer.isActive() and self._session.is_readable):
-            return
-        draft = self.draft() if self.is_changed() else None
-        if draft == self._drafted:
-            return
-        self._drafted = draft
-        if draft:
-            self._session.done(lambda store: write_newsletter_draft(store.folder, draft))
-        else:
-            self._session.done(lambda store: remove_newsletter_draft(store.folder))
-
-    def _take_up(self, draft: NewsletterDraft) -> None:
-        """Go on where the draft was left."""
-        self.title.setText(draft.title)
-        self.number.setText(draft.number)
-        self.first.line.setText(draft.first)
-        self.last.line.setText(draft.last)
+    def tick(self, ids: Collection[str]) -> None:
+        """Let some of the announcements of the written days go in, and no others."""
         self._show_news()
-        ticked = draft.ticked.split()
         for id, box in self.news.items():
-            box.setChecked(id in ticked)
+            box.setChecked(id in ids)
+
+    def put_parts(self, parts: Iterable[NewsletterPart]) -> None:
+        """Show these parts and no others."""
+        for card in list(self.parts):
+            self._remove_part(card)
+        for part in parts:
+            self.add_part(part)
+
+    def throw_away(self) -> None:
+        """Leave, and forget what is written."""
+        self.draft.throw_away()
+        self.done.emit("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.done.emit("")
+        else:
+            super().keyPressEvent(event)
 
     def _leave(self, id: str) -> None:
         """Forget the draft and tell that the form is done with."""
-        self._timer.stop()
-        self._session.done(lambda store: remove_newsletter_draft(store.folder))
+        self.draft.forget()
         self.done.emit(id)
-
-    def is_changed(self) -> bool:
-        """Tell whether something would be lost that is not kept yet."""
-        parts = [card.part() for card in self.parts]
-        if self._is_new:
-            return bool(parts or self.title.text().strip())
-        try:
-            written = self._written()
-        except Refusal:
-            return True
-        kept = parts_of(self._session.store, self._newsletter.id)
-        return written != self._newsletter or parts != kept
 
     def _written(self) -> Newsletter | None:
         """Return the newsletter as it is written, or None where a day is missing.
@@ -187,7 +162,7 @@ class NewsletterForm(QWidget):
             number=self.number.text().strip(),
             first=first,
             last=last,
-            announcement_ids=" ".join(id for id, box in self.news.items() if box.isChecked()),
+            announcement_ids=" ".join(self.ticked),
         )
 
     def _fields(self) -> list[QWidget]:
@@ -216,7 +191,7 @@ class NewsletterForm(QWidget):
         back = Button(_("Cancel"))
         save.clicked.connect(self.save)
         print_.clicked.connect(self._on_print)
-        back.clicked.connect(lambda: self._leave(""))
+        back.clicked.connect(self.throw_away)
         buttons = [save, print_, back]
         if not self._is_new:
             away = Button(_("Delete"), Kind.QUIET, "trash")
@@ -287,3 +262,34 @@ class NewsletterForm(QWidget):
     def _tell(self, sentence: str) -> None:
         self._error.setText(sentence)
         self._error.show()
+
+
+class _News:
+    """The announcements of a newsletter as one editor."""
+
+    def __init__(self, form: NewsletterForm) -> None:
+        self._form = form
+
+    def typed(self) -> str:
+        """Return what is ticked."""
+        return " ".join(self._form.ticked)
+
+    def type_again(self, typed: str) -> None:
+        """Tick what was ticked, as far as it is still offered."""
+        self._form.tick(typed.split())
+
+
+class _Parts:
+    """What the village writes in a newsletter as one editor."""
+
+    def __init__(self, form: NewsletterForm) -> None:
+        self._form = form
+
+    def typed(self) -> str:
+        """Return the parts from the first to the last."""
+        parts = [asdict(card.part()) for card in self._form.parts]
+        return json.dumps(parts, ensure_ascii=False)
+
+    def type_again(self, typed: str) -> None:
+        """Show the parts as they were."""
+        self._form.put_parts(NewsletterPart(**part) for part in json.loads(typed))

@@ -1,11 +1,12 @@
 """The newsletters of the village, and the one that is being made."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.tower.newsletter_form import NewsletterForm
+from ui.parts.draft_line import DraftLine
+from ui.parts.kept_draft import is_shown
 from ui.session import Session
 from ui.text import _, spoken
 from ui.widgets.button import Button, Kind
@@ -15,7 +16,6 @@ from ui.widgets.layouts import Card, empty
 from ui.widgets.sides import Sides
 from ui.widgets.stack import Stack
 from village_net.thai.dates import DateStyle, format_date
-from village_net.tower.newsletter_drafts import NewsletterDraft, read_newsletter_draft
 from village_net.tower.newsletters import Newsletter, newsletter, newsletters, proposed
 
 _USUAL = timedelta(days=30)
@@ -34,6 +34,7 @@ class View(QWidget):
         self.list = EntryList(_("Newsletters"), framed=True)
         self.list.chosen.connect(self._on_chosen)
         listed, self._detail = Card(margin=16), Card()
+        listed.add(DraftLine(session, ("newsletter",)))
         listed.body.addWidget(self.list, 1)
         self._sides = Sides(listed, self._detail, (35, 65))
         self.list.clicked.connect(lambda _index: self._sides.go_deep(True))
@@ -58,6 +59,13 @@ class View(QWidget):
         if newsletter(self._session.store, id) is None:
             return False
         self._on_chosen(id)
+        self._sides.go_deep(True)
+        return True
+
+    def open_form(self, form: str, about: str) -> bool:
+        """Open a form to go on with; tell whether there still is what it is about."""
+        if not is_shown(self.form, (form, about)):
+            return self.show_record(about) if about else self.begin() is not None
         self._sides.go_deep(True)
         return True
 
@@ -87,15 +95,8 @@ class View(QWidget):
 
     def _offer_draft(self) -> None:
         """Go on with what was being written when the app was closed or the power failed."""
-        store = self._session.store
-        draft = read_newsletter_draft(store.folder)
-        if draft is None:
-            return
-        today = store.clock().date()
-        fresh = replace(proposed(store, today - _USUAL, today), id=draft.id)
-        self._put(newsletter(store, draft.id) or fresh, draft)
-        self._sides.go_deep(True)
-        self._session.told.emit(_("Here is what you were writing. It is not saved yet."), False)
+        for draft in self._session.drafts.waiting(("newsletter",))[:1]:
+            self.open_form(*draft.key)
 
     def _on_chosen(self, id: str) -> None:
         if self._leave():
@@ -106,8 +107,7 @@ class View(QWidget):
         form = self.form
         if form is None:
             return True
-        form.keep_draft()
-        if not form.is_changed() or form.save():
+        if not form.draft.is_changed or form.save():
             return True
         self.list.go_to(self._shown)
         return False
@@ -117,11 +117,11 @@ class View(QWidget):
         if found:
             self._put(found)
 
-    def _put(self, shown: Newsletter, draft: NewsletterDraft | None = None) -> NewsletterForm:
+    def _put(self, shown: Newsletter) -> NewsletterForm:
         empty(self._detail.body)
         self._shown = shown.id
         self.list.go_to(shown.id)
-        form = NewsletterForm(self._session, shown, draft)
+        form = NewsletterForm(self._session, shown)
         form.done.connect(self._on_done)
         self._detail.body.addWidget(form, 1)
         self._body.setCurrentIndex(0)

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.tower.announcements import View as Announcements
 from ui.pages.tower.views import VIEWS
+from ui.parts.draft_steps import open_form
+from ui.parts.form_kinds import FORMS, named_form
 from ui.session import Session
 from ui.text import _
 from ui.theme import scaled
@@ -54,6 +56,9 @@ class Page(QWidget):
 
     def show_record(self, id: str) -> None:
         """Show an announcement, begin a new one, or open a view."""
+        if form := named_form(id):
+            open_form(self._session, self.show_view(FORMS[form[0]].view), form)
+            return
         if id in {entry.key for entry in VIEWS}:
             self.show_view(id)
             return

@@ -3,6 +3,8 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.tower.reply_forms import CheckForm, ReplyForm
+from ui.parts.draft_line import DraftLine
+from ui.parts.kept_draft import KeptDraft, is_shown
 from ui.session import Session
 from ui.text import _, counted, spoken
 from ui.theme import scaled
@@ -47,7 +49,7 @@ class View(QWidget):
         self.list = EntryList(_("Replies"), framed=True)
         self.list.chosen.connect(self._show)
         listed, self._detail = Card(margin=16), Card()
-        listed.add(self._told)
+        listed.add(DraftLine(session, ("reply", "answer", "reach")), self._told)
         listed.body.addWidget(self.list, 1)
         self._sides = Sides(listed, self._detail, (45, 55))
         self.list.clicked.connect(lambda _index: self._sides.go_deep(True))
@@ -67,6 +69,20 @@ class View(QWidget):
         self._show(id)
         self.list.go_to(id)
         self._sides.go_deep(True)
+        return True
+
+    def open_form(self, form: str, about: str) -> bool:
+        """Open a form to go on with; tell whether there still is what it is about."""
+        if is_shown(self._pane(), (form, about)):
+            self._sides.go_deep(True)
+            return True
+        match form:
+            case "reply":
+                self.add_reply()
+            case "reach":
+                self.add_check()
+            case _:
+                return self.show_record(about)
         return True
 
     def reload(self) -> None:
@@ -187,6 +203,8 @@ class ReplyPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolling(inside), 1)
         layout.addWidget(flowing(remove))
+        key = ("answer", reply.id)
+        self.draft = KeptDraft(self, session, key, {"answer": self.answer}, lambda: reply.who)
 
     def is_true(self) -> bool:
         """Tell whether the pane still says what is known of its reply."""
@@ -202,6 +220,8 @@ class ReplyPane(QWidget):
         except Refusal as refusal:
             self._error.setText(refusal.say(spoken()))
             self._error.show()
+        else:
+            self.draft.forget()
 
     def _on_remove(self) -> None:
         if self._session.done(remove_reply, self._reply):

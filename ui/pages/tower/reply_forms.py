@@ -1,8 +1,10 @@
 """Writing down a reply, and how many of those asked had heard an announcement."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.parts.kept_draft import KeptDraft
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
@@ -52,7 +54,7 @@ class ReplyForm(QWidget):
         self.owed = CheckBox(_("An answer is owed"))
         save, back = Button(_("Keep this"), Kind.MAIN, "check"), Button(_("Cancel"))
         save.clicked.connect(self.save)
-        back.clicked.connect(lambda: self.done.emit(""))
+        back.clicked.connect(self.throw_away)
         both = row(Field(_("Who"), self.who), Field(_("Zone"), self.zone))
         both.setStretch(0, 1)
         both.setStretch(1, 1)
@@ -74,6 +76,22 @@ class ReplyForm(QWidget):
         layout.addWidget(scrolling(inside), 1)
         layout.addWidget(flowing(save, back))
         self.setFocusProxy(self.text)
+        editors = {
+            "about": self.about, "who": self.who, "zone": self.zone, "way": self.way,
+            "text": self.text, "owed": self.owed,
+        }  # fmt: skip
+        self.draft = KeptDraft(self, session, ("reply", ""), editors, self.who.text, whole=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.done.emit("")
+        else:
+            super().keyPressEvent(event)
+
+    def throw_away(self) -> None:
+        """Leave, and forget what is written."""
+        self.draft.throw_away()
+        self.done.emit("")
 
     def save(self) -> None:
         """Keep the reply, or say what is missing."""
@@ -93,6 +111,7 @@ class ReplyForm(QWidget):
         except Refusal as refusal:
             self._text_field.set_error(refusal.say(spoken()))
             return
+        self.draft.forget()
         self.done.emit(reply.id)
 
 
@@ -132,7 +151,17 @@ class CheckForm(QWidget):
         layout.addWidget(scrolling(inside), 1)
         layout.addWidget(flowing(save, back))
         self.setFocusProxy(self.asked)
+        editors = {
+            "about": self.about, "zone": self.zone, "asked": self.asked, "heard": self.heard
+        }  # fmt: skip
+        self.draft = KeptDraft(self, session, ("reach", ""), editors, self.about.currentText)
         self._show_checks()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.done.emit("")
+        else:
+            super().keyPressEvent(event)
 
     def save(self) -> None:
         """Keep what was asked in one zone, and stay for the next."""
@@ -143,9 +172,12 @@ class CheckForm(QWidget):
         except Refusal as refusal:
             self._asked_field.set_error(refusal.say(spoken()))
             return
+        self.draft.start_again(self._clear)
+        self._show_checks()
+
+    def _clear(self) -> None:
         self.asked.clear()
         self.heard.clear()
-        self._show_checks()
 
     def _read(self) -> ReachCheck:
         numbers = [to_arabic(line.text()).strip() for line in (self.asked, self.heard)]

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.pages.tower.holiday_card import HolidayCard
 from ui.pages.tower.sound_card import SoundCard
 from ui.pages.tower.tower_form import TowerForm
+from ui.parts.draft_line import DraftLine
+from ui.parts.kept_draft import KeptDraft, is_shown
 from ui.session import Session
 from ui.text import _, spoken
 from ui.widgets.button import Button, Kind
@@ -53,6 +55,11 @@ class View(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolling(Beside(left, right)))
         self.form: TowerForm | None = None
+        self._show_rules()
+        editors = {
+            "from": self.quiet_from, "to": self.quiet_to, "most": self.most, "rate": self.rate
+        }  # fmt: skip
+        self.draft = KeptDraft(self, session, ("rules", ""), editors, quiet=True)
         self.reload()
 
     def show_record(self, id: str) -> bool:
@@ -61,6 +68,18 @@ class View(QWidget):
         if found:
             self.edit(found)
         return found is not None
+
+    def open_form(self, form: str, about: str) -> bool:
+        """Open a tower's form to go on with; tell whether there still is what it is about."""
+        if form == "rules":
+            self.quiet_from.setFocus()
+            return True
+        tower = self._session.store.get(Tower, about) if about else None
+        if about and tower is None:
+            return False
+        if not is_shown(self.form, (form, about)):
+            self.edit(tower)
+        return True
 
     def edit(self, tower: Tower | None = None) -> TowerForm:
         """Write a tower, new or not."""
@@ -72,9 +91,11 @@ class View(QWidget):
 
     def reload(self) -> None:
         """Show the towers, rules and holidays as they are now."""
-        if self.form is None:
+        if self.form:
+            self.form.reload()
+        else:
             self._show_towers()
-        self._show_rules()
+        self.draft.refill(self._show_rules)
         self.holidays.reload()
 
     def save_rules(self) -> None:
@@ -97,6 +118,7 @@ class View(QWidget):
             rate=self.rate.value or 100,
         )
         if self._session.done(save_airing_rules, rules):
+            self.draft.start_again(self._show_rules)
             self._session.told.emit(_("What was agreed on is kept."), True)
 
     def _on_done(self) -> None:
@@ -105,7 +127,7 @@ class View(QWidget):
 
     def _show_towers(self) -> None:
         empty(self._towers.body)
-        self._towers.add(Label(_("Towers"), "section"))
+        self._towers.add(Label(_("Towers"), "section"), DraftLine(self._session, ("tower",)))
         if self.form:
             self._towers.add(self.form)
             return

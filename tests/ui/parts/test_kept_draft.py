@@ -1,0 +1,260 @@
+"""Every form of the app gives back what was typed in it, however it was left."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.people import fill
+from tests.ui.conftest import Typed
+from ui.parts.draft_line import DraftLine
+from ui.parts.form_kinds import FORMS, form_id
+from ui.parts.kept_draft import KeptDraft
+from ui.parts.typed import typed_in
+from ui.session import Session
+from ui.settings import Settings
+from ui.shell.shell import Shell
+from ui.widgets.date_field import DateField
+from ui.widgets.person_picker import PersonPicker
+from ui.widgets.text_box import TextBox
+from village_net.groups.edits import join, save_group
+from village_net.groups.records import Group
+from village_net.paths import resource
+from village_net.store import Store
+from village_net.store.drafts import all_drafts
+from village_net.survey.edits import load_set
+from village_net.survey.queries import indicator_sets
+from village_net.survey.set_file import read_set
+from village_net.tower.edits import write_announcement
+from village_net.tower.hearing import Reply
+from village_net.tower.places import Tower, TowerEventKind, TowerState
+from village_net.tower.records import Announcement
+from village_net.tower.replies import save_reply
+from village_net.tower.towers import save_tower
+from village_net.village.records import Person
+
+QUIET = {"rules", "profile", "story", "user"}
+LOUD = sorted(FORMS.keys() - QUIET)
+WORDS = "กำลังพิมพ์"
+
+
+@dataclass
+class Written:
+    """A form with the editor that is written in."""
+
+    draft: KeptDraft
+    editor: QWidget
+
+    @property
+    def text(self) -> str:
+        return typed_in(self.editor)
+
+
+@pytest.fixture
+def shell(session: Session, qtbot: QtBot) -> Shell:
+    """A village with one of everything that a form can be about, shown."""
+    people(session.store)
+    made = Shell(session)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    return made
+
+
+def people(store: Store) -> None:
+    made = fill(store, 12, 3)
+    group = save_group(store, Group("g1", "กลุ่มออมทรัพย์"))
+    join(store, group, made[0])
+    file = Path(resource("catalogue", "indicators", "example-2569.toml"))
+    load_set(store, read_set(file, 2569))
+    write_announcement(store, Announcement("a1", "น้ำไม่ไหล", "พรุ่งนี้น้ำไม่ไหล", date(2026, 11, 29)))
+    save_reply(store, Reply("r1", date(2026, 11, 29), "น้ำมาเมื่อไร", owed=True))
+    save_tower(store, Tower("t1", "เสากลางบ้าน"))
+
+
+def about(store: Store, form: str) -> str:
+    """Return what a form is opened about: a record where it needs one, else a new one."""
+    if form == "membership":
+        return store.rows("SELECT id FROM membership")[0][0]
+    if form == "survey":
+        return f"{indicator_sets(store)[0].id} 2569 h1"
+    return {"event": "p1 death", "answer": "r1"}.get(form, "")
+
+
+def opened(shell: Shell, form: str, about_it: str) -> Written:
+    """Open a form as the message and the line above a list do."""
+    shell.session.open_record(FORMS[form].page, form_id(form, about_it))
+    QApplication.processEvents()  # a widget that was put into a layout shows in the next turn
+    page = shell.show_page(FORMS[form].page)
+    drafts = [d for d in page.findChildren(KeptDraft) if d.key == (form, about_it)]
+    shown = [draft for draft in drafts if draft.form.isVisible()]
+    assert len(shown) == 1
+    return Written(shown[0], _editor(shown[0]))
+
+
+def _editor(draft: KeptDraft) -> QWidget:
+    for each in draft._editors.values():
+        if isinstance(each, DateField) or (
+            isinstance(each, QLineEdit | TextBox) and not isinstance(each, PersonPicker)
+        ):
+            return each
+    raise AssertionError(draft.key)
+
+
+def write(shell: Shell, form: str, type_in: Typed) -> Written:
+    written = opened(shell, form, about(shell.session.store, form))
+    line = written.editor.line if isinstance(written.editor, DateField) else written.editor
+    type_in(line, WORDS)
+    assert WORDS in written.text
+    return written
+
+
+def escape(shell: Shell, written: Written) -> None:
+    QTest.keyClick(written.draft.form, Qt.Key.Key_Escape)
+
+
+def another_page(shell: Shell, written: Written) -> None:
+    shell.show_page("home")
+
+
+def another_view(shell: Shell, written: Written) -> None:
+    page: Any = shell.show_page(FORMS[written.draft.key[0]].page)
+    page.show_view({"register": "statistics", "tower": "log"}[FORMS[written.draft.key[0]].page])
+
+
+def a_change(shell: Shell, written: Written) -> None:
+    store = shell.session.store
+    with store.change("Other"):
+        store.put(Person("other", "h2", "2", "อื่น", "อื่น"))
+
+
+Leave = Callable[[Shell, Written], None]
+
+
+@pytest.mark.parametrize("leave", [escape, another_page, another_view, a_change])
+@pytest.mark.parametrize("form", LOUD)
+def test_what_was_typed_is_there_when_the_form_is_opened_again(
+    shell: Shell, type_in: Typed, form: str, leave: Leave
+) -> None:
+    if (form, leave) in {("zone", escape), ("survey", escape), ("answer", escape)}:
+        return  # these have no Esc of their own
+    key = write(shell, form, type_in).draft.key
+    leave(shell, opened(shell, *key))
+    assert WORDS in opened(shell, *key).text
+
+
+@pytest.mark.parametrize("form", LOUD)
+def test_a_message_leads_back_to_a_form_that_was_left(
+    shell: Shell, type_in: Typed, form: str
+) -> None:
+    key = write(shell, form, type_in).draft.key
+    shell.show_page("home")
+    assert shell.toast.sentence() == "เก็บที่พิมพ์ค้างไว้แล้ว"
+    _press(shell.toast, "กรอกต่อ")
+    assert shell.key == FORMS[form].page
+    assert WORDS in opened(shell, *key).text
+
+
+@pytest.mark.parametrize("form", sorted(FORMS))
+def test_what_was_typed_is_on_disk_by_itself_and_there_in_the_next_window(
+    shell: Shell, store: Store, type_in: Typed, qtbot: QtBot, form: str
+) -> None:
+    key = write(shell, form, type_in).draft.key
+    qtbot.waitUntil(lambda: key in [draft.key for draft in all_drafts(store.folder)])
+    session = Session(store, Settings())
+    again = Shell(session)
+    qtbot.addWidget(again)
+    again.resize(1366, 768)
+    again.show()
+    assert WORDS in opened(again, *key).text
+    session.jobs.wait()
+
+
+@pytest.mark.parametrize("form", LOUD)
+def test_what_is_thrown_away_on_purpose_is_gone_and_can_be_brought_back(
+    shell: Shell, store: Store, type_in: Typed, form: str
+) -> None:
+    written = write(shell, form, type_in)
+    key = written.draft.key
+    written.draft.throw_away()
+    assert all_drafts(store.folder) == []
+    _press(shell.toast, "เอากลับมา")
+    assert [draft.key for draft in all_drafts(store.folder)] == [key]
+
+
+def test_a_line_above_the_list_names_what_waits_until_it_is_thrown_away(
+    shell: Shell, store: Store, type_in: Typed, qtbot: QtBot
+) -> None:
+    written = write(shell, "person", type_in)
+    line = next(each for each in _page(shell).findChildren(DraftLine) if "person" in each._forms)
+    assert not line.isVisible()
+    escape(shell, written)
+    assert line.isVisible()
+    assert WORDS in line.drafts[0].typed.values()
+    _press(line, "กรอกต่อ")
+    assert not line.isVisible()
+    escape(shell, opened(shell, "person", ""))
+    _press(line, "ทิ้งที่เขียน")
+    assert not line.isVisible()
+    assert all_drafts(store.folder) == []
+
+
+def test_a_saved_form_leaves_no_draft(shell: Shell, store: Store, type_in: Typed) -> None:
+    written = write(shell, "household", type_in)
+    written.draft.keep()
+    assert all_drafts(store.folder)
+    QTest.keyClick(written.draft.form, Qt.Key.Key_Return)
+    assert all_drafts(store.folder) == []
+
+
+def test_a_refill_leaves_what_the_user_touched(shell: Shell, type_in: Typed) -> None:
+    page: Any = shell.show_page("settings")
+    type_in(page.told["history"], WORDS)
+    page.phone.setText("053 123 456")
+    page.save_profile()
+    assert page.told["history"].text() == WORDS
+    assert page.phone.text() == "053 123 456"
+    assert not page.profile_draft.is_changed
+
+
+def test_quiet_hours_that_are_being_typed_stay_when_a_tower_changes(
+    shell: Shell, store: Store
+) -> None:
+    view: Any = _page(shell, "tower").show_view("towers")
+    view.quiet_from.setText("2")
+    save_tower(store, Tower("t2", "เสาหลังวัด"))
+    assert view.quiet_from.text() == "2"
+
+
+def test_a_fault_is_noted_and_what_else_was_changed_stays(shell: Shell, type_in: Typed) -> None:
+    view: Any = _page(shell, "tower").show_view("towers")
+    view.show_record("t1")
+    form = view.form
+    type_in(form.place, "หน้าวัด")
+    type_in(form.what, "สายขาด")
+    form.note_event(TowerEventKind.FAULT)
+    assert view.form is form
+    assert form.place.text() == "หน้าวัด"
+    assert form.what.text() == ""
+    assert form.state.value is TowerState.BROKEN
+    form.save()
+    kept = shell.session.store.get(Tower, "t1")
+    assert kept
+    assert (kept.place, kept.state) == ("หน้าวัด", TowerState.BROKEN)
+
+
+def _page(shell: Shell, key: str = "register") -> Any:
+    return shell.show_page(key)
+
+
+def _press(parent: QWidget, words: str) -> None:
+    found = [button for button in parent.findChildren(QPushButton) if button.text() == words]
+    assert found
+    found[0].click()

@@ -15,6 +15,9 @@ from PySide6.QtPdf import QPdfDocument
 
 from ui.pages import PAGES
 
+# Windows starts no program without the first, and looks for its short-lived files in the others.
+_SYSTEM = ("SYSTEMROOT", "TEMP", "TMP")
+
 PROGRAM = Path("dist/village-net/village-net").with_suffix(".exe" if os.name == "nt" else "")
 
 
@@ -28,6 +31,7 @@ def main() -> int:
             "VILLAGE_NET_HOME": str(home),
             "QT_QPA_PLATFORM": "offscreen",
             "LC_ALL": "C.UTF-8",
+            **{name: os.environ[name] for name in _SYSTEM if name in os.environ},
         }
         _run(environment, "demo", str(home / "demo"), "--papers", str(papers))
         text = _text_of(papers / "household-register-th.pdf")

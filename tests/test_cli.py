@@ -216,7 +216,10 @@ def test_messages_speak_the_language_that_is_asked_for(
 def test_the_demo_makes_a_village_and_its_papers(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "village_net", "demo", str(tmp_path / "v")]
     ran = subprocess.run(
-        [*command, "--papers", str(tmp_path / "papers")], capture_output=True, text=True, check=True
+        [*command, "--papers", str(tmp_path / "papers")],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
     )
     papers = {file.name for file in (tmp_path / "papers").iterdir()}
     assert papers == {f"{d.key}-{language}.pdf" for d in DOCUMENTS for language in ("th", "en")}

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.mishap import catch_mishaps
+from ui.passing import tidy_passing
 from ui.qt_words import QtWords
 from ui.settings import Settings
 from ui.sound.early import load_early
@@ -17,7 +18,7 @@ from ui.widgets.icons import app_icon
 from ui.window import Window
 from village_net.paths import sample_folder
 
-_WHEN_CALM = 3_000  # milliseconds after the window is there
+_CALM_AFTER = 3_000  # milliseconds after the window is there
 
 
 def run(asked: Namespace) -> int:
@@ -33,18 +34,22 @@ def run(asked: Namespace) -> int:
     _open(window, asked)
     window.show()
     QTimer.singleShot(0, window, lambda: _after_paint(window, asked))
-    studio = Thread(target=_load_studio)
-    QTimer.singleShot(_WHEN_CALM, window, studio.start)
+    calm = Thread(target=_when_calm)
+    QTimer.singleShot(_CALM_AFTER, window, calm.start)
     status = app.exec()
-    if studio.ident:
-        studio.join()
+    if calm.ident:
+        calm.join()
     return status
 
 
-def _load_studio() -> None:
-    """Load what the studio needs beside the window, so that it opens at once at six o'clock."""
+def _when_calm() -> None:
+    """Load what the studio needs beside the window, so that it opens at once at six o'clock.
+
+    What earlier runs left behind is removed too.
+    """
     import_module("ui.studio.studio")
     load_early()
+    tidy_passing()
 
 
 def _open(window: Window, asked: Namespace) -> None:

@@ -51,4 +51,6 @@ def note(kind: type[BaseException], trace: TracebackType | None) -> None:
         with file.open("w" if long else "a", encoding="utf-8") as log:
             log.write(entry)
     except OSError:
-        sys.stderr.write(entry)
+        # A window on Windows has no such stream.
+        if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison]
+            sys.stderr.write(entry)

@@ -1,11 +1,11 @@
 """Files of the village that another program shows: kept for the user alone, gone with the app."""
 
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+
+from ui.passing import passing_file
 
 
 def open_outside(name: str, data: bytes) -> bool:
@@ -15,13 +15,10 @@ def open_outside(name: str, data: bytes) -> bool:
 
 
 def put_outside(name: str, data: bytes) -> Path:
-    """Write a file to where it goes away when the app closes, and return it."""
-    folder = Path(_folder().name)
-    file = folder / Path(name).name
+    """Write a file to where it goes away with the app, and return it.
+
+    What was put there before may be open in another program, so a name given twice is numbered.
+    """
+    file = passing_file(name)
     file.write_bytes(data)
     return file
-
-
-@cache
-def _folder() -> TemporaryDirectory[str]:
-    return TemporaryDirectory(prefix="village-net-", ignore_cleanup_errors=True)

@@ -96,9 +96,10 @@ def apply_theme(app: QApplication, settings: Settings) -> None:
     font = QFont(FAMILY)
     font.setPointSizeF(settings.type_size)
     app.setStyle("Fusion")
-    app.setFont(font)
     app.setPalette(_palette(chosen))
     app.setStyleSheet(_style_sheet(chosen, settings.type_size))
+    # A style sheet gives tables, lists, menus and tips the fonts of Windows' own look again.
+    app.setFont(font)
 
 
 def colours(app: QApplication, shade: Shade) -> Colours:

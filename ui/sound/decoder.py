@@ -2,6 +2,7 @@
 
 from array import array
 from pathlib import Path
+from stat import S_ISDIR
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtMultimedia import QAudioDecoder, QAudioFormat
@@ -51,11 +52,14 @@ class Decoder(QObject):
 
     def _open(self) -> None:
         try:
-            empty = not self._path.stat().st_size
+            found = self._path.stat()
         except OSError:
             self._fail(Trouble.NO_FILE)
             return
-        if empty:
+        if S_ISDIR(found.st_mode):
+            self._fail(Trouble.BROKEN)
+            return
+        if not found.st_size:
             self._fail(Trouble.EMPTY)
             return
         self._decoder = QAudioDecoder(self)

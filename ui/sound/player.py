@@ -264,6 +264,6 @@ class Player(QObject):
 
 def _trouble_of(path: Path) -> Trouble | None:
     try:
-        return None if path.stat().st_size else Trouble.EMPTY
+        return None if path.is_dir() or path.stat().st_size else Trouble.EMPTY
     except OSError:
         return Trouble.NO_FILE

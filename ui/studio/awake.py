@@ -3,8 +3,8 @@
 import sys
 from ctypes import c_uint
 
-# Windows: SetThreadExecutionState, winbase.h.
-_CONTINUOUS, _SYSTEM_REQUIRED = 0x80000000, 0x00000001
+# Windows: SetThreadExecutionState, winbase.h. The screen counts too: a script is read from it.
+_CONTINUOUS, _SYSTEM_REQUIRED, _DISPLAY_REQUIRED = 0x80000000, 0x00000001, 0x00000002
 _SERVICE, _PATH = "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"
 
 
@@ -33,7 +33,7 @@ class Awake:
 def _hold() -> object | None:
     """Return what the system gave for it, or None where it lets nobody ask."""
     if sys.platform == "win32":
-        return _set_state(_CONTINUOUS | _SYSTEM_REQUIRED) or None
+        return _set_state(_CONTINUOUS | _SYSTEM_REQUIRED | _DISPLAY_REQUIRED) or None
     reply = _screen_saver("Inhibit", "VillageNet", "an announcement is due")
     return reply[0] if reply else None
 

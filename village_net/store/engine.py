@@ -6,7 +6,7 @@ libraries on one file lose each other's locks: so sqlcipher3 takes that name bef
 
 import importlib
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 # Any, because sqlcipher3 ships no types.
@@ -55,8 +55,10 @@ def connect(file: Path | str) -> Connection:
 
 def connect_plain(file: Path) -> Connection:
     """Return a connection with SQLite's own settings, to look at a copy without changing it."""
-    return sqlite3.connect(f"file:{_uri_path(file)}?mode=ro", uri=True, isolation_level=None)
+    address = f"file:{uri_path(file.resolve())}?mode=ro"
+    return sqlite3.connect(address, uri=True, isolation_level=None)
 
 
-def _uri_path(file: Path) -> str:
-    return file.resolve().as_uri().removeprefix("file://")
+def uri_path(file: PurePath) -> str:
+    """Return a whole path as it follows ``file:``; a network's share has four strokes in SQLite."""
+    return ("//" if file.drive.startswith("\\\\") else "") + file.as_uri().removeprefix("file:")

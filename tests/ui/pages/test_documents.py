@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from pytestqt.qtbot import QtBot
 
+from tests.held_files import HeldFiles
 from tests.people import national_id
 from ui.pages.documents.page import Page
+from ui.passing import passing_file
 from ui.session import Session
 from village_net.i18n import Language
 from village_net.tower.edits import write_announcement
@@ -79,6 +81,48 @@ def test_a_paper_goes_to_the_printer(page: Page, qtbot: QtBot, tmp_path: Path) -
     with qtbot.waitSignal(page.print_on(printer).ended, timeout=30_000):
         pass
     assert len(PdfReader(tmp_path / "printed.pdf").pages) == page.preview.page_count()
+
+
+def papers() -> set[str]:
+    """Return the files of papers that lie on disk now."""
+    return {file.name for file in passing_file("any.pdf").parent.glob("paper*.pdf")}
+
+
+def test_a_second_preview_removes_the_first_ones_file(
+    page: Page, full_session: Session, qtbot: QtBot, held_files: HeldFiles
+) -> None:
+    before = papers()
+    shown(page, qtbot, "ชื่อ12")
+    someone = next(p for p in people_in_order(full_session.store) if p.given == "ชื่อ12")
+    delete_person(full_session.store, someone, "ทดสอบ")
+    qtbot.waitUntil(lambda: "ชื่อ12" not in page.preview.text())
+    assert len(papers() - before) == 1
+    assert held_files.waited == []
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_printing_leaves_no_file_of_the_paper(
+    page: Page,
+    qtbot: QtBot,
+    tmp_path: Path,
+    held_files: HeldFiles,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown(page, qtbot, "ทะเบียนครัวเรือน")
+    before = papers()
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: 0)
+    page.print.click()
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setResolution(72)
+    with qtbot.waitSignal(page.print_on(printer).ended, timeout=30_000):
+        pass
+    printer.setOutputFileName(str(tmp_path / "gone" / "printed.pdf"))
+    with qtbot.waitSignal(page.print_on(printer).ended, timeout=30_000):
+        pass
+    assert papers() == before
+    assert held_files.waited == []
 
 
 def test_a_place_that_cannot_be_written_is_explained(

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from ui.jobs import Job
 from ui.pages.documents.options import OptionsPane
-from ui.pages.documents.pdf import forget, loaded
+from ui.pages.documents.pdf import opened
 from ui.pages.documents.preview import Preview
 from ui.pages.documents.printing import print_pdf, set_up
-from ui.pages.documents.saving import file_name, free_file, save_paper
+from ui.pages.documents.saving import save_paper
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
@@ -30,6 +30,7 @@ from ui.widgets.sides import Sides
 from ui.widgets.stack import Stack
 from village_net.documents import DOCUMENTS, REGISTER, Document, Paper, find_document, render
 from village_net.errors import Refusal
+from village_net.file_names import file_name, free_file
 from village_net.progress import Progress
 from village_net.saving import SHEET_WRITERS, save_sheet
 from village_net.survey.queries import indicator_sets
@@ -266,9 +267,8 @@ class Page(QWidget):
 
     def _ask_printer(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        pdf = loaded(self._pdf)
-        set_up(printer, pdf)
-        forget(pdf)
+        with opened(self._pdf) as pdf:
+            set_up(printer, pdf)
         dialog = QPrintDialog(printer, self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.print_on(printer)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrinter
 
-from ui.pages.documents.pdf import forget, loaded
+from ui.pages.documents.pdf import opened
 from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.progress import Progress
@@ -44,8 +44,16 @@ def print_pdf(data: bytes, printer: QPrinter, report: Progress) -> int:
         PrinterError: the printer cannot be reached or stops.
         Cancelled: the user stopped it; what was not sent yet is dropped.
     """
-    pdf = loaded(data)
-    sheets = list(_sheets(printer, pdf.pageCount()))
+    with opened(data) as pdf:
+        sheets = list(_sheets(printer, pdf.pageCount()))
+        _print_sheets(pdf, sheets, printer, report)
+    report(len(sheets), len(sheets))
+    return len(sheets)
+
+
+def _print_sheets(
+    pdf: QPdfDocument, sheets: list[int], printer: QPrinter, report: Progress
+) -> None:
     painter = QPainter()
     if not painter.begin(printer):
         raise PrinterError(printer=printer.printerName())
@@ -61,9 +69,6 @@ def print_pdf(data: bytes, printer: QPrinter, report: Progress) -> int:
         raise
     finally:
         painter.end()
-        forget(pdf)
-    report(len(sheets), len(sheets))
-    return len(sheets)
 
 
 def _sheets(printer: QPrinter, count: int) -> Iterator[int]:

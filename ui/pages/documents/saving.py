@@ -1,4 +1,4 @@
-"""A paper saved as a file of the user's own: a telling name, and a safe way to write it."""
+"""A paper saved as a file of the user's own, and why it could not be."""
 
 import errno
 from collections.abc import Iterator
@@ -9,8 +9,6 @@ from village_net.errors import Refusal
 from village_net.files import write_whole
 from village_net.i18n import N_
 
-_FORBIDDEN = str.maketrans('<>:"/\\|?*\n\t', "-----------")
-_LONGEST_NAME = 80
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
@@ -49,22 +47,6 @@ class NameTakenError(Refusal):
 
     key = "name-taken"
     message = N_("There is already a file “{name}”; it was left as it is. Choose another name.")
-
-
-def file_name(*parts: str, suffix: str = ".pdf") -> str:
-    """Return a file name of parts, without the signs that Windows refuses."""
-    name = " ".join(" ".join(parts).translate(_FORBIDDEN).split())
-    return name[:_LONGEST_NAME].rstrip(" .") + suffix
-
-
-def free_file(folder: Path, name: str) -> Path:
-    """Return a file in the folder that is not there yet; a taken name gets a number."""
-    file = folder / name
-    number = 2
-    while file.exists():
-        file = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
-        number += 1
-    return file
 
 
 def save_paper(pdf: bytes, chosen: Path) -> Path:

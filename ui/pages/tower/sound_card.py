@@ -19,8 +19,7 @@ from ui.widgets.layouts import Card
 from village_net.errors import Refusal
 from village_net.paths import home
 from village_net.tower.schedule import airing_rules, save_airing_rules
-from village_net.tower.sound.chimes import CHIMES, find_chime, test_tone, write_chime
-from village_net.tower.sound.wav import write_wav
+from village_net.tower.sound.chimes import CHIMES, find_chime, write_chime, write_test_tone
 
 _NONE = "none"
 
@@ -85,7 +84,7 @@ class SoundCard(Card):
 
     def hear_tone(self) -> None:
         """Play one second of an even tone."""
-        self._play(lambda: write_wav(home() / "chimes" / "test-tone.wav", test_tone()))
+        self._play(lambda: write_test_tone(home() / "chimes"))
 
     def _play(self, make: Callable[[], Path]) -> None:
         from ui.sound.player import Player

@@ -134,6 +134,16 @@ def write_chime(folder: Path, chime: Chime, volume: float = 1.0) -> Path:
     return file if file.exists() else write_wav(file, samples(chime, percent / 100))
 
 
+def write_test_tone(folder: Path) -> Path:
+    """Return the WAV file of the test tone in ``folder``, made where it is not there yet.
+
+    Raises:
+        ReadOnlyError, DiskFullError.
+    """
+    file = folder / f"test-tone-{_TEST_TONE:.0f}{_TEST_LEVEL:+.0f}.wav"
+    return file if file.exists() else write_wav(file, test_tone())
+
+
 def _strike(mix: list[float], note: Note, partials: Iterable[Partial]) -> None:
     """Add a stroke; it swells within a few milliseconds, so that it does not click."""
     turning = [0j] * round(note.rings * RATE)

@@ -1,14 +1,12 @@
 """Reads Excel workbooks, after a look at the container for what could harm the computer."""
 
-import codecs
-import re
-import zipfile
-import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
 from python_calamine import (
     CalamineError,
+    CalamineSheet,
     CalamineWorkbook,
     PasswordError,
     SheetTypeEnum,
@@ -20,22 +18,13 @@ from village_net.exchange.errors import (
     NotSpreadsheetError,
     OldSpreadsheetError,
     PasswordProtectedError,
-    TooBigError,
     UnreadableFileError,
-    UnsafeFileError,
 )
-from village_net.exchange.sheet import MOST_UNPACKED, Row, Sheet
+from village_net.exchange.sheet import Row, Sheet
+from village_net.exchange.workbook_guard import safe_workbook
 
-# calamine lays a sheet out as a full rectangle; one stray cell at the far corner fills the memory.
-MOST_CELLS = 10_000_000
-
-_CHUNK = 1 << 20
-_BEFORE_XML = codecs.BOM_UTF8 + codecs.BOM_UTF16_LE + b" \t\r\n\0"
-_LONGEST_TAG = 1 << 16
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_DEFINITIONS = (b"<!DOCTYPE", b"<!ENTITY")
-_FILLED_CELL = re.compile(rb'<(?:\w+:)?c\s[^<>]*?\br="([A-Z]{1,3})(\d{1,7})"[^<>]*[^</]>')
 
 
 def takes_xlsx(path: Path) -> bool:
@@ -52,8 +41,7 @@ def read_xlsx(path: Path) -> list[Sheet]:
     """
     try:
         _check_start(path)
-        _check_container(path)
-        sheets = _sheets(path)
+        sheets = _sheets(path, safe_workbook(path))
     except OSError as error:
         raise UnreadableFileError(file=path.name) from error
     if not sheets:
@@ -61,14 +49,11 @@ def read_xlsx(path: Path) -> list[Sheet]:
     return sheets
 
 
-def _sheets(path: Path) -> list[Sheet]:
+def _sheets(path: Path, safe: Path | IO[bytes]) -> list[Sheet]:
     try:
-        with CalamineWorkbook.from_path(path) as workbook:
-            return [
-                Sheet(name, rows, path.name)
-                for name in _sheet_names(workbook)
-                if (rows := _rows(workbook, name))
-            ]
+        with CalamineWorkbook.from_object(safe) as workbook:
+            read = [_sheet(workbook, name, path.name) for name in _sheet_names(workbook)]
+            return [sheet for sheet in read if sheet]
     except PasswordError as error:
         raise PasswordProtectedError(file=path.name) from error
     except CalamineError as error:
@@ -86,10 +71,12 @@ def _sheet_names(workbook: CalamineWorkbook) -> list[str]:
     return visible or [s.name for s in tables]
 
 
-def _rows(workbook: CalamineWorkbook, name: str) -> list[Row]:
-    rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    filled = any(cell not in ("", None) for row in rows for cell in row)
-    return list[Row](rows) if filled else []
+def _sheet(workbook: CalamineWorkbook, name: str, file: str) -> Sheet | None:
+    found = workbook.get_sheet_by_name(name)
+    rows = found.to_python(skip_empty_area=False)
+    if not any(cell not in ("", None) for row in rows for cell in row):
+        return None
+    return Sheet(name, list[Row](rows), file, merged=tuple(_merged(found)))
 
 
 def _check_start(path: Path) -> None:
@@ -104,49 +91,8 @@ def _check_start(path: Path) -> None:
         raise (PasswordProtectedError if locked else OldSpreadsheetError)(file=path.name)
 
 
-def _check_container(path: Path) -> None:
-    try:
-        with zipfile.ZipFile(path) as container:
-            members = container.infolist()
-            if "xl/workbook.xml" not in {member.filename for member in members}:
-                raise NotSpreadsheetError(file=path.name)
-            if sum(member.file_size for member in members) > MOST_UNPACKED:
-                raise TooBigError(file=path.name)
-            # The directory may lie, so what really comes out is counted as well.
-            left = MOST_UNPACKED
-            for member in members:
-                with container.open(member) as opened:
-                    left -= _check_member(opened, left, path)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
-        raise NotSpreadsheetError(file=path.name) from error
-
-
-def _check_member(opened: IO[bytes], left: int, path: Path) -> int:
-    """Return the unpacked size of a member, or refuse it; pictures are only counted."""
-    size, last_row, last_column, tail, is_xml = 0, 0, 0, b"", False
-    while chunk := opened.read(_CHUNK):
-        is_xml = is_xml or (size == 0 and chunk.lstrip(_BEFORE_XML).startswith(b"<"))
-        size += len(chunk)
-        if size > left:
-            raise TooBigError(file=path.name)
-        if not is_xml:
-            continue
-        # UTF-16 is allowed in XML and would hide the words.
-        text = tail + chunk.replace(b"\0", b"")
-        if any(word in text for word in _DEFINITIONS):
-            raise UnsafeFileError(file=path.name)
-        for column, row in _FILLED_CELL.findall(text):
-            last_row = max(last_row, int(row))
-            last_column = max(last_column, _column_number(column))
-        if last_row * last_column > MOST_CELLS:
-            raise TooBigError(file=path.name)
-        # A tag may go on in the next piece.
-        tail = text[max(text.rfind(b"<"), len(text) - _LONGEST_TAG) :]
-    return size
-
-
-def _column_number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
+def _merged(sheet: CalamineSheet) -> Iterator[tuple[int, int, int]]:
+    """Yield the first and last row and the first column of what is merged over several rows."""
+    for (first, column), (last, _to) in sheet.merged_cell_ranges or ():
+        if last > first:
+            yield first, last, column

@@ -16,6 +16,7 @@ from ui.widgets.layouts import Card, empty, scrolling
 from village_net.thai.dates import DateStyle, format_date
 from village_net.tower.airing import Broadcast
 from village_net.tower.due import Decision, Why
+from village_net.tower.misfit import misfit
 from village_net.tower.queries import announcement
 from village_net.tower.records import URGENCY_NAMES, State, Urgency
 from village_net.tower.rules import reading_seconds
@@ -107,9 +108,16 @@ class NextUp(QWidget):
         card.add(
             flowing(*chips),
             Label(item.title, "title" if first else "section", wraps=True),
+            *self._misfit_line(decision),
             flowing(go, skip, Label(length, tone="quiet")),
         )
         return card
+
+    def _misfit_line(self, decision: Decision) -> list[QWidget]:
+        """Return what does not fit when it is read at its time, or now where that has come."""
+        now, occurrence = self._session.store.clock(), decision.occurrence
+        found = misfit(decision.announcement, max(occurrence.at, now) if occurrence else now)
+        return [Label(found.say(spoken()), tone="look", wraps=True)] if found else []
 
     def _cut_off(self, line: Broadcast) -> Card:
         go = Button(_("Go on with it"), Kind.PLAIN, "play")

@@ -10,7 +10,7 @@ from village_net.tower.calendar import Occurrence, changes_by_due, occurrences
 from village_net.tower.due import GRACE, LOOK_BACK
 from village_net.tower.queries import announcements
 from village_net.tower.records import Announcement
-from village_net.tower.schedule import days_off
+from village_net.tower.schedule import days_off, slots_of
 from village_net.tower.stages import AirTimes, Stage, stage_of
 
 # Slot and own time, as the log writes them: reading 100,000 times as times would take longer.
@@ -19,6 +19,7 @@ Changes = Mapping[tuple[str, datetime], SlotChange]
 
 # What is heard every day or week comes round soon; only what comes seldom is looked for far ahead.
 _AHEAD = (timedelta(days=8), timedelta(days=40), timedelta(days=400))
+_WEEKS = timedelta(days=60)
 _STILL_TO_BE_HEARD = "state NOT IN ('done', 'cancelled')"
 _NOT_GONE_ON_WITH = " AND id NOT IN (SELECT continues FROM broadcast WHERE continues <> '')"
 
@@ -52,6 +53,18 @@ def air_times(store: Store, now: datetime, announcement_id: str = "") -> dict[st
         id: AirTimes(upcoming.get(id), _unheard(missed.get(id), heard.get(id)), heard.get(id))
         for id in heard.keys() | upcoming.keys() | missed.keys()
     }
+
+
+def coming_times(store: Store, announcement_id: str) -> list[Occurrence]:
+    """Return when an announcement is to be heard in the next weeks, in order of time."""
+    now = store.clock()
+    own = slots_of(store, announcement_id)
+    changes = store.records(
+        SlotChange,
+        "WHERE slot_id IN (SELECT id FROM slot WHERE announcement_id = ?)",
+        (announcement_id,),
+    )
+    return occurrences(own, now, now + _WEEKS, days_off(store), changes_by_due(changes))
 
 
 def _unheard(missed: datetime | None, heard: datetime | None) -> datetime | None:

@@ -11,6 +11,7 @@ from village_net.store import Store
 from village_net.tower.airing import AiringRules, Broadcast, Outcome
 from village_net.tower.calendar import Occurrence, is_quiet
 from village_net.tower.due import GRACE
+from village_net.tower.misfit import Misfit, misfit
 from village_net.tower.queries import announcements_with
 from village_net.tower.records import Announcement, State, Urgency
 from village_net.tower.rules import reading_seconds
@@ -27,6 +28,7 @@ class Trouble(StrEnum):
     TOO_MUCH = "too-much"
     MISSED = "missed"
     NOT_APPROVED = "not-approved"
+    MISFIT = "misfit"
 
 
 TROUBLE_NAMES = {
@@ -35,6 +37,7 @@ TROUBLE_NAMES = {
     Trouble.TOO_MUCH: N_("more than people listen to in a day"),
     Trouble.MISSED: N_("its time went by"),
     Trouble.NOT_APPROVED: N_("not approved"),
+    Trouble.MISFIT: N_("does not fit its day"),
 }
 
 
@@ -42,7 +45,8 @@ TROUBLE_NAMES = {
 class Planned:
     """One occurrence on the plan; ``seconds`` is how long all its readings take.
 
-    ``heard`` is when it was on air, where that was on a day that was asked for.
+    ``heard`` is when it was on air, where that was on a day that was asked for; ``misfit`` is what
+    in it does not fit this time.
     """
 
     occurrence: Occurrence
@@ -53,6 +57,7 @@ class Planned:
     outcome: Outcome | None = None
     troubles: tuple[Trouble, ...] = ()
     heard: datetime | None = None
+    misfit: Misfit | None = None
 
     @property
     def ends(self) -> datetime:
@@ -94,6 +99,8 @@ def with_troubles(plan: Sequence[Planned], rules: AiringRules, now: datetime) ->
             yield Trouble.QUIET
         if at.date() in full:
             yield Trouble.TOO_MUCH
+        if item.misfit:
+            yield Trouble.MISFIT
 
     return [replace(item, troubles=tuple(troubles(place, item))) for place, item in enumerate(plan)]
 
@@ -114,7 +121,8 @@ def _planned(
 ) -> Planned:
     seconds = reading_seconds(item.text, rate) * occurrence.times
     outcome = outcomes.get((occurrence.slot_id, occurrence.due))
-    return Planned(occurrence, item.title, item.urgency, item.state, seconds, outcome)
+    unfit = None if outcome else misfit(item, occurrence.at)
+    return Planned(occurrence, item.title, item.urgency, item.state, seconds, outcome, misfit=unfit)
 
 
 def _announcements(store: Store, ids: set[str]) -> dict[str, Announcement]:

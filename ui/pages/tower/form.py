@@ -13,6 +13,7 @@ from ui.pages.tower.audience_field import AudienceField, tower_ticks
 from ui.pages.tower.chime_chooser import ChimeChooser
 from ui.pages.tower.field_panel import FieldPanel
 from ui.pages.tower.gaps_line import GapsLine
+from ui.pages.tower.misfit_line import MisfitLine
 from ui.pages.tower.saying import Saying
 from ui.pages.tower.words import reading_time
 from ui.parts.kept_draft import KeptDraft
@@ -105,6 +106,7 @@ class AnnouncementForm(QWidget):
             "chime_before": Field(_("Chime before an announcement"), self.chime_before),
             "chime_after": Field(_("Chime after it"), self.chime_after),
         }
+        self.misfit = MisfitLine(session.store, written)
         self._gaps = GapsLine(self.title, self.text)
         self.saying = Saying(self.text)
         self._lay_out()
@@ -221,7 +223,7 @@ class AnnouncementForm(QWidget):
         layout.addWidget(flowing(Label(title, "section"), self.examples, space=16))
         if self.panel:
             layout.addWidget(self.panel)
-        for part in (fields["title"], fields["text"], self._gaps, self.saying):
+        for part in (fields["title"], fields["text"], self.misfit, self._gaps, self.saying):
             layout.addWidget(part)
         for key in ("category", "urgency"):
             layout.addWidget(fields[key])
@@ -330,4 +332,7 @@ class AnnouncementForm(QWidget):
         if reading_seconds(text, self._rate) > _LONG:
             words += _(" – a shorter text is listened to better")
         self._fields["text"].set_help(words)
+        self.misfit.show_for(
+            self.title.text(), text, self.starts.day, self.ends.day, self.ends_at.value
+        )
         self.examples.setVisible(not self._written and not self.typed().holds_words)

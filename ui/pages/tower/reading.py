@@ -19,20 +19,21 @@ from ui.pages.tower.words import (
     reading_time,
 )
 from ui.session import Session
-from ui.text import _
+from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import empty, hairline, row, scrolling
 from ui.widgets.reason_panel import ReasonPanel
-from village_net.tower.air_times import air_times
+from village_net.tower.air_times import air_times, coming_times
 from village_net.tower.airing import OUTCOME_NAMES, REPEAT_NAMES, Slot
 from village_net.tower.audience import audience_names
 from village_net.tower.broadcasts import broadcasts_of
 from village_net.tower.edits import delete_announcement
 from village_net.tower.letters import letters_of
 from village_net.tower.life_edits import approve, can_become, cancel, moves_of, submit, take_back
+from village_net.tower.misfit import first_misfit
 from village_net.tower.pictures import picture_of
 from village_net.tower.records import (
     CATEGORY_NAMES,
@@ -183,6 +184,10 @@ class ReadingPane(QWidget):
             parts.append(
                 Label(words, "section", "danger" if times.missed else "accent", wraps=True)
             )
+        if found := first_misfit(
+            self._announcement, coming_times(self._session.store, self._announcement.id)
+        ):
+            parts.append(Label(found.say(spoken()), tone="look", wraps=True))
         slots = slots_of(self._session.store, self._announcement.id)
         return [*parts, *(self._slot_line(slot, times.shown) for slot in slots)]
 

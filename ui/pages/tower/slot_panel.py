@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.pages.tower.words import moment_on
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
@@ -21,13 +22,15 @@ from ui.widgets.time_field import TimeField
 from village_net.errors import Refusal
 from village_net.thai.dates import PartialDate, parse_date
 from village_net.tower.airing import REPEAT_NAMES, Repeat, Slot
-from village_net.tower.calendar import is_quiet
+from village_net.tower.calendar import is_quiet, occurrences
+from village_net.tower.misfit import first_misfit
 from village_net.tower.records import Announcement, Urgency, Way
-from village_net.tower.schedule import airing_rules, change_slot, planned, schedule
+from village_net.tower.schedule import airing_rules, change_slot, days_off, planned, schedule
 from village_net.village.edits import new_id
 
 _TIMES = (1, 2, 3)
 _NEAR = timedelta(minutes=5)
+_LOOKED_AHEAD = timedelta(days=60)
 _USUAL = (time(6, 0), time(12, 0), time(17, 30))
 
 
@@ -72,7 +75,9 @@ class SlotPanel(QWidget):
         self._near = Label("", tone="look", wraps=True)
         self._lay_out()
         self.repeat.picked.connect(self._show_repeat)
-        for signal in (self.day.edited, self.at.textEdited):
+        for signal in (
+            self.day.edited, self.at.textEdited, self.until.edited, self.repeat.picked,
+        ):  # fmt: skip
             signal.connect(lambda *_args: self._show_near())
         self._show_repeat()
         self._show_near()
@@ -176,9 +181,30 @@ class SlotPanel(QWidget):
         except Refusal:
             day = at = None
         if day and at is not None:
-            sentence = self._warning(datetime.combine(day, at))
+            first = datetime.combine(day, at)
+            told = (self._warning(first), self._misfit_words(first))
+            sentence = "\n".join(each for each in told if each)
         self._near.setText(sentence)
         self._near.setVisible(bool(sentence))
+
+    def _misfit_words(self, first: datetime) -> str:
+        """Say that words or day of the announcement do not fit one of the times."""
+        store, repeat = self._session.store, self.repeat.value or Repeat.ONCE
+        slot = Slot("", self._announcement.id, first, first, repeat, self._last_day())
+        coming = occurrences([slot], first, first + _LOOKED_AHEAD, days_off(store))
+        found = first_misfit(self._announcement, coming)
+        if found is None:
+            return ""
+        sentence = found.say(spoken())
+        if found.at == first:
+            return sentence
+        return f"{moment_on(found.at, store.clock().date())}: {sentence}"
+
+    def _last_day(self) -> date | None:
+        try:
+            return self.until.day()
+        except Refusal:
+            return None
 
     def _warning(self, first: datetime) -> str:
         store = self._session.store

@@ -305,7 +305,11 @@ _SIGNS = {Outcome.AIRED: " ✓", Outcome.SKIPPED: " –", Outcome.INTERRUPTED: "
 def spoken_item(item: Planned) -> str:
     """Return an item in words, for the tip and for screen readers."""
     told = [f"{item.occurrence.at:%H:%M}", item.title]
-    told += [_(TROUBLE_NAMES[trouble]) for trouble in item.troubles]
+    told += [
+        _(TROUBLE_NAMES[trouble]) for trouble in item.troubles if trouble is not Trouble.MISFIT
+    ]
+    if item.misfit and Trouble.MISFIT in item.troubles:
+        told.append(item.misfit.say(spoken()))
     return " · ".join(told)
 
 

@@ -1,5 +1,8 @@
 """Set up and run VillageNet with nothing but Python: ``python3 run.py [demo | test | ...]``.
 
+On Windows it is ``py run.py``. A Python too old to run it still reads it and says so, so what is
+new in the language stays out of its signatures.
+
 Without arguments it opens the window; any other arguments go to the command line. The first run
 makes ``.venv`` and installs what the lock file names; later runs start at once.
 """
@@ -18,6 +21,22 @@ VENV = ROOT / ".venv"
 WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 OLDEST = (3, 11)
+
+# Told by the environment's own Python: whether each package of a lock is there, whole at its head.
+WORKS = """
+import re, sys
+from importlib.metadata import distribution
+lines = open(sys.argv[1], encoding="utf-8").read().splitlines()
+for name, version, system in re.findall(
+    r"^([\\w.-]+)==([^ ;]+)(?: ; sys_platform == '(\\w+)')?", "\\n".join(lines), re.MULTILINE
+):
+    if system and system != sys.platform:
+        continue
+    found = distribution(name)
+    heads = [file for file in found.files or () if file.name == "__init__.py"]
+    if found.version != version or not all(found.locate_file(file).exists() for file in heads[:1]):
+        sys.exit(1)
+"""
 
 LOCKS = {
     "test": "requirements-test.lock",
@@ -61,12 +80,15 @@ CHECKS = {
 }
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: "list[str]") -> int:
     """Prepare what the command needs and run it; return its exit status."""
     os.chdir(ROOT)
     command = arguments[0] if arguments else ""
     if sys.version_info < OLDEST:
-        return stop("ต้องใช้ Python 3.11 ขึ้นไป", "Python 3.11 or newer is needed")
+        return stop(
+            "ต้องใช้ Python 3.11 ขึ้นไป ดาวน์โหลดได้ที่ python.org",
+            "Python 3.11 or newer is needed; get it at python.org",
+        )
     problem = prepare(LOCKS.get(command, "requirements.lock"))
     if problem:
         return problem
@@ -84,9 +106,10 @@ def main(arguments: list[str]) -> int:
 
 def prepare(lock: str) -> int:
     """Make the environment and the system ready; do nothing where both already are."""
-    if PYTHON.exists() and any(stamp_of(name).exists() for name in (lock, *MORE.get(lock, ()))):
+    stamped = [name for name in (lock, *MORE.get(lock, ())) if stamp_of(name).exists()]
+    if stamped and quiet_run(PYTHON, "-c", WORKS, ROOT / stamped[0]):
         return 0
-    return need_libraries() or make_environment() or install(lock)
+    return need_libraries() or make_environment(anew=bool(stamped)) or install(lock)
 
 
 def stamp_of(lock: str) -> Path:
@@ -101,7 +124,7 @@ def need_libraries() -> int:
     if not missing:
         return 0
     if not apt_install(missing):
-        line = "apt-get install " + " ".join(missing)
+        line = ("apt-get install " if shutil.which("apt-get") else "") + " ".join(missing)
         return stop(f"ต้องติดตั้งก่อน: {line}", f"Install first: {line}")
     return 0
 
@@ -117,7 +140,7 @@ def loads(library: str) -> bool:
     return True
 
 
-def apt_install(packages: list[str]) -> bool:
+def apt_install(packages: "list[str]") -> bool:
     """Install Debian packages where this is a Debian and we are root; tell whether it worked."""
     if WINDOWS or os.geteuid() != 0 or not shutil.which("apt-get"):
         return False
@@ -131,9 +154,9 @@ def apt_install(packages: list[str]) -> bool:
     )
 
 
-def make_environment() -> int:
-    """Make ``.venv`` anew where there is none that works."""
-    if PYTHON.exists() and quiet_run(PYTHON, "-m", "pip", "--version"):
+def make_environment(anew: bool) -> int:
+    """Make ``.venv`` where there is none that works; ``anew`` where it was spoilt since."""
+    if not anew and PYTHON.exists() and quiet_run(PYTHON, "-m", "pip", "--version"):
         return 0
     say("เตรียมโปรแกรมครั้งแรก ใช้เวลาสองสามนาที", "setting up, once, some minutes")
     shutil.rmtree(VENV, ignore_errors=True)
@@ -142,9 +165,14 @@ def make_environment() -> int:
     package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
     if apt_install([package]) and quiet_run(sys.executable, "-m", "venv", "--clear", VENV):
         return 0
+    if shutil.which("apt-get"):
+        return stop(
+            f"สร้าง .venv ไม่ได้ ลอง: apt-get install {package} หรือย้ายไปโฟลเดอร์ที่เขียนได้",
+            f"cannot make .venv; try: apt-get install {package}, or a folder that can be written",
+        )
     return stop(
-        f"สร้าง .venv ไม่ได้ ลอง: apt-get install {package} หรือย้ายไปโฟลเดอร์ที่เขียนได้",
-        f"cannot make .venv; try: apt-get install {package}, or a folder that can be written",
+        "สร้าง .venv ไม่ได้ ลองย้ายโปรแกรมไปโฟลเดอร์ที่เขียนได้และชื่อสั้น",
+        "cannot make .venv; try a folder that can be written and has a short name",
     )
 
 
@@ -202,6 +230,14 @@ def quiet_run(*command: object) -> bool:
     return ran.returncode == 0
 
 
+def speak_thai() -> None:
+    """Let Thai out where a file or another program reads us in a Western letter set."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
 def say(thai: str, english: str) -> None:
     """Print a message in both languages."""
     print(f"{thai} / {english}", flush=True)
@@ -214,4 +250,5 @@ def stop(thai: str, english: str) -> int:
 
 
 if __name__ == "__main__":
+    speak_thai()
     sys.exit(main(sys.argv[1:]))

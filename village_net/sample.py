@@ -16,7 +16,7 @@ from village_net.sample_aired import fill_weeks_before
 from village_net.sample_details import add_details
 from village_net.sample_roster import write_sample_roster
 from village_net.sample_surveys import add_surveys
-from village_net.sample_tower import fill_tower
+from village_net.sample_tower import fill_tower, first_day
 from village_net.setting_up import new_village
 from village_net.store import Store, begin_store, making
 from village_net.tower.edits import write_announcement
@@ -38,9 +38,7 @@ def build_sample(folder: Path, report: Progress = unwatched) -> ImportPlan:
         plan = _bring_in_roster(store, facts["roster"], report)
         add_details(store, facts["details"])
         add_surveys(store)
-        for announcement in facts["announcement"]:
-            write_announcement(store, _announcement(announcement, store.clock().date()))
-        fill_tower(store)
+        add_announcements(store, facts["announcement"])
         fill_weeks_before(store, facts)
     return plan
 
@@ -61,8 +59,17 @@ def _bring_in_roster(store: Store, facts: dict[str, Any], report: Progress) -> I
     return plan
 
 
-def _announcement(facts: dict[str, Any], today: date) -> Announcement:
-    starts = today + timedelta(days=facts["days"])
+def add_announcements(store: Store, facts: list[dict[str, Any]]) -> None:
+    """Write the announcements and bring those that are still to come on their way."""
+    first = first_day(store.clock())
+    written = [_announcement(each, first, store.clock().date()) for each in facts]
+    for announcement in written:
+        write_announcement(store, announcement)
+    fill_tower(store, list(zip(written, facts, strict=True)))
+
+
+def _announcement(facts: dict[str, Any], first: date, today: date) -> Announcement:
+    starts = first + timedelta(days=facts["days"])
     return Announcement(
         new_id(),
         facts["title"],
@@ -72,7 +79,7 @@ def _announcement(facts: dict[str, Any], today: date) -> Announcement:
         urgency=Urgency(facts["urgency"]),
         starts=starts,
         starts_at=_time(facts.get("from")),
-        ends=today + timedelta(days=facts["until"]) if "until" in facts else None,
+        ends=first + timedelta(days=facts["until"]) if "until" in facts else None,
         ends_at=_time(facts.get("to")),
         contact=facts["contact"],
     )

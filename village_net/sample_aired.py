@@ -43,14 +43,14 @@ def _air(store: Store, item: Announcement, by: str) -> None:
     """Read an announcement on the evening before its day and on its morning."""
     assert item.starts
     evening = datetime.combine(item.starts - timedelta(days=1), _EVENING)
-    with _at(store, evening - timedelta(hours=2)):
+    with at_time(store, evening - timedelta(hours=2)):
         approve(store, item, by)
     for moment in (evening, datetime.combine(item.starts, _MORNING)):
         found = announcement(store, item.id)
         assert found
-        with _at(store, moment):
+        with at_time(store, moment):
             line = begin(store, Airing(found, by))
-        with _at(store, moment + timedelta(seconds=reading_seconds(item.text))):
+        with at_time(store, moment + timedelta(seconds=reading_seconds(item.text))):
             end(store, line, Outcome.AIRED)
 
 
@@ -83,7 +83,7 @@ def _write_newsletter(store: Store, facts: dict[str, Any]) -> None:
 
 
 @contextmanager
-def _at(store: Store, moment: datetime) -> Iterator[None]:
+def at_time(store: Store, moment: datetime) -> Iterator[None]:
     """Let it be another time meanwhile, as it was when the village did this."""
     clock = store.clock
     store.clock = lambda: moment

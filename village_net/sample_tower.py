@@ -1,49 +1,70 @@
 """The sample village's tower: two towers, announcements approved and given their times."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
+from village_net.sample_aired import at_time
 from village_net.store import Store
-from village_net.tower.airing import Slot
+from village_net.tower.airing import Outcome, Slot
+from village_net.tower.broadcasts import Airing, begin, end
 from village_net.tower.life_edits import approve, submit
 from village_net.tower.places import Tower
-from village_net.tower.queries import announcement, announcements
+from village_net.tower.queries import announcement
 from village_net.tower.records import Announcement, Urgency
-from village_net.tower.schedule import schedule
+from village_net.tower.rules import is_over, reading_seconds
+from village_net.tower.schedule import planned, schedule
 from village_net.tower.towers import save_tower
 from village_net.village.edits import new_id
 from village_net.village.queries import zones
 from village_net.village.users import usual_name
 
-_MORNING, _APART = time(6, 0), timedelta(minutes=30)
+_EVENING, _MINUTE = time(17, 0), timedelta(minutes=1)
+_ONE_DAY = timedelta(days=1)
 
 
-def fill_tower(store: Store) -> None:
+def first_day(now: datetime) -> date:
+    """Return the day from which the sample reckons: the first whose evening is still ahead."""
+    return now.date() if now.time() < _EVENING else now.date() + _ONE_DAY
+
+
+def fill_tower(store: Store, written: Sequence[tuple[Announcement, dict[str, Any]]]) -> None:
     """Enter towers and bring the announcements that are still to come on their way.
 
-    The last one waits for approval, so that there is something to approve.
+    What goes on air goes before its event, so that วันนี้ and พรุ่งนี้ in its text are true. What
+    has no time waits for approval, so that there is something to approve.
     """
-    by = usual_name(store)
+    by, now = usual_name(store), store.clock().replace(microsecond=0)
     for name, zone in zip(("หอศาลากลางบ้าน", "หอวัด"), zones(store), strict=False):
         save_tower(store, Tower(new_id(), name, zone_ids=zone.id, speakers=4))
-    coming = [each for each in announcements(store) if _last_day(each) >= store.clock().date()]
-    for place, item in enumerate(coming[:-1]):
-        approve(store, item, by)
-        approved = announcement(store, item.id)
-        if approved:
-            schedule(store, approved, _slot(store, approved, place), by)
-    for item in coming[-1:]:
-        submit(store, item, by)
+    for item, facts in written:
+        if is_over(item, now.date()):
+            continue
+        if "air_at" not in facts:
+            submit(store, item, by)
+            continue
+        day = first_day(now) + timedelta(days=facts["air_days"])
+        at = datetime.combine(day, time.fromisoformat(facts["air_at"]))
+        with at_time(store, datetime.combine(first_day(now) - _ONE_DAY, _EVENING)):
+            _give_time(store, item, at, by)
+        if at + timedelta(seconds=reading_seconds(item.text)) < now:
+            _read_out(store, item, at, by)
 
 
-def _slot(store: Store, item: Announcement, place: int) -> Slot:
-    """Return a time on the morning before an announcement holds, or tomorrow."""
-    now = store.clock().replace(microsecond=0)
-    day = max(now.date() + timedelta(days=1), (item.starts or now.date()) - timedelta(days=1))
+def _give_time(store: Store, item: Announcement, at: datetime, by: str) -> None:
+    approve(store, item, by)
+    approved = announcement(store, item.id)
+    assert approved
     times = 1 if item.urgency is Urgency.NORMAL else 2
-    return Slot(
-        new_id(), item.id, datetime.combine(day, _MORNING) + place * _APART, now, times=times
-    )
+    schedule(store, approved, Slot(new_id(), item.id, at, store.clock(), times=times), by)
 
 
-def _last_day(item: Announcement) -> date:
-    return item.ends or item.starts or item.issued
+def _read_out(store: Store, item: Announcement, at: datetime, by: str) -> None:
+    """Let what was to be heard this morning have been heard."""
+    scheduled = announcement(store, item.id)
+    assert scheduled
+    due = next(o for o in planned(store, at, at + _MINUTE) if o.announcement_id == item.id)
+    with at_time(store, at):
+        line = begin(store, Airing(scheduled, by, occurrence=due))
+    with at_time(store, at + timedelta(seconds=reading_seconds(item.text))):
+        end(store, line, Outcome.AIRED)

@@ -19,7 +19,7 @@ from village_net.tower.records import URGENCY_NAMES, Urgency
 from village_net.tower.week import Planned
 
 _HOUR = 64
-_LEAST = 480  # below it, state and button stand under the title
+_LEAST = 560  # below it, state and button stand under the title
 _LOOKS = {
     OnDay.ON_AIR: "danger",
     OnDay.AIRED: "good",

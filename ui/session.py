@@ -54,7 +54,7 @@ class Session(QObject):
         self._gate.free.connect(self.free)
         self.when_free = self._gate.when_free
         self.drafts = Drafts(store, self)
-        self.backups = Backups(store, self.edit_slowly, self)
+        self.backups = Backups(store, self.jobs, self._gate, self.tell_failure, self)
 
     @property
     def user(self) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from ui.mishap import note
 from ui.session import Session
 from ui.settings import Settings
 from ui.shell.shell import Shell
@@ -29,7 +30,7 @@ class Window(QMainWindow):
         self.settings = settings
         self._session: Session | None = None
         self._again: Callable[[], None] = self.welcome
-        self._leaving = False
+        self._leaving = self._without_backup = False
         self.setMinimumSize(*_LEAST_SIZE)
         self.resize(*_FIRST_SIZE)
         self._restyle()
@@ -74,6 +75,7 @@ class Window(QMainWindow):
             return
         self.settings.last_village = store.folder
         self._session = Session(store, self.settings, self)
+        self._without_backup = False
         self._again = self._rebuild
         self._build(self._session, "home")
 
@@ -88,14 +90,42 @@ class Window(QMainWindow):
             event.ignore()
             self.shell.open_studio()
             return
-        if session and session.backups.needed and not self._leaving:
-            # Once the backup is made, or cannot be made, the window closes.
-            self._leaving = True
+        if session and not self._may_close(session):
             event.ignore()
-            session.backups.make().ended.connect(self.close, Qt.ConnectionType.QueuedConnection)
             return
         self._close_village()
         event.accept()
+
+    def _may_close(self, session: Session) -> bool:
+        """Tell whether all is through and kept; else see to it, and close the window then."""
+        if not session.is_readable:
+            session.when_free(self._close_soon)
+            return False
+        if not session.backups.needed or self._without_backup:
+            return True
+        if not self._leaving:
+            self._leaving = True
+            job = session.backups.make(self._on_not_kept)
+            session.busy.emit(job)
+            job.done.connect(self._close_soon)
+            job.ended.connect(self._on_leaving_over)
+        return False
+
+    def _close_soon(self, *_done: object) -> None:
+        QTimer.singleShot(0, self, self.close)
+
+    def _on_leaving_over(self) -> None:
+        self._leaving = False
+
+    def _on_not_kept(self, error: Exception) -> None:
+        """Tell why there is no backup; the window closes when this was read."""
+        if self.shell:
+            self._without_backup = True
+            why = error.say(spoken()) if isinstance(error, Refusal) else ""
+            words = _("No backup could be made before closing. {why}", why=why).strip()
+            self.shell.toast.ask(words, _("Close all the same"), self.close)
+        if not isinstance(error, Refusal):
+            note(type(error), error.__traceback__)
 
     def _build(self, session: Session, key: str) -> None:
         shell = Shell(session)

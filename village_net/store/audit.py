@@ -82,10 +82,10 @@ def forget(connection: Connection, id: str) -> None:
         connection.execute("UPDATE audit_detail SET detail = ? WHERE seq = ?", (kept, seq))
 
 
-def last_change(connection: Connection) -> datetime | None:
-    """Return when something was last changed, or None where nothing ever was."""
-    row = connection.execute("SELECT at FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
-    return datetime.fromisoformat(row[0]) if row else None
+def last_line(connection: Connection) -> tuple[int, str]:
+    """Return the number and the digest of the last line; two files that share it share them all."""
+    row = connection.execute("SELECT seq, digest FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
+    return (row[0], row[1]) if row else (0, "")
 
 
 def broken_at(connection: Connection) -> int | None:

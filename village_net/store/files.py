@@ -68,6 +68,8 @@ def _opened(file: Path, connection: Connection, clock: Clock, by: str) -> Store:
     try:
         version = _checked_version(file, connection)
         _check_tables(file, connection, version)
+        if version:
+            backups.clear_unfinished(file.parent)
         if 0 < version < VERSION:
             backups.back_up(connection, file.parent, clock())
         if version < VERSION:

@@ -135,6 +135,11 @@ def close_cut_off(store: Store) -> list[Broadcast]:
     return cut_off
 
 
+def is_on_air(store: Store) -> bool:
+    """Tell whether something is on air now."""
+    return bool(store.value("SELECT 1 FROM broadcast WHERE outcome = 'on-air' LIMIT 1"))
+
+
 def to_go_on_with(store: Store) -> list[Broadcast]:
     """Return what was cut off in the last day and was neither gone on with nor left at that."""
     since = (store.clock() - timedelta(days=1)).isoformat(timespec="seconds")

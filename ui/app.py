@@ -3,13 +3,16 @@
 import sys
 from argparse import Namespace
 from importlib import import_module
+from pathlib import Path
 from threading import Thread
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.mishap import catch_mishaps
+from ui.pages import PAGES
 from ui.passing import tidy_passing
+from ui.placing import place_window
 from ui.qt_words import QtWords
 from ui.settings import Settings
 from ui.sound.early import load_early
@@ -53,18 +56,28 @@ def _when_calm() -> None:
 
 
 def _open(window: Window, asked: Namespace) -> None:
-    if asked.size:
-        width, _sign, height = asked.size.partition("x")
+    """Show a village or the first screen; a start never ends in nothing."""
+    place_window(window, window.settings)
+    width, _sign, height = asked.size.partition("x")
+    if width.isdigit() and height.isdigit():
+        window.setWindowState(Qt.WindowState.WindowNoState)
         window.resize(int(width), int(height))
-    last = window.settings.last_village
-    if asked.folder or asked.sample:
-        window.open_village(asked.folder or sample_folder())
-    elif last and last.exists():
-        window.open_village(last)
+    folder = asked.folder or (sample_folder() if asked.sample else _last(window.settings))
+    if folder:
+        window.open_village(folder)
     else:
         window.welcome()
-    if asked.page and window.shell:
+    if window.shell and asked.page in {entry.key for entry in PAGES}:
         window.shell.show_page(asked.page)
+
+
+def _last(settings: Settings) -> Path | None:
+    """Return the folder of the village that was open last, where there still is one."""
+    last = settings.last_village
+    try:
+        return last if last and last.exists() else None
+    except (OSError, ValueError):
+        return None
 
 
 def _after_paint(window: Window, asked: Namespace) -> None:

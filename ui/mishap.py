@@ -8,8 +8,9 @@ from pathlib import Path
 from traceback import extract_tb
 from types import TracebackType
 
-from ui.text import _
+from ui.text import _, spoken
 from village_net import paths
+from village_net.errors import Refusal
 
 _MOST_BYTES = 200_000
 
@@ -29,6 +30,9 @@ def catch_mishaps(tell: Callable[[str], None]) -> None:
             sys.__excepthook__(kind, error, trace)
             return
         note(kind, trace)
+        if isinstance(error, Refusal):
+            tell(error.say(spoken()))
+            return
         tell(
             _(
                 "Something went wrong that we did not foresee. What you saved is safe. "

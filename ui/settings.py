@@ -1,7 +1,10 @@
 """What the user chose for the window; it belongs to the computer, not to a village."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -9,7 +12,7 @@ from village_net import paths
 from village_net.i18n import Language
 from village_net.thai.digits import Digits
 from village_net.tower.particle import Particle
-from village_net.village.people_table import USUAL_COLUMNS
+from village_net.village.people_table import COLUMNS, USUAL_COLUMNS
 
 SMALLEST_TYPE, LARGEST_TYPE, USUAL_TYPE = 12, 24, 14
 
@@ -22,8 +25,23 @@ class Shade(StrEnum):
     DARK = "dark"
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where the window stands: left, top, width and height, and whether it fills the screen."""
+
+    rect: tuple[int, int, int, int]
+    is_maximised: bool = False
+
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
+_MOST_ELSEWHERE = 8
+
+
 class Settings(QObject):
     """The user's choices, kept in ``settings.ini`` in the data folder.
+
+    A value that is unknown here, spoilt or of a newer version, counts as the usual one and stays
+    in the file.
 
     ``changed`` tells that the window should look or speak otherwise: language, type size, shade.
     """
@@ -37,7 +55,7 @@ class Settings(QObject):
     @property
     def language(self) -> Language:
         """The language of the window."""
-        return Language(self._text("language", Language.THAI))
+        return self._choice("language", Language.THAI)
 
     @language.setter
     def language(self, language: Language) -> None:
@@ -47,8 +65,7 @@ class Settings(QObject):
     @property
     def type_size(self) -> int:
         """The size of body text in points, 12 to 24."""
-        size = self._text("type_size", str(USUAL_TYPE))
-        return min(max(int(size), SMALLEST_TYPE), LARGEST_TYPE)
+        return self._number("type_size", USUAL_TYPE, SMALLEST_TYPE, LARGEST_TYPE)
 
     @type_size.setter
     def type_size(self, points: int) -> None:
@@ -58,7 +75,7 @@ class Settings(QObject):
     @property
     def shade(self) -> Shade:
         """Light, dark, or as the system has it."""
-        return Shade(self._text("shade", Shade.SYSTEM))
+        return self._choice("shade", Shade.SYSTEM)
 
     @shade.setter
     def shade(self, shade: Shade) -> None:
@@ -68,7 +85,7 @@ class Settings(QObject):
     @property
     def digits(self) -> Digits:
         """The digits in which papers are set unless one is told otherwise."""
-        return Digits(self._text("digits", Digits.THAI))
+        return self._choice("digits", Digits.THAI)
 
     @digits.setter
     def digits(self, digits: Digits) -> None:
@@ -77,7 +94,8 @@ class Settings(QObject):
     @property
     def people_columns(self) -> tuple[str, ...]:
         """The columns of the list of people, by their keys."""
-        return tuple(self._text("people_columns", ",".join(USUAL_COLUMNS)).split(","))
+        kept = self._text("people_columns", "").split(",")
+        return tuple(key for key in kept if key in COLUMNS) or USUAL_COLUMNS
 
     @people_columns.setter
     def people_columns(self, keys: tuple[str, ...]) -> None:
@@ -95,7 +113,7 @@ class Settings(QObject):
     @property
     def volume(self) -> int:
         """How loud sounds are played, from 0 to 100."""
-        return min(max(int(self._text("volume", "80")), 0), 100)
+        return self._number("volume", 80, 0, 100)
 
     @volume.setter
     def volume(self, percent: int) -> None:
@@ -104,7 +122,7 @@ class Settings(QObject):
     @property
     def script_points(self) -> int:
         """The size of the script in the studio."""
-        return int(self._text("script_points", "34"))
+        return self._number("script_points", 34, 8, 200)
 
     @script_points.setter
     def script_points(self, points: int) -> None:
@@ -136,6 +154,41 @@ class Settings(QObject):
     @last_village.setter
     def last_village(self, folder: Path) -> None:
         self._keep("last_village", str(folder))
+
+    @property
+    def villages_elsewhere(self) -> tuple[Path, ...]:
+        """The folders of villages that were opened from outside the app's own folder."""
+        return tuple(Path(line) for line in self._text("elsewhere", "").split("\n") if line)
+
+    def remember_village(self, folder: Path) -> None:
+        """Keep which village was opened last, and where it lies when that is elsewhere."""
+        self.last_village = folder
+        if folder.parent != paths.villages_folder():
+            known = [folder, *(each for each in self.villages_elsewhere if each != folder)]
+            self._keep("elsewhere", "\n".join(map(str, known[:_MOST_ELSEWHERE])))
+
+    @property
+    def window_place(self) -> Place | None:
+        """Where the window stood when it was closed last."""
+        try:
+            left, top, width, height, full = map(int, self._text("window", "").split(" "))
+        except ValueError:
+            return None
+        return Place((left, top, max(width, 1), max(height, 1)), bool(full))
+
+    @window_place.setter
+    def window_place(self, place: Place) -> None:
+        self._keep("window", " ".join(map(str, (*place.rect, int(place.is_maximised)))))
+
+    def _choice(self, key: str, usual: _Choice) -> _Choice:
+        known: Sequence[_Choice] = list(type(usual))
+        return next((one for one in known if one == self._text(key, usual)), usual)
+
+    def _number(self, key: str, usual: int, least: int, most: int) -> int:
+        try:
+            return min(max(int(self._text(key, str(usual))), least), most)
+        except ValueError:
+            return usual
 
     def _text(self, key: str, usual: str) -> str:
         kept = self._kept.value(key, usual)

@@ -9,14 +9,17 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ui.mishap import note
+from ui.placing import keep_place
 from ui.session import Session
 from ui.settings import Settings
 from ui.shell.shell import Shell
 from ui.text import _, speak, spoken
 from ui.theme import apply_theme
+from ui.welcome.folder import ask_for_village
 from village_net.errors import Refusal
-from village_net.store import Store, open_store
-from village_net.village.queries import has_village, the_village
+from village_net.setting_up import open_village
+from village_net.store import Store
+from village_net.village.queries import the_village
 
 _FIRST_SIZE = (1180, 720)
 _LEAST_SIZE = (720, 520)
@@ -30,6 +33,7 @@ class Window(QMainWindow):
         self.settings = settings
         self._session: Session | None = None
         self._again: Callable[[], None] = self.welcome
+        self._onward: Callable[[], object] = self.welcome
         self._leaving = self._without_backup = False
         self.setMinimumSize(*_LEAST_SIZE)
         self.resize(*_FIRST_SIZE)
@@ -56,28 +60,44 @@ class Window(QMainWindow):
         start.chosen.connect(self.open_village)
         self._show(start)
 
+    def create_village(self) -> None:
+        """Show the form for a new village."""
+        self.welcome()
+        start = self.centralWidget()
+        start.create_village()  # type: ignore[attr-defined] - what welcome shows
+
     def open_village(self, folder: Path) -> None:
-        """Open the village in a folder, or say why that cannot be."""
+        """Open the village in a folder; whatever goes wrong ends on a screen with ways on."""
         self._close_village()
         try:
-            store = open_store(folder)
-        except Refusal as refusal:
-            self._refuse(folder, refusal)
+            store = open_village(folder)
+        except Exception as error:  # noqa: BLE001 - the screen answers it
+            self._refuse(folder, error)
             return
         self.show_village(store)
 
     def show_village(self, store: Store) -> None:
-        """Show a village that is already open."""
+        """Show a village that is already open; where it cannot be read, say so."""
         self._close_village()
-        if not has_village(store):
+        try:
+            self._session = Session(store, self.settings, self)
+            self._without_backup = False
+            self._build(self._session, "home")
+        except Exception as error:  # noqa: BLE001 - the screen answers it
+            if self._session:
+                self._session.deleteLater()
+                self._session = None
             store.close()
-            self.welcome()
+            self._refuse(store.folder, error)
             return
-        self.settings.last_village = store.folder
-        self._session = Session(store, self.settings, self)
-        self._without_backup = False
         self._again = self._rebuild
-        self._build(self._session, "home")
+        self.settings.remember_village(store.folder)
+
+    def leave_for(self, onward: Callable[[], object]) -> None:
+        """Close the open village as at the end of a day, then go on."""
+        if self._may_leave(partial(self.leave_for, onward)):
+            self._close_village()
+            onward()
 
     def tell_mishap(self, sentence: str) -> None:
         """Show a sentence about something unforeseen."""
@@ -85,21 +105,24 @@ class Window(QMainWindow):
             self.shell.toast.warn(sentence)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        session = self._session
-        if self.shell and not self.shell.leave_studio():
-            event.ignore()
-            self.shell.open_studio()
-            return
-        if session and not self._may_close(session):
+        if not self._may_leave(self.close):
             event.ignore()
             return
         self._close_village()
+        keep_place(self, self.settings)
         event.accept()
 
-    def _may_close(self, session: Session) -> bool:
-        """Tell whether all is through and kept; else see to it, and close the window then."""
+    def _may_leave(self, again: Callable[[], object]) -> bool:
+        """Tell whether all is through and kept; else see to it, and call ``again`` then."""
+        self._onward = again
+        if self.shell and not self.shell.leave_studio():
+            self.shell.open_studio()
+            return False
+        return self._session is None or self._is_kept(self._session)
+
+    def _is_kept(self, session: Session) -> bool:
         if not session.is_readable:
-            session.when_free(self._close_soon)
+            session.when_free(self._go_on)
             return False
         if not session.backups.needed or self._without_backup:
             return True
@@ -107,12 +130,12 @@ class Window(QMainWindow):
             self._leaving = True
             job = session.backups.make(self._on_not_kept)
             session.busy.emit(job)
-            job.done.connect(self._close_soon)
+            job.done.connect(self._go_on)
             job.ended.connect(self._on_leaving_over)
         return False
 
-    def _close_soon(self, *_done: object) -> None:
-        QTimer.singleShot(0, self, self.close)
+    def _go_on(self, *_done: object) -> None:
+        QTimer.singleShot(0, self, self._onward)
 
     def _on_leaving_over(self) -> None:
         self._leaving = False
@@ -123,14 +146,26 @@ class Window(QMainWindow):
             self._without_backup = True
             why = error.say(spoken()) if isinstance(error, Refusal) else ""
             words = _("No backup could be made before closing. {why}", why=why).strip()
-            self.shell.toast.ask(words, _("Close all the same"), self.close)
+            self.shell.toast.ask(words, _("Close all the same"), self._go_on)
         if not isinstance(error, Refusal):
             note(type(error), error.__traceback__)
+
+    def _choose_elsewhere(self) -> None:
+        folder = ask_for_village(self)
+        if folder:
+            self._go_to(folder)
+
+    def _go_to(self, folder: Path) -> None:
+        if self._session is None or folder != self._session.store.folder:
+            self.leave_for(partial(self.open_village, folder))
 
     def _build(self, session: Session, key: str) -> None:
         shell = Shell(session)
         self._show(shell)
         shell.show_page(key)
+        shell.village_asked.connect(self._go_to)
+        shell.elsewhere_asked.connect(self._choose_elsewhere)
+        shell.new_asked.connect(lambda: self.leave_for(self.create_village))
         village = the_village(session.store)
         self.setWindowTitle(f"{village.name} – {_('VillageNet')}")
 
@@ -154,13 +189,16 @@ class Window(QMainWindow):
             if again:
                 again.setFocus()
 
-    def _refuse(self, folder: Path, refusal: Refusal) -> None:
+    def _refuse(self, folder: Path, error: Exception) -> None:
         from ui.welcome.refused import Refused
 
-        self._again = partial(self._refuse, folder, refusal)
-        refused = Refused(folder, refusal.say(spoken()))
+        if not isinstance(error, Refusal):
+            note(type(error), error.__traceback__)
+        self._again = partial(self._refuse, folder, error)
+        refused = Refused(folder, error)
         refused.again.connect(partial(self.open_village, folder))
         refused.elsewhere.connect(self.welcome)
+        refused.new.connect(self.create_village)
         self._show(refused)
 
     def _show(self, widget: QWidget) -> None:
@@ -174,9 +212,13 @@ class Window(QMainWindow):
                 self.shell.stop_watching()
             self._session.jobs.wait()
             self._session.leaving.emit()
+            # What a job still has to say would be read from a store that is closed.
+            for source in (self._session, self._session.backups):
+                source.blockSignals(True)
             self._session.store.close()
             self._session.deleteLater()
             self._session = None
+        self._leaving = False
 
     def _on_settings(self, *_scheme: object) -> None:
         self._restyle()

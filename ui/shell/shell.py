@@ -1,8 +1,9 @@
 """The shell: sidebar, top bar and the page that is open, with what the session has to say."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,11 +11,13 @@ from ui.pages import PAGES
 from ui.session import Session
 from ui.shell.keyboard_help import KeyboardHelp
 from ui.shell.page_room import PageRoom
+from ui.shell.sample_bar import SampleBar
 from ui.shell.sidebar import Sidebar
 from ui.shell.top_bar import TopBar
 from ui.text import _
 from ui.widgets.busy import Busy
 from ui.widgets.toast import Toast
+from village_net.village.queries import the_village
 
 if TYPE_CHECKING:
     from ui.studio.desk import Desk
@@ -26,7 +29,15 @@ _AFTER_PAINT = 400  # milliseconds
 
 
 class Shell(QWidget):
-    """One open village. Pages are made on their first visit."""
+    """One open village. Pages are made on their first visit.
+
+    ``village_asked`` gives the folder of another village that is wanted, ``elsewhere_asked`` asks
+    for one of another folder, ``new_asked`` for a new one.
+    """
+
+    village_asked = Signal(Path)
+    elsewhere_asked = Signal()
+    new_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +51,8 @@ class Shell(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.top_bar)
+        if the_village(session.store).is_sample:
+            right.addWidget(self._sample_bar())
         right.addWidget(self._stack, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -52,6 +65,11 @@ class Shell(QWidget):
         self.busy = Busy(self)
         self._listen()
         self._take_keys()
+
+    def _sample_bar(self) -> SampleBar:
+        bar = SampleBar()
+        bar.new_asked.connect(self.new_asked)
+        return bar
 
     def show_page(self, key: str) -> QWidget:
         """Show a page and return it."""
@@ -157,6 +175,9 @@ class Shell(QWidget):
 
     def _listen(self) -> None:
         session = self.session
+        self.top_bar.village.chosen.connect(self.village_asked)
+        self.top_bar.village.elsewhere_asked.connect(self.elsewhere_asked)
+        self.top_bar.village.new_asked.connect(self.new_asked)
         self.sidebar.picked.connect(self._on_picked)
         self.sidebar.asked_who.connect(lambda: self._on_shown("settings", "people"))
         self.sidebar.set_user(session.user)

@@ -1,15 +1,15 @@
 """The top bar: village, search, what waits for the tower, undo and redo, the last backup."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.session import Session
 from ui.shell.page_room import page_margin
 from ui.shell.search_box import SearchBox
+from ui.shell.village_menu import VillageButton
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.label import Label
 from village_net.store.steps import Step
 from village_net.thai.dates import DateStyle, format_date
 from village_net.village.queries import the_village
@@ -25,7 +25,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setObjectName("topbar")
         self._session = session
-        self._name = Label("", strong=True)
+        self.village = VillageButton(session.settings, session.store.folder)
         self.search = SearchBox(session)
         self.undo = Button("", Kind.QUIET, "arrow-u-up-left")
         self.redo = Button("", Kind.QUIET, "arrow-u-up-right")
@@ -39,8 +39,7 @@ class TopBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(page_margin(), 0, scaled(16), 0)
         layout.setSpacing(scaled(8))
-        self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        layout.addWidget(self._name)
+        layout.addWidget(self.village)
         layout.addSpacing(scaled(8))
         layout.addWidget(self.search, 1)
         layout.addStretch(0)
@@ -56,7 +55,7 @@ class TopBar(QFrame):
         """Show the village, the steps and the last backup as they are now."""
         store = self._session.store
         village = the_village(store)
-        self._name.setText(_("{village} Moo {moo}", village=village.name, moo=village.moo))
+        self.village.show_name(_("{village} Moo {moo}", village=village.name, moo=village.moo))
         self._words = {
             self.redo: _named(store.redo_step, _("Redo: {change}")),
             self._backup: self._backup_words(),
@@ -104,7 +103,7 @@ class TopBar(QFrame):
     def _room_for_search(self) -> int:
         shown = [button for button, words in self._words.items() if words]
         taken = sum(button.sizeHint().width() + scaled(8) for button in shown)
-        return self.width() - taken - self._name.sizeHint().width() - scaled(24 + 16 + 16)
+        return self.width() - taken - self.village.sizeHint().width() - scaled(24 + 16 + 16)
 
 
 def _named(step: Step | None, words: str) -> str:

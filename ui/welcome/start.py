@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QLabel,
     QSizePolicy,
@@ -17,6 +16,7 @@ from ui.jobs import Jobs
 from ui.settings import LARGEST_TYPE, SMALLEST_TYPE, Settings
 from ui.text import _, spoken
 from ui.theme import scaled
+from ui.welcome.folder import ask_for_village
 from ui.widgets.busy import Busy
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import FlowLayout
@@ -26,7 +26,7 @@ from ui.widgets.layouts import Card, column, in_the_middle, row
 from ui.widgets.toast import Toast
 from village_net.errors import Refusal
 from village_net.i18n import Language
-from village_net.paths import sample_folder, villages_folder
+from village_net.paths import sample_folder
 from village_net.progress import Progress
 from village_net.store import Store, is_village
 
@@ -74,10 +74,9 @@ class Start(QStackedWidget):
 
     def open_other(self) -> None:
         """Let the user show where a village lies."""
-        start = villages_folder() if villages_folder().exists() else Path.home()
-        folder = QFileDialog.getExistingDirectory(self, _("Open a village's folder"), str(start))
+        folder = ask_for_village(self)
         if folder:
-            self.chosen.emit(Path(folder))
+            self.chosen.emit(folder)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Refusal):

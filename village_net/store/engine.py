@@ -59,6 +59,12 @@ def connect_plain(file: Path) -> Connection:
     return sqlite3.connect(address, uri=True, isolation_level=None)
 
 
+def connect_frozen(file: Path) -> Connection:
+    """Return a connection that reads a file as it lies there, locks and log left alone."""
+    address = f"file:{uri_path(file.resolve())}?mode=ro&immutable=1"
+    return sqlite3.connect(address, uri=True, isolation_level=None)
+
+
 def uri_path(file: PurePath) -> str:
     """Return a whole path as it follows ``file:``; a network's share has four strokes in SQLite."""
     return ("//" if file.drive.startswith("\\\\") else "") + file.as_uri().removeprefix("file:")

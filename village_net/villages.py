@@ -1,0 +1,50 @@
+"""The villages of this computer, by name."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from village_net.paths import villages_folder
+from village_net.store import is_village
+from village_net.store.glance import first_row
+from village_net.store.making import is_being_made
+from village_net.thai.order import sort_key
+from village_net.village.records import SAMPLE_ID, Village
+
+_COLUMNS = ("id", "name", "moo", "subdistrict")
+
+
+@dataclass(frozen=True)
+class Known:
+    """A village as a list of villages names it; one that cannot be read has its folder's name."""
+
+    folder: Path
+    name: str
+    moo: int = 0
+    subdistrict: str = ""
+    is_sample: bool = False
+
+
+def known_villages(elsewhere: Iterable[Path] = ()) -> list[Known]:
+    """Return the villages of the app's own folder and of others, by name, the sample last."""
+    folders = [*_inside(villages_folder()), *elsewhere]
+    found = [known for folder in dict.fromkeys(folders) if (known := _look(folder))]
+    return sorted(found, key=lambda known: (known.is_sample, sort_key(known.name), known.moo))
+
+
+def _inside(folder: Path) -> list[Path]:
+    try:
+        return [each for each in folder.iterdir() if each.is_dir() and not is_being_made(each)]
+    except OSError:
+        return []
+
+
+def _look(folder: Path) -> Known | None:
+    row = first_row(folder, Village.table, _COLUMNS)
+    if row and all(isinstance(value, str) for value in (row[0], row[1])):
+        id, name, moo, subdistrict = row
+        return Known(folder, name, moo, subdistrict, id == SAMPLE_ID)
+    try:
+        return Known(folder, folder.name) if is_village(folder) else None
+    except OSError:
+        return None

@@ -16,10 +16,11 @@ from tests.tower.tower import (
 from village_net.store import Store
 from village_net.tower import broadcasts, life_edits
 from village_net.tower.airing import Outcome, Repeat
-from village_net.tower.broadcasts import AiredAlreadyError, Airing
+from village_net.tower.broadcasts import Airing
 from village_net.tower.due import Decision, Why, decisions, due_now, missed
 from village_net.tower.records import State, Urgency
-from village_net.tower.schedule import logged
+from village_net.tower.schedule import AiredAlreadyError, logged
+from village_net.tower.week import plan_of
 
 SIX = datetime(2026, 11, 23, 6, 0)
 
@@ -102,8 +103,9 @@ def test_a_clock_set_forward_a_day_airs_nothing_late_by_itself(store: Store, clo
 
 def test_a_time_that_was_given_after_it_went_by_was_not_missed(store: Store, clock: Clock) -> None:
     clock.now = SIX + timedelta(hours=1)
-    planned_for(store, "a", SIX)
+    planned_for(store, "a", SIX, repeat=Repeat.DAILY)
     assert missed(store, clock.now) == []
+    assert plan_of(store, SIX, SIX + timedelta(hours=1), clock.now) == []
 
 
 def test_what_was_on_air_when_the_power_went_is_told_and_can_be_gone_on_with(
@@ -124,6 +126,17 @@ def test_what_was_on_air_when_the_power_went_is_told_and_can_be_gone_on_with(
     broadcasts.end(store, line, Outcome.AIRED)
     assert broadcasts.to_go_on_with(store) == []
     assert missed(store, clock.now) == []
+
+
+def test_what_was_cut_off_is_told_for_a_day_and_then_no_more(store: Store, clock: Clock) -> None:
+    planned_for(store, "a", SIX)
+    clock.now = SIX
+    broadcasts.begin(store, Airing(now_of(store, "a"), HEAD))
+    cut_off = broadcasts.close_cut_off(store)
+    clock.now = SIX + timedelta(days=1)
+    assert broadcasts.to_go_on_with(store) == cut_off
+    clock.now += timedelta(seconds=1)
+    assert broadcasts.to_go_on_with(store) == []
 
 
 def test_the_log_refuses_to_be_changed_or_shortened(store: Store) -> None:

@@ -89,6 +89,9 @@ def test_other_words_are_to_be_approved_again_and_then_keep_their_time(store: St
     assert now_of(store, "a").state is State.WAITING
     life_edits.approve(store, now_of(store, "a"), HEAD)
     assert now_of(store, "a").state is State.SCHEDULED
+    change_announcement(store, replace(now_of(store, "a"), title="น้ำไหลแล้ว"))
+    assert now_of(store, "a").state is State.WAITING
+    life_edits.approve(store, now_of(store, "a"), HEAD)
     change_announcement(store, replace(now_of(store, "a"), contact="ผู้ใหญ่บ้าน"))
     assert now_of(store, "a").state is State.SCHEDULED
 

@@ -15,12 +15,13 @@ from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, empty, scrolling
 from village_net.thai.dates import DateStyle, format_date
 from village_net.tower.airing import Broadcast
+from village_net.tower.calendar import shifted
 from village_net.tower.due import Decision, Why
 from village_net.tower.misfit import misfit
 from village_net.tower.queries import announcement
 from village_net.tower.records import URGENCY_NAMES, State, Urgency
 from village_net.tower.rules import reading_seconds
-from village_net.tower.schedule import airing_rules, planned
+from village_net.tower.schedule import airing_rules, unaired
 
 _MOST = 6
 _MARKS = {Urgency.URGENT: "look", Urgency.EMERGENCY: "danger"}
@@ -80,7 +81,7 @@ class NextUp(QWidget):
         now = store.clock()
         waiting = {d.occurrence for d in self._desk.waiting}
         found: list[Decision] = []
-        for occurrence in planned(store, now, now + _AHEAD):
+        for occurrence in unaired(store, now, shifted(now, _AHEAD)):
             item = announcement(store, occurrence.announcement_id)
             if item and occurrence not in waiting and item.state is State.SCHEDULED:
                 found.append(Decision(item, Why.LATER, occurrence))

@@ -8,7 +8,7 @@ from village_net.errors import Refusal, check_reason
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.tower.airing import Broadcast, BroadcastNote, Outcome
-from village_net.tower.calendar import Occurrence
+from village_net.tower.calendar import Occurrence, shifted
 from village_net.tower.life_edits import (
     NotApprovedError,
     check_filled,
@@ -16,18 +16,11 @@ from village_net.tower.life_edits import (
     moved,
 )
 from village_net.tower.records import Announcement, State, Way
-from village_net.tower.schedule import logged_dues, next_occurrence
+from village_net.tower.schedule import check_not_aired, next_occurrence
 from village_net.tower.towers import reached_by
 from village_net.village.edits import new_id
 
 _APPROVED = (State.APPROVED, State.SCHEDULED, State.ON_AIR, State.DONE)
-
-
-class AiredAlreadyError(Refusal):
-    """An item that was on air at its time, or was skipped."""
-
-    key = "aired-already"
-    message = N_("“{title}” was on air at this time already. Nothing is broadcast twice.")
 
 
 class NoNoteError(Refusal):
@@ -105,7 +98,7 @@ def skip(store: Store, airing: Airing, reason: str) -> Broadcast:
     now = _now(store)
     line = replace(_line(store, airing, Outcome.SKIPPED), ended=now, reason=reason.strip())
     announcement = airing.announcement
-    after = _state_after(store, announcement, Outcome.SKIPPED)
+    after = _state_after(store, announcement, Outcome.SKIPPED, airing.occurrence)
     changed, move = moved(store, announcement, after, airing.by, reason)
     with store.logging(N_("Skip broadcast"), by=airing.by):
         store.put(line)
@@ -142,12 +135,12 @@ def is_on_air(store: Store) -> bool:
 
 def to_go_on_with(store: Store) -> list[Broadcast]:
     """Return what was cut off in the last day and was neither gone on with nor left at that."""
-    since = (store.clock() - timedelta(days=1)).isoformat(timespec="seconds")
+    since = shifted(store.clock(), -timedelta(days=1)).isoformat(timespec="seconds")
     return store.records(
         Broadcast,
-        "WHERE outcome = 'interrupted' AND started >= ? AND id NOT IN"
-        " (SELECT continues FROM broadcast)"
-        " AND announcement_id IN (SELECT id FROM announcement) ORDER BY started",
+        "WHERE outcome = 'interrupted' AND started >= ?1 AND id NOT IN"
+        " (SELECT continues FROM broadcast WHERE started >= ?1)"
+        " AND EXISTS (SELECT 1 FROM announcement WHERE id = announcement_id) ORDER BY started",
         (since,),
     )
 
@@ -172,12 +165,11 @@ def notes_of(store: Store, broadcast_id: str) -> Sequence[BroadcastNote]:
 
 def log_of_month(store: Store, month: date) -> list[Broadcast]:
     """Return the lines of the log of the month that a day is in, the latest first."""
-    first = month.replace(day=1)
-    after = (first + timedelta(days=32)).replace(day=1)
+    year_and_month = month.isoformat()[:7]
     return store.records(
         Broadcast,
         "WHERE started >= ? AND started < ? ORDER BY started DESC, rowid DESC",
-        (first.isoformat(), after.isoformat()),
+        (year_and_month, f"{year_and_month}-32"),
     )
 
 
@@ -200,7 +192,7 @@ def times_on_air(store: Store) -> dict[str, int]:
 def _line(store: Store, airing: Airing, outcome: Outcome) -> Broadcast:
     announcement, occurrence = airing.announcement, airing.occurrence
     if occurrence and not airing.continues:
-        _check_not_aired(store, airing, occurrence)
+        check_not_aired(store, occurrence)
     reached = reached_by(store, announcement)
     return Broadcast(
         new_id(),
@@ -220,14 +212,14 @@ def _line(store: Store, airing: Airing, outcome: Outcome) -> Broadcast:
     )
 
 
-def _check_not_aired(store: Store, airing: Airing, occurrence: Occurrence) -> None:
-    after = occurrence.due + timedelta(seconds=1)
-    if (occurrence.slot_id, occurrence.due) in logged_dues(store, occurrence.due, after):
-        raise AiredAlreadyError(title=airing.announcement.title)
-
-
-def _state_after(store: Store, announcement: Announcement, outcome: Outcome) -> State:
-    if next_occurrence(store, announcement.id, _now(store) + timedelta(seconds=1)):
+def _state_after(
+    store: Store,
+    announcement: Announcement,
+    outcome: Outcome,
+    skipped: Occurrence | None = None,
+) -> State:
+    after = shifted(_now(store), timedelta(seconds=1))
+    if next_occurrence(store, announcement.id, after, skipped):
         return State.SCHEDULED
     return State.SCHEDULED if outcome is Outcome.INTERRUPTED else State.DONE
 

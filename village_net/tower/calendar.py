@@ -1,15 +1,19 @@
 """On which days and at which times slots come round: pure rules over slots and holidays."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from village_net.tower.airing import AiringRules, Repeat, Slot, SlotChange
 
-_SATURDAY = 5
-_ONE_DAY = timedelta(days=1)
+_SATURDAY, _WEEK = 5, 7
+# How long after its time an item is still on time: a minute that has begun.
+GRACE = timedelta(minutes=1)
 
-Changes = Mapping[tuple[str, datetime], SlotChange]
+# What the log knows a time by: its slot and the slot's own time.
+Key = tuple[str, datetime]
+Changes = Mapping[Key, SlotChange]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -17,7 +21,7 @@ class Occurrence:
     """One time at which a slot comes round.
 
     ``due`` is the slot's own time, by which the log knows it; ``at`` is when it is to be heard,
-    which is another time where it was moved.
+    which is another time where it was moved. ``made`` is when the slot got its times.
     """
 
     at: datetime
@@ -26,9 +30,37 @@ class Occurrence:
     due: datetime
     times: int = 1
     by_itself: bool = False
+    made: datetime = datetime.min
+
+    @property
+    def key(self) -> Key:
+        """What the log knows it by."""
+        return self.slot_id, self.due
+
+    @property
+    def is_given_in_time(self) -> bool:
+        """Whether its slot had this time before it had gone by."""
+        return self.at >= minute_of(self.made)
+
+    def went_by(self, now: datetime) -> bool:
+        """Tell whether it is too late for it now."""
+        return now - self.at >= GRACE
 
 
-def changes_by_due(changes: Iterable[SlotChange]) -> dict[tuple[str, datetime], SlotChange]:
+def minute_of(moment: datetime) -> datetime:
+    """Return the begin of the minute that a moment is in."""
+    return moment.replace(second=0, microsecond=0)
+
+
+def shifted(moment: datetime, by: timedelta) -> datetime:
+    """Return a moment later or earlier, but never beyond the first or the last that there is."""
+    try:
+        return moment + by
+    except OverflowError:
+        return datetime.max if by > timedelta() else datetime.min
+
+
+def changes_by_due(changes: Iterable[SlotChange]) -> dict[Key, SlotChange]:
     """Return the moved and left-out occurrences by slot and own time."""
     return {(change.slot_id, change.due): change for change in changes}
 
@@ -40,19 +72,28 @@ def occurrences(
     holidays: frozenset[date] = frozenset(),
     changes: Changes | None = None,
 ) -> list[Occurrence]:
-    """Return what is to be heard from ``first`` to ``last`` (not included), in order of time."""
-    changed = changes or {}
+    """Return what is to be heard from ``first`` to ``last`` (not included), in order of time.
+
+    A moved time is where it was moved to, however far that is from its own; a change whose own
+    time the slot no longer has counts for nothing.
+    """
+    changed: dict[str, dict[datetime, datetime | None]] = defaultdict(dict)
+    for change in (changes or {}).values():
+        changed[change.slot_id][change.due] = change.moved_to
     found: list[Occurrence] = []
     for slot in slots:
-        moved = [c for c in changed.values() if c.slot_id == slot.id and c.moved_to]
-        earliest = min([first, *(c.due for c in moved)])
-        latest = max([last, *(c.due + _ONE_DAY for c in moved)])
-        for due in _dues(slot, earliest, latest, holidays):
-            change = changed.get((slot.id, due))
-            at = due if change is None else change.moved_to
-            if at is not None and first <= at < last:
+        own = changed.get(slot.id, {})
+        stay = (due for due in _dues(slot, first, last, holidays) if due not in own)
+        found += [_occurrence(slot, due, due) for due in stay]
+        for due, at in own.items():
+            if at is not None and first <= at < last and comes_round(slot, due, holidays):
                 found.append(_occurrence(slot, due, at))
     return sorted(found)
+
+
+def comes_round(slot: Slot, due: datetime, holidays: frozenset[date]) -> bool:
+    """Tell whether a time is one of a slot's own."""
+    return due in _dues(slot, due, shifted(due, GRACE), holidays)
 
 
 def is_quiet(rules: AiringRules, at: datetime) -> bool:
@@ -71,45 +112,42 @@ def weekday_of_month(day: date) -> int:
 
 
 def _occurrence(slot: Slot, due: datetime, at: datetime) -> Occurrence:
-    return Occurrence(at, slot.id, slot.announcement_id, due, slot.times, slot.by_itself)
+    return Occurrence(at, slot.id, slot.announcement_id, due, slot.times, slot.by_itself, slot.made)
 
 
 def _dues(
     slot: Slot, first: datetime, last: datetime, holidays: frozenset[date]
 ) -> Iterator[datetime]:
     """Yield a slot's own times from ``first`` to ``last`` (not included)."""
-    moment = slot.first.time()
-    if slot.repeat is Repeat.ONCE:
-        if first <= slot.first < last:
-            yield slot.first
-        return
-    if slot.repeat is Repeat.DATES:
-        named = {slot.first.date(), *map(date.fromisoformat, slot.days.split())}
-        dues = (datetime.combine(day, moment) for day in sorted(named))
-        yield from (due for due in dues if first <= due < last and due >= slot.first)
-        return
-    day = max(first.date(), slot.first.date())
-    end = min(last.date(), slot.until) if slot.until else last.date()
-    while day <= end:
+    moment, begin = slot.first.time(), max(first, slot.first)
+    for day in _days(slot, begin.date(), last.date()):
         due = datetime.combine(day, moment)
-        if first <= due < last and due >= slot.first and _falls_on(slot, day, holidays):
+        if begin <= due < last and _falls_on(slot, day, holidays):
             yield due
-        day += _ONE_DAY
+
+
+def _days(slot: Slot, begin: date, end: date) -> Iterable[date]:
+    """Return the days that come into question for a slot, ``begin`` and ``end`` included."""
+    if slot.repeat is Repeat.ONCE:
+        return [slot.first.date()]
+    if slot.repeat is Repeat.DATES:
+        return sorted({slot.first.date(), *map(date.fromisoformat, slot.days.split())})
+    after = min(end, slot.until or end).toordinal() + 1
+    if slot.repeat in (Repeat.WEEKLY, Repeat.MONTHLY):
+        to_weekday = (slot.first.weekday() - begin.weekday()) % _WEEK
+        return map(date.fromordinal, range(begin.toordinal() + to_weekday, after, _WEEK))
+    return map(date.fromordinal, range(begin.toordinal(), after))
 
 
 def _falls_on(slot: Slot, day: date, holidays: frozenset[date]) -> bool:
-    begun = slot.first.date()
     if slot.repeat is Repeat.WORKDAYS:
         return day.weekday() < _SATURDAY and day not in holidays
-    if slot.repeat is Repeat.WEEKLY:
-        return day.weekday() == begun.weekday()
     if slot.repeat is Repeat.MONTHLY:
-        same = day.weekday() == begun.weekday()
-        return same and weekday_of_month(day) == weekday_of_month(begun)
+        return weekday_of_month(day) == weekday_of_month(slot.first.date())
     return True
 
 
 def week_of(day: date) -> tuple[datetime, datetime]:
     """Return the begin of the week that a day is in, Monday, and of the next one."""
     monday = datetime.combine(day - timedelta(days=day.weekday()), time.min)
-    return monday, monday + timedelta(days=7)
+    return monday, shifted(monday, timedelta(days=_WEEK))

@@ -8,22 +8,21 @@ from enum import StrEnum
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.tower.airing import AiringRules
-from village_net.tower.calendar import Occurrence, is_quiet
+from village_net.tower.calendar import GRACE, Occurrence, is_quiet, minute_of, shifted
 from village_net.tower.queries import announcement, announcements
 from village_net.tower.records import Announcement, State, Urgency, Way
 from village_net.tower.schedule import (
     airing_rules,
-    logged_dues,
     next_occurrence,
+    outcomes_of,
     planned,
     slots,
-    slots_within,
+    unaired,
 )
 
-# How long after its time an item is still on time: a minute that has begun.
-GRACE = timedelta(minutes=1)
 # How far back it is looked for what was missed: a long weekend with the laptop closed.
 LOOK_BACK = timedelta(days=4)
+_JUST_OVER = timedelta.resolution
 _BEYOND_APPROVAL = (State.SCHEDULED, State.ON_AIR, State.DONE)
 _PASSES_QUIET = (Urgency.URGENT, Urgency.EMERGENCY)
 
@@ -85,7 +84,7 @@ def judged(
         return Why.NOT_APPROVED
     if now < occurrence.at:
         return Why.LATER
-    if now >= occurrence.at + GRACE:
+    if occurrence.went_by(now):
         return Why.MISSED
     if is_quiet(rules, occurrence.at) and announcement.urgency not in _PASSES_QUIET:
         return Why.QUIET
@@ -97,25 +96,23 @@ def decisions(store: Store, now: datetime) -> list[Decision]:
     result = decisions_of_minute(store, now)
     decided = {decision.announcement.id for decision in result}
     scheduled = {slot.announcement_id for slot in slots(store)}
-    minute = _minute(now)
+    minute = minute_of(now)
     rest = [item for item in announcements(store) if item.id not in decided]
     return result + [_of_the_rest(store, item, scheduled, minute) for item in rest]
 
 
 def decisions_of_minute(store: Store, now: datetime) -> list[Decision]:
     """Return the decisions on what falls into this minute: what is due, the most urgent first."""
-    minute = _minute(now)
-    found = planned(store, minute, minute + GRACE)
+    found = planned(store, shifted(now, _JUST_OVER - GRACE), shifted(minute_of(now), GRACE))
     if not found:
         return []
     rules = airing_rules(store)
-    known = logged_dues(store, minute - LOOK_BACK, minute + timedelta(days=1))
+    known = outcomes_of(store, found)
     result: list[Decision] = []
     for occurrence in found:
         item = announcement(store, occurrence.announcement_id)
         if item:
-            aired = (occurrence.slot_id, occurrence.due) in known
-            why = Why.AIRED if aired else judged(item, occurrence, rules, now)
+            why = Why.AIRED if occurrence.key in known else judged(item, occurrence, rules, now)
             result.append(Decision(item, why, occurrence))
     order = list(Urgency)
     return sorted(result, key=lambda d: (not d.due, -order.index(d.announcement.urgency)))
@@ -123,26 +120,16 @@ def decisions_of_minute(store: Store, now: datetime) -> list[Decision]:
 
 def next_time(store: Store, now: datetime) -> datetime | None:
     """Return when something falls due next within a day, or None."""
-    after = _minute(now) + GRACE
-    found = planned(store, after, after + timedelta(days=1))
+    found = unaired(store, shifted(now, _JUST_OVER), shifted(now, timedelta(days=1)))
     return found[0].at if found else None
 
 
 def missed(store: Store, now: datetime) -> list[Decision]:
-    """Return what should have been heard in the last days and was neither heard nor skipped.
-
-    A slot that was made after its time was never missed.
-    """
-    since = now - LOOK_BACK
-    made = {slot.id: slot.made for slot in slots_within(store, since, now)}
-    known = logged_dues(store, since - timedelta(days=1), now)
+    """Return what should have been heard in the last days and was neither heard nor skipped."""
     result: list[Decision] = []
-    for occurrence in planned(store, since, now - GRACE):
-        late = occurrence.at + GRACE <= now and occurrence.at >= made[occurrence.slot_id]
-        if not late or (occurrence.slot_id, occurrence.due) in known:
-            continue
+    for occurrence in unaired(store, shifted(now, -LOOK_BACK), now):
         item = announcement(store, occurrence.announcement_id)
-        if item and item.state in _BEYOND_APPROVAL:
+        if occurrence.went_by(now) and item and item.state in _BEYOND_APPROVAL:
             result.append(Decision(item, Why.MISSED, occurrence))
     return result
 
@@ -150,10 +137,6 @@ def missed(store: Store, now: datetime) -> list[Decision]:
 def due_now(found: Iterable[Decision]) -> list[Decision]:
     """Return the decisions that go on air now."""
     return [decision for decision in found if decision.due]
-
-
-def _minute(now: datetime) -> datetime:
-    return now.replace(second=0, microsecond=0)
 
 
 def _of_the_rest(store: Store, item: Announcement, scheduled: set[str], now: datetime) -> Decision:

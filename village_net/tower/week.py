@@ -1,21 +1,20 @@
 """The plan of some days with what has become of it, and what will not go well in it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.tower.airing import AiringRules, Broadcast, Outcome
-from village_net.tower.calendar import Occurrence, is_quiet
-from village_net.tower.due import GRACE
+from village_net.tower.airing import AiringRules, Outcome
+from village_net.tower.calendar import Key, Occurrence, is_quiet, shifted
 from village_net.tower.misfit import Misfit, misfit
 from village_net.tower.queries import announcements_with
 from village_net.tower.records import Announcement, State, Urgency
 from village_net.tower.rules import reading_seconds
-from village_net.tower.schedule import airing_rules, planned
+from village_net.tower.schedule import airing_rules, outcomes_of, planned
 
 _PASSES_QUIET = (Urgency.URGENT, Urgency.EMERGENCY)
 
@@ -62,14 +61,14 @@ class Planned:
     @property
     def ends(self) -> datetime:
         """When it is over, as far as the reading speed tells."""
-        return self.occurrence.at + timedelta(seconds=self.seconds)
+        return shifted(self.occurrence.at, timedelta(seconds=self.seconds))
 
 
 def plan_of(store: Store, first: datetime, last: datetime, now: datetime) -> list[Planned]:
     """Return what is planned from ``first`` to ``last``, in order of time, as it stands now."""
     found = planned(store, first, last)
     items = _announcements(store, {occurrence.announcement_id for occurrence in found})
-    outcomes = _outcomes(store, first, last)
+    outcomes = outcomes_of(store, found)
     rules = airing_rules(store)
     plan = [
         _planned(occurrence, items[occurrence.announcement_id], outcomes, rules.rate)
@@ -88,7 +87,7 @@ def with_troubles(plan: Sequence[Planned], rules: AiringRules, now: datetime) ->
         if item.outcome is not None:
             return
         at = item.occurrence.at
-        if at + GRACE <= now:
+        if item.occurrence.went_by(now):
             yield Trouble.MISSED
             return
         if item.state in (State.DRAFT, State.WAITING):
@@ -116,28 +115,17 @@ def minutes_of(plan: Iterable[Planned]) -> dict[date, float]:
 def _planned(
     occurrence: Occurrence,
     item: Announcement,
-    outcomes: dict[tuple[str, datetime], Outcome],
+    outcomes: Mapping[Key, Outcome],
     rate: int,
 ) -> Planned:
     seconds = reading_seconds(item.text, rate) * occurrence.times
-    outcome = outcomes.get((occurrence.slot_id, occurrence.due))
+    outcome = outcomes.get(occurrence.key)
     unfit = None if outcome else misfit(item, occurrence.at)
     return Planned(occurrence, item.title, item.urgency, item.state, seconds, outcome, misfit=unfit)
 
 
 def _announcements(store: Store, ids: set[str]) -> dict[str, Announcement]:
     return {item.id: item for item in announcements_with(store, ids)}
-
-
-def _outcomes(store: Store, first: datetime, last: datetime) -> dict[tuple[str, datetime], Outcome]:
-    """Return by slot and own time what came of it; a later line about it counts."""
-    around = timedelta(days=31)
-    lines = store.records(
-        Broadcast,
-        "WHERE slot_id <> '' AND due >= ? AND due < ? ORDER BY started",
-        ((first - around).isoformat(timespec="seconds"), last.isoformat(timespec="seconds")),
-    )
-    return {(line.slot_id, line.due): line.outcome for line in lines if line.due}
 
 
 def _clashing(plan: Sequence[Planned]) -> set[int]:

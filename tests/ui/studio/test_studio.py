@@ -28,7 +28,7 @@ from village_net.tower.broadcasts import Airing, begin, log_of_month
 from village_net.tower.edits import change_announcement
 from village_net.tower.recordings import add_recording
 from village_net.tower.records import State, Urgency, Way
-from village_net.tower.schedule import airing_rules, logged, save_airing_rules
+from village_net.tower.schedule import airing_rules, logged, move_occurrence, save_airing_rules
 from village_net.tower.sound.chimes import CHIMES, samples
 from village_net.tower.sound.wav import write_wav
 from village_net.village.edits import set_up_village
@@ -293,6 +293,34 @@ def test_two_hundred_slots_ring_within_a_third_of_a_second(
     late = [now - at for (_id, now), at in zip(rung, begins, strict=True)]
     assert max(late) <= timedelta(seconds=0.3)
     assert [id for id, _now in rung] == [f"a{n}" for n in range(200)]
+
+
+def test_what_rang_and_is_then_moved_rings_at_its_new_time(
+    desk: Desk, store: Store, clock: Clock
+) -> None:
+    planned_for(store, "a", SIX)
+    rung: list[datetime] = []
+    desk.rang.connect(lambda _found: rung.append(clock.now))
+    clock.now = SIX
+    desk.look()
+    waits = desk.waiting[0].occurrence
+    assert waits
+    noon = SIX + timedelta(hours=6)
+    move_occurrence(store, waits, noon)
+    assert desk.waiting == []
+    clock.now = noon
+    desk.look()
+    assert rung == [SIX, noon]
+
+
+def test_a_time_given_at_the_last_moment_rings_by_itself(
+    desk: Desk, store: Store, clock: Clock, qtbot: QtBot
+) -> None:
+    clock.now = SIX - timedelta(milliseconds=50)
+    planned_for(store, "a", SIX)
+    clock.now = SIX
+    with qtbot.waitSignal(desk.rang):
+        pass
 
 
 def test_daily_items_ring_every_day(desk: Desk, store: Store, clock: Clock) -> None:

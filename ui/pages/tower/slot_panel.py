@@ -22,10 +22,17 @@ from ui.widgets.time_field import TimeField
 from village_net.errors import Refusal
 from village_net.thai.dates import PartialDate, parse_date
 from village_net.tower.airing import REPEAT_NAMES, Repeat, Slot
-from village_net.tower.calendar import is_quiet, occurrences
+from village_net.tower.calendar import is_quiet, occurrences, shifted
 from village_net.tower.misfit import first_misfit
 from village_net.tower.records import Announcement, Urgency, Way
-from village_net.tower.schedule import airing_rules, change_slot, days_off, planned, schedule
+from village_net.tower.schedule import (
+    TimeOverError,
+    airing_rules,
+    change_slot,
+    days_off,
+    planned,
+    schedule,
+)
 from village_net.village.edits import new_id
 
 _TIMES = (1, 2, 3)
@@ -102,6 +109,9 @@ class SlotPanel(QWidget):
                 change_slot(store, self._announcement, slot)
             else:
                 schedule(store, self._announcement, slot, self._session.user)
+        except TimeOverError as refusal:
+            self._fields["at"].set_error(refusal.say(spoken()))
+            return
         except Refusal as refusal:
             self._tell(refusal.say(spoken()))
             return
@@ -123,9 +133,6 @@ class SlotPanel(QWidget):
             return None
         first = datetime.combine(day, at)
         now = self._session.store.clock()
-        if first < now and repeat is Repeat.ONCE:
-            self._fields["at"].set_error(_("This time is over already. Choose a later one."))
-            return None
         kept = self._slot
         return Slot(
             kept.id if kept else new_id(),
@@ -213,7 +220,7 @@ class SlotPanel(QWidget):
             return _("These are quiet hours: it will not go on air, because it is not urgent.")
         near = [
             occurrence
-            for occurrence in planned(store, first - _NEAR, first + _NEAR)
+            for occurrence in planned(store, shifted(first, -_NEAR), shifted(first, _NEAR))
             if occurrence.announcement_id != self._announcement.id
         ]
         if near:

@@ -108,9 +108,6 @@ class View(QWidget):
         if item.outcome is not None:
             self._session.refused.emit(_("This was on air already and cannot be moved."))
             return
-        if to < self._session.store.clock():
-            self._session.refused.emit(_("That time is over already. Choose a later one."))
-            return
         slot = next(s for s in slots_of(self._session.store, item.occurrence.announcement_id)
                     if s.id == item.occurrence.slot_id)  # fmt: skip
         found = announcement(self._session.store, slot.announcement_id)

@@ -141,3 +141,20 @@ def test_an_empty_village_is_taught_what_to_do(session: Session, qtbot: QtBot) -
     with qtbot.waitSignal(session.shown) as asked:
         page._middle.currentWidget().findChildren(type(page.print))[0].click()
     assert asked.args == ["register", "import"]
+
+
+def test_nothing_is_saved_or_printed_until_what_was_chosen_last_is_there(
+    page: Page, qtbot: QtBot, tmp_path: Path
+) -> None:
+    shown(page, qtbot, "ทะเบียนครัวเรือน")
+    page.open("groups")
+    assert not page.save.isEnabled()
+    assert not page.print.isEnabled()
+    assert page.preview.page_count() == 0
+    assert not page.save_to(tmp_path / "กลุ่ม.pdf")
+    assert list(tmp_path.glob("*.pdf")) == []
+    qtbot.waitUntil(page.save.isEnabled)
+    assert page.save_to(tmp_path / "กลุ่ม.pdf")
+    assert "ทะเบียนครัวเรือน" not in PdfReader(tmp_path / "กลุ่ม.pdf").pages[0].extract_text()
+    page.options.changed.emit()
+    assert not page.print.isEnabled()

@@ -17,7 +17,7 @@ from ui.pages.documents.options import OptionsPane
 from ui.pages.documents.pdf import opened
 from ui.pages.documents.preview import Preview
 from ui.pages.documents.printing import print_pdf, set_up
-from ui.pages.documents.saving import save_paper
+from ui.pages.documents.saving import NotMadeYetError, save_paper
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
@@ -114,14 +114,16 @@ class Page(QWidget):
     def open(self, key: str, given: Mapping[str, str] | None = None) -> None:
         """Show a document with its options, some of them given."""
         self._stale = False
-        self._document = find_document(key)
+        before, self._document = self._document.key, find_document(key)
         self._same = False
         self.list.go_to(key)
         empty(self._options.body)
         self.options = OptionsPane(self._session, self._document, given)
-        self.options.changed.connect(self._timer.start)
+        self.options.changed.connect(self._on_option)
         self._options.body.addWidget(scrolling(self.options), 1)
         self.save_sheet.setVisible(self._document.sheet is not None)
+        if key != before:
+            self.preview.clear()
         self.make()
 
     def make(self) -> None:
@@ -130,6 +132,7 @@ class Page(QWidget):
             self._job.cancel()
         self._job = None
         self._timer.stop()
+        self._withdraw()
         empty = self._empty_state()
         self._show_empty(empty)
         if empty:
@@ -140,13 +143,14 @@ class Page(QWidget):
             # Gathering them takes longer than the window may stand still.
             self._session.edit_slowly(
                 lambda report: document.collect(store, chosen),
-                lambda facts: self._render(document, facts, paper),
+                lambda facts: self._on_gathered(document, chosen, facts, paper),
+                self._on_refused,
             )
             return
         try:
             facts = document.collect(store, chosen)
         except Refusal as refusal:
-            self._session.refused.emit(refusal.say(spoken()))
+            self._on_refused(refusal)
         else:
             self._render(document, facts, paper)
 
@@ -154,13 +158,36 @@ class Page(QWidget):
         job = self._session.jobs.start(
             lambda report: _made(document, facts, paper, report),
             lambda data: self._on_made(job, data),
-            self._session.tell_failure,
+            self._on_refused,
         )
         self._job = job
 
+    def _on_gathered(
+        self, document: Document[object], chosen: Mapping[str, str], facts: object, paper: Paper
+    ) -> None:
+        """Go on with a paper, unless another one was chosen meanwhile."""
+        if document is self._document and chosen == document.resolved(self.options.chosen()):
+            self._render(document, facts, paper)
+
+    def _withdraw(self) -> None:
+        """Let nothing be saved or printed until what is chosen now is made."""
+        self._pdf = b""
+        self.save.setEnabled(False)
+        self.print.setEnabled(False)
+
+    def _on_option(self) -> None:
+        self._withdraw()
+        self._timer.start()
+
+    def _on_refused(self, error: Exception) -> None:
+        self.preview.clear()
+        self._session.tell_failure(error)
+
     def save_to(self, file: Path) -> bool:
-        """Write the paper to a file and tell whether it was done."""
+        """Write the paper that is chosen to a file and tell whether it was done."""
         try:
+            if not self._pdf:
+                raise NotMadeYetError
             saved = save_paper(self._pdf, file)
         except Refusal as refusal:
             self._session.refused.emit(refusal.say(spoken()))
@@ -169,9 +196,9 @@ class Page(QWidget):
         self._session.told.emit(_("The paper is in “{file}”.", file=saved), False)
         return True
 
-    def print_on(self, printer: QPrinter) -> Job:
-        """Send the paper to a printer beside the window."""
-        data = self._pdf
+    def print_on(self, printer: QPrinter, paper: bytes = b"") -> Job:
+        """Send the paper, or one that was chosen before, to a printer beside the window."""
+        data = paper or self._pdf
         job = self._session.jobs.start(
             lambda report: print_pdf(data, printer, report),
             lambda sheets: self._session.told.emit(
@@ -267,11 +294,12 @@ class Page(QWidget):
 
     def _ask_printer(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        with opened(self._pdf) as pdf:
+        paper = self._pdf
+        with opened(paper) as pdf:
             set_up(printer, pdf)
         dialog = QPrintDialog(printer, self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.print_on(printer)
+            self.print_on(printer, paper)
 
 
 def _made(document: Document[object], facts: object, paper: Paper, report: Progress) -> bytes:

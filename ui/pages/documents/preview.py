@@ -33,6 +33,10 @@ class Preview(QFrame):
         layout.setContentsMargins(side, side, side, side)
         layout.addWidget(self._view)
 
+    def clear(self) -> None:
+        """Show nothing."""
+        self._pdf.close()
+
     def show_pdf(self, data: bytes, *, same: bool) -> None:
         """Show a PDF; ``same`` tells that it is the paper that was there before."""
         place = self._view.verticalScrollBar().value() if same else 0

@@ -13,6 +13,13 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
+class NotMadeYetError(Refusal):
+    """A paper that is still being made, or cannot be made."""
+
+    key = "not-made-yet"
+    message = N_("The paper is not ready yet. Wait until it shows, then save it.")
+
+
 class PlaceFullError(Refusal):
     """No room where the paper was to go."""
 

@@ -17,7 +17,7 @@ from village_net.exchange.fields import Field
 from village_net.exchange.rows import Texts
 from village_net.thai.dates import PartialDate
 from village_net.thai.fold import tidy
-from village_net.thai.names import is_female_title, is_male_title, split_name
+from village_net.thai.names import is_female_title, is_male_title, nickname_in, split_name
 from village_net.village.records import Education, Marital, Relation, Residence, Sex
 
 # Given names and surnames come back often: one copy of each is kept.
@@ -106,13 +106,19 @@ def read_candidate(texts: Texts, house: str, around: Circumstances) -> Candidate
         values.relation(get(Field.RELATION, "")),
         _tidied(get(Field.NOTE, "")),
         values.national_house_code(get(Field.HOUSE_CODE, "")) if Field.HOUSE_CODE in texts else "",
-        **_more(texts) if texts.keys() & _MORE.keys() else {},
+        **_more(texts),
     )
 
 
 def _more(texts: Texts) -> dict[str, Any]:
     """Return what few lists have, by the attribute of the candidate."""
-    return {field.value: read(texts[field]) for field, read in _MORE.items() if field in texts}
+    more = {}
+    if texts.keys() & _MORE.keys():
+        more = {field.value: read(texts[field]) for field, read in _MORE.items() if field in texts}
+    written = texts.get(Field.FULL_NAME) or texts.get(Field.GIVEN, "")
+    if written.endswith(")") and Field.NICKNAME not in texts:
+        more["nickname"] = _tidied(nickname_in(written))
+    return more
 
 
 _MORE: dict[Field, Callable[[str], Any]] = {

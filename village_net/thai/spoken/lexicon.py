@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Any
 
 from village_net.paths import resource
+from village_net.thai.titles import titles_in_full
 
 _THAI_LETTER = re.compile("[ก-ฮ]")
 
@@ -89,7 +90,9 @@ def letters(written: str) -> int:
 
 @cache
 def _facts() -> dict[str, Any]:
-    return tomllib.loads(resource("catalogue", "spoken.toml").read_text(encoding="utf-8"))
+    facts = tomllib.loads(resource("catalogue", "spoken.toml").read_text(encoding="utf-8"))
+    facts["abbreviations"] = {**titles_in_full(), **facts["abbreviations"]}
+    return facts
 
 
 def _choice(entry: dict[str, Any]) -> Choice:

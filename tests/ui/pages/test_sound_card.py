@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 from tests.held_files import HeldFiles
 from ui.pages.tower.sound_card import SoundCard
 from ui.session import Session
+from ui.sound.player import Player
 from village_net.paths import home
 
 
@@ -19,5 +20,8 @@ def test_the_test_tone_is_heard_again_while_the_player_has_it(
     (tone,) = (home() / "chimes").glob("test-tone*.wav")
     held_files.others.add(tone)
     card.hear_tone()
+    assert isinstance(card._player, Player)
+    with qtbot.waitSignal(card._player.ended, timeout=20_000):
+        pass
     assert refusals == []
     assert held_files.waited == []

@@ -13,6 +13,7 @@ _THAI = re.compile("[ก-๎]")
 _ACTING = re.compile(r"ว่าที่\s?")
 _WOMAN = re.compile(r"\s?(?:หญิง(?=[\s(])|\(?หญิง\)|หญิง(?=[ก-ฮเ-ไ]{2}))")
 _MOST = 3
+_LONGEST_SECOND = 10  # letters within which a second title has its dot
 
 
 @cache
@@ -44,14 +45,16 @@ def cut_title(text: str) -> tuple[str, str]:
         if not title:
             break
         found, rest = found + title, after
+        if "." not in rest[:_LONGEST_SECOND]:
+            break
     if not found:
         return "", text
     return (f"ว่าที่ {found}" if acting else found), rest
 
 
 def _one_title(text: str, *, first: bool) -> tuple[str, str]:
-    for length, pattern, stored in _forms():
-        if not text[:1] or (not first and not stored.endswith(".")):
+    for length, pattern, stored in _forms().get(text[:1].lower(), ()):
+        if not first and not stored.endswith("."):
             continue
         match = pattern.match(text)
         if match is None:
@@ -70,8 +73,8 @@ def _ends_with_dot(written: str) -> bool:
 
 
 @cache
-def _forms() -> list[tuple[int, re.Pattern[str], str]]:
-    """Return how each title may be written, the longest first, and what is stored for it."""
+def _forms() -> dict[str, list[tuple[int, re.Pattern[str], str]]]:
+    """Return by its first letter how each title may be written, the longest first, and stored."""
     facts = _facts()
     one: dict[str, str] = {}  # of two short forms for one title the first is stored
     for short, full in facts["titles"].items():
@@ -81,10 +84,11 @@ def _forms() -> list[tuple[int, re.Pattern[str], str]]:
     forms |= {word: (_word(word), stored) for word, stored in facts["words"].items()}
     forms |= {word: (rf"{word}(?=\s)", word) for word in facts["spaced"]}
     ordered = sorted(forms.items(), key=lambda form: -len(form[0].replace(".", "") * 2 + form[0]))
-    return [
-        (len(written), re.compile(pattern, re.IGNORECASE), stored)
-        for written, (pattern, stored) in ordered
-    ]
+    by_letter: dict[str, list[tuple[int, re.Pattern[str], str]]] = {}
+    for written, (pattern, stored) in ordered:
+        form = len(written), re.compile(pattern, re.IGNORECASE), stored
+        by_letter.setdefault(written[0].lower(), []).append(form)
+    return by_letter
 
 
 def _word(word: str) -> str:

@@ -11,15 +11,17 @@ from ui.pages.documents.saving import save_paper
 from village_net.exchange.tables import Table, write_csv
 from village_net.files import FileInUseError, discard, put_in_place, remove, write_whole
 from village_net.i18n import Language, Say
-from village_net.store.drafts import remove_draft, write_draft
+from village_net.store.drafts import Draft, remove_draft, write_draft
 from village_net.tower.own_templates import export_templates
 from village_net.tower.sound.wav import write_wav
 from village_net.tower.templates import announcement_templates
 
 Write = Callable[[Path], object]
 
+DRAFT = Draft("person", "", "แก้ว", {"given": "แก้ว"})
+
 WRITERS: dict[str, Write] = {
-    "draft-person.json": lambda file: write_draft(file.parent, "person", {"given": "แก้ว"}),
+    "draft-person.json": lambda file: write_draft(file.parent, DRAFT),
     "chime.wav": lambda file: write_wav(file, array("h", [1, 2, 3])),
     "list.csv": lambda file: write_csv(Table("คน", "", [["ชื่อ"]], [["แก้ว"]]), file),
     "paper.pdf": lambda file: save_paper(b"%PDF", file),
@@ -90,7 +92,7 @@ def test_whoever_replaces_a_file_says_that_it_is_in_use(
 def test_a_draft_that_is_in_use_is_not_called_read_only(
     tmp_path: Path, held_files: HeldFiles
 ) -> None:
-    write_draft(tmp_path, "person", {"given": "แก้ว"})
+    write_draft(tmp_path, DRAFT)
     held_files.others.add(tmp_path / "draft-person.json")
     with pytest.raises(FileInUseError):
         remove_draft(tmp_path, "person")

@@ -1,6 +1,9 @@
 """How the window looks: colours, type and space, applied to the whole application at once."""
 
+import gc
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 
 from PySide6.QtCore import Qt
@@ -95,11 +98,24 @@ def apply_theme(app: QApplication, settings: Settings) -> None:
     chosen = colours(app, settings.shade)
     font = QFont(FAMILY)
     font.setPointSizeF(settings.type_size)
-    app.setStyle("Fusion")
-    app.setPalette(_palette(chosen))
-    app.setStyleSheet(_style_sheet(chosen, settings.type_size))
-    # A style sheet gives tables, lists, menus and tips the fonts of Windows' own look again.
-    app.setFont(font)
+    with _nothing_collected():
+        app.setStyle("Fusion")
+        app.setPalette(_palette(chosen))
+        app.setStyleSheet(_style_sheet(chosen, settings.type_size))
+        # A style sheet gives tables, lists, menus and tips the fonts of Windows' own look again.
+        app.setFont(font)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Keep garbage while Qt goes through all widgets: one deleted midway would end the app."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def colours(app: QApplication, shade: Shade) -> Colours:

@@ -73,7 +73,12 @@ def test_what_may_not_be_written_at_all_is_not_waited_for(
 ) -> None:
     with pytest.raises(FileNotFoundError):
         put_in_place(tmp_path / "gone", tmp_path / "a.txt")
+    (tmp_path / "folder").mkdir()
+    held_files.others.add(tmp_path / "folder")
+    with pytest.raises(OSError, match="used by another"):
+        write_whole(tmp_path / "folder", b"new")
     assert held_files.waited == []
+    assert [file.name for file in tmp_path.iterdir()] == ["folder"]
 
 
 @pytest.mark.parametrize("name", WRITERS)

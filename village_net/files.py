@@ -91,6 +91,6 @@ def _is_held(error: OSError, file: Path) -> bool:
     """Tell a file that somebody holds from one that may not be written at all."""
     if error.errno == errno.EBUSY:
         return True
-    if getattr(error, "winerror", None) not in _HELD:
+    if getattr(error, "winerror", None) not in _HELD or file.is_dir():
         return False
     return not file.exists() or os.access(file, os.W_OK)

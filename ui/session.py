@@ -9,8 +9,9 @@ from ui.backups import Backups
 from ui.drafts import Drafts
 from ui.gate import Gate
 from ui.jobs import Job, Jobs, Work
+from ui.offers import step_words, to_redo, to_undo
 from ui.settings import Settings
-from ui.text import spoken
+from ui.text import _, spoken
 from village_net.errors import Refusal
 from village_net.store import Store
 from village_net.store.steps import Step
@@ -22,8 +23,10 @@ class Session(QObject):
     """One open village in one window.
 
     ``changed`` names the tables that a change touched. ``told`` and ``refused`` are sentences for
-    the user; ``told`` may be answered with undo, ``offered`` with a button: its words and what it
-    does. ``busy`` gives a job that the window waits for. While jobs have the store nothing may be
+    the user; ``told`` says whether it is of the change just made, which may be taken back then.
+    ``said`` is for who shows it: the sentence and the ``Offer`` it makes, or None; ``offered`` is
+    a sentence with a button: its words and what it does.
+    ``busy`` gives a job that the window waits for. While jobs have the store nothing may be
     read, until ``free``; what cannot know goes through ``when_free``. ``ticked`` tells that a
     minute has passed, or that something else is due. ``leaving`` tells, while the store is still
     open, that the pages are about to go: what is being typed is put on disk.
@@ -32,6 +35,7 @@ class Session(QObject):
     changed = Signal(object)
     told = Signal(str, bool)
     offered = Signal(str, str, object)
+    said = Signal(str, object)
     refused = Signal(str)
     busy = Signal(object)
     free = Signal()
@@ -48,6 +52,8 @@ class Session(QObject):
         self.settings = settings
         self.jobs = Jobs(self)
         self.people = PeopleSearch(store)
+        self._told_of: Step | None = None
+        self.told.connect(self._on_told)
         self._gate = Gate(store, self.jobs, self)
         self._gate.changed.connect(self.changed)
         self._gate.lent.connect(self.busy)
@@ -96,19 +102,21 @@ class Session(QObject):
             raise error
         self.refused.emit(error.say(spoken()))
 
-    def undo(self) -> None:
-        """Take back the last change, beside the window when it is a large one.
+    def undo(self, step: Step | None = None) -> None:
+        """Take back the last change and say so; where a step is named, that one or none.
+
+        A large one is taken back beside the window.
 
         Asked for while a job has the store, it takes back what was the last change then, unless
         the job has made another one.
         """
-        step = self.store.undo_step
-        self.when_free(lambda: self._play(step, self.store.undo_step, self.store.undo))
+        store, asked = self.store, step or self.store.undo_step
+        self.when_free(lambda: self._play(asked, store.undo_step, store.undo, self._say_undone))
 
-    def redo(self) -> None:
-        """Do again the change that was taken back last."""
-        step = self.store.redo_step
-        self.when_free(lambda: self._play(step, self.store.redo_step, self.store.redo))
+    def redo(self, step: Step | None = None) -> None:
+        """Do again the change that was taken back last, as ``undo``."""
+        store, asked = self.store, step or self.store.redo_step
+        self.when_free(lambda: self._play(asked, store.redo_step, store.redo, self._say_redone))
 
     def open_studio(self, announcement_id: str = "") -> None:
         """Ask for the on-air view, with an announcement to read at once where one is named."""
@@ -118,13 +126,34 @@ class Session(QObject):
         """Ask the shell to show a record on its page; an empty id shows the page alone."""
         self.shown.emit(page, id)
 
-    def _play(self, asked: Step | None, step: Step | None, play: Callable[[], Step]) -> None:
+    def _play(
+        self,
+        asked: Step | None,
+        step: Step | None,
+        play: Callable[[Step], Step],
+        say: Callable[[Step], None],
+    ) -> None:
         if step is None or step is not asked:
             return
         if step.rows > _LARGE_STEP:
-            self.edit_slowly(lambda report: play(), lambda _step: None)
-        else:
-            self.done(lambda _store: play())
+            self.edit_slowly(lambda report: play(step), say)
+        elif self.done(lambda _store: play(step)):
+            say(step)
+
+    def _say_undone(self, step: Step) -> None:
+        offer = to_redo(self.store, self.store.redo_step, self.redo)
+        self.said.emit(_("Undone: {change}", change=step_words(step)), offer)
+
+    def _say_redone(self, step: Step) -> None:
+        offer = to_undo(self.store, self.store.undo_step, self.undo)
+        self.said.emit(_("Done again: {change}", change=step_words(step)), offer)
+
+    def _on_told(self, sentence: str, undoable: bool) -> None:
+        made = self.store.made
+        if not undoable or made is self._told_of:
+            made = None
+        self._told_of = made or self._told_of
+        self.said.emit(sentence, to_undo(self.store, made, self.undo))
 
 
 _LARGE_STEP = 1_000

@@ -59,7 +59,7 @@ class Shell(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.sidebar)
         layout.addLayout(right, 1)
-        self.toast = Toast(self, session.undo)
+        self.toast = Toast(self, self._stack)
         self._desk: Desk | None = None
         self.studio: Studio | None = None
         self.busy = Busy(self)
@@ -183,7 +183,8 @@ class Shell(QWidget):
         self.sidebar.set_user(session.user)
         session.signed_in.connect(lambda: self.sidebar.set_user(session.user))
         session.shown.connect(self._on_shown)
-        session.told.connect(lambda sentence, undo: self.toast.tell(sentence, undoable=undo))
+        session.said.connect(self.toast.tell)
+        session.changed.connect(lambda _tables: self.toast.look_again())
         session.offered.connect(self.toast.offer)
         session.refused.connect(self.toast.warn)
         session.busy.connect(self.busy.watch)

@@ -1,8 +1,10 @@
 """The top bar: village, search, what waits for the tower, undo and redo, the last backup."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from ui.offers import step_words
 from ui.session import Session
 from ui.shell.page_room import page_margin
 from ui.shell.search_box import SearchBox
@@ -16,6 +18,9 @@ from village_net.village.queries import the_village
 
 _HEIGHT = 56
 _LEAST_SEARCH = 200
+# Undo and redo keep their places whatever they name, so that two clicks in one place undo twice.
+_UNDO_WIDTH, _REDO_WIDTH, _ICON_WIDTH = 210, 160, 44
+_AROUND_WORDS = 58  # icon, gap and padding of a button
 
 
 class TopBar(QFrame):
@@ -33,8 +38,8 @@ class TopBar(QFrame):
         self.on_air = Button("", Kind.MAIN, "broadcast")
         self.on_air.clicked.connect(lambda: session.open_studio(""))
         self._waits = ""
-        self.undo.clicked.connect(session.undo)
-        self.redo.clicked.connect(session.redo)
+        self.undo.clicked.connect(lambda: session.undo())
+        self.redo.clicked.connect(lambda: session.redo())
         self._backup.clicked.connect(lambda: session.open_record("settings", "backup"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(page_margin(), 0, scaled(16), 0)
@@ -57,13 +62,15 @@ class TopBar(QFrame):
         village = the_village(store)
         self.village.show_name(_("{village} Moo {moo}", village=village.name, moo=village.moo))
         self._words = {
-            self.redo: _named(store.redo_step, _("Redo: {change}")),
+            self.redo: _named(store.redo_step, _("Redo"), _("Redo: {change}")),
             self._backup: self._backup_words(),
-            self.undo: _named(store.undo_step, _("Undo: {change}")),
+            self.undo: _named(store.undo_step, _("Undo"), _("Undo: {change}")),
             self.on_air: self._waits,
         }
         for button, words in self._words.items():
             button.setVisible(bool(words))
+        self.undo.setEnabled(store.undo_step is not None)
+        self.redo.setEnabled(store.redo_step is not None)
         self._fit()
 
     def show_waiting(self, due: int, missed: int) -> None:
@@ -93,18 +100,33 @@ class TopBar(QFrame):
     def _fit(self) -> None:
         """Take words off buttons, the least important first, until the search has room."""
         for button, words in self._words.items():
-            button.setText(words)
+            self._show_words(button, words)
         for button, words in self._words.items():
-            tight = self._room_for_search() < scaled(_LEAST_SEARCH)
-            button.setText("" if tight else words)
-            button.setToolTip(words if tight else "")
-            button.setAccessibleName(words)
+            if self._room_for_search() < scaled(_LEAST_SEARCH):
+                self._show_words(button, words, tight=True)
+
+    def _show_words(self, button: Button, words: str, *, tight: bool = False) -> None:
+        shown = "" if tight else words
+        width = {self.undo: _UNDO_WIDTH, self.redo: _REDO_WIDTH}.get(button)
+        if width:
+            button.setFixedWidth(scaled(_ICON_WIDTH if tight else width))
+            room = scaled(width - _AROUND_WORDS)
+            metrics = button.fontMetrics()
+            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
+        button.setText(shown)
+        button.setToolTip(words if shown != words else "")
+        button.setAccessibleName(words)
 
     def _room_for_search(self) -> int:
         shown = [button for button, words in self._words.items() if words]
-        taken = sum(button.sizeHint().width() + scaled(8) for button in shown)
+        taken = sum(_width(button) + scaled(8) for button in shown)
         return self.width() - taken - self.village.sizeHint().width() - scaled(24 + 16 + 16)
 
 
-def _named(step: Step | None, words: str) -> str:
-    return words.format(change=_(step.label)) if step else ""
+def _named(step: Step | None, alone: str, words: str) -> str:
+    return words.format(change=step_words(step)) if step else alone
+
+
+def _width(button: Button) -> int:
+    fixed = button.minimumWidth() == button.maximumWidth()
+    return button.minimumWidth() if fixed else button.sizeHint().width()

@@ -45,7 +45,7 @@ class Start(QStackedWidget):
         self.setObjectName("welcome")
         self._settings = settings
         self._jobs = Jobs(self)
-        self.toast = Toast(self, lambda: None)
+        self.toast = Toast(self, self)
         self._busy = Busy(self)
         self.addWidget(self._first())
 

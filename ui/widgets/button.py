@@ -31,10 +31,18 @@ class Button(QPushButton):
     """A push button of the theme; its icon follows colours and type size."""
 
     def __init__(
-        self, text: str, kind: Kind = Kind.PLAIN, icon: str = "", parent: QWidget | None = None
+        self,
+        text: str,
+        kind: Kind = Kind.PLAIN,
+        icon: str = "",
+        parent: QWidget | None = None,
+        *,
+        colour: str = "",
     ) -> None:
         super().__init__(text, parent)
         self._icon = icon
+        self._kind = kind
+        self._colour = colour
         self._kind = kind
         self.setProperty("kind", kind.value)
         self.setAccessibleName(text)
@@ -67,7 +75,8 @@ class Button(QPushButton):
     def _draw_icon(self) -> None:
         if not self._icon:
             return
-        colour = "accent" if self.isChecked() else _COLOURS.get(self._kind, "ink")
+        usual = self._colour or _COLOURS.get(self._kind, "ink")
+        colour = "accent" if self.isChecked() else usual
         gap = _GAP if self.text() else 0
         self.setIcon(icon(self._icon, self, colour, gap=gap))
         self.setIconSize(QSize(scaled(ICON_SIZE + gap), scaled(ICON_SIZE)))

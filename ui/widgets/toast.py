@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from ui.offers import Offer
 from ui.text import _
 from ui.theme import scaled, set_look
 from ui.widgets.button import Button, Kind
@@ -15,28 +17,30 @@ _SECONDS = 8
 _SECONDS_TO_READ = 20
 _SECONDS_TO_ANSWER = 600
 _MARGIN = 24
-_TOP = 4
-_WIDTH = 520
+_WIDTH = 560
+_GAP = 8  # to a button that it gives way to
+_LOOK_AGAIN = 250  # milliseconds: a page may bring out a button while a message shows
+# Upon the toast's own dark ground; both keep 3:1 in both shades.
+CLOSE_COLOUR, SIGN_COLOUR = "accent_soft", "look_soft"
 
 
 class Toast(QFrame):
-    """Shows one message at the upper edge of ``room`` and goes away by itself.
+    """Shows one message at the foot of ``content`` and goes away by itself.
 
-    Buttons to go on with stand at the foot of a page; no message covers them.
+    It lies over no button of ``room``: where one stands, it stands above it.
     """
 
-    def __init__(self, room: QWidget, undo: Callable[[], None]) -> None:
+    def __init__(self, room: QWidget, content: QWidget) -> None:
         super().__init__(room)
         self.setObjectName("toast")
+        self._room, self._content = room, content
         self._sign = QLabel()
         self._text = Label(wraps=True)
-        self._undo = Button(_("Undo"), Kind.LINK)
-        self._undo.clicked.connect(undo)
-        self._undo.clicked.connect(self.hide)
-        self._answer = Button("", Kind.LINK)
+        self.answer = Button("", Kind.LINK)
+        self._offer: Offer | None = None
         self._act: Callable[[], object] = self.hide
-        self._answer.clicked.connect(self._on_answer)
-        self._close = Button("", Kind.LINK, "x")
+        self.answer.clicked.connect(self._on_answer)
+        self._close = Button("", Kind.LINK, "x", colour=CLOSE_COLOUR)
         self._close.setAccessibleName(_("Close the message"))
         self._close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
@@ -44,45 +48,44 @@ class Toast(QFrame):
         layout.setSpacing(scaled(12))
         layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._text, 1)
-        layout.addWidget(self._undo)
-        layout.addWidget(self._answer)
+        layout.addWidget(self.answer)
         layout.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
+        self._glance = QTimer(self, interval=_LOOK_AGAIN)
+        self._glance.timeout.connect(self._give_way)
         room.installEventFilter(self)
         self.hide()
 
-    def tell(self, sentence: str, *, undoable: bool = False) -> None:
-        """Show a sentence; ``undoable`` offers to take the change back."""
-        self._undo.setVisible(undoable)
-        self._answer.hide()
-        self._show(sentence, "plain", _SECONDS)
+    def tell(self, sentence: str, offer: Offer | None = None) -> None:
+        """Show a sentence and, for as long as it stands, the offer that goes with it."""
+        self._offer = offer
+        if offer:
+            self._act = offer.take
+        self._show(sentence, "plain", _SECONDS, offer.verb if offer else "")
 
     def warn(self, sentence: str) -> None:
         """Show why something was not done; it stays long enough to be read."""
-        self._undo.hide()
-        self._answer.hide()
+        self._offer = None
         self._show(sentence, "danger", _SECONDS_TO_READ)
 
     def ask(self, sentence: str, verb: str, act: Callable[[], object]) -> None:
         """Show something to be done now, with a button that does it; it stays for ten minutes."""
-        self._undo.hide()
+        self._offer = None
         self._act = act
-        self._answer.setText(verb)
-        self._answer.show()
-        self._show(sentence, "danger", _SECONDS_TO_ANSWER)
+        self._show(sentence, "danger", _SECONDS_TO_ANSWER, verb)
 
     def offer(self, sentence: str, verb: str, act: Callable[[], object]) -> None:
         """Show what was done, with a button that goes on from there."""
-        self._undo.hide()
+        self._offer = None
         self._act = act
-        self._answer.setText(verb)
-        self._answer.show()
-        self._show(sentence, "plain", _SECONDS)
+        self._show(sentence, "plain", _SECONDS, verb)
 
-    def _on_answer(self) -> None:
-        self.hide()
-        self._act()
+    def look_again(self) -> None:
+        """Take back an offer that does not stand any more: the step was undone or overtaken."""
+        if self._offer and not self._offer.stands:
+            self._offer = None
+            self.hide()
 
     def sentence(self) -> str:
         """Return what shows, or an empty text."""
@@ -93,20 +96,68 @@ class Toast(QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
-    def _show(self, sentence: str, mood: str, seconds: int) -> None:
+    def _on_answer(self) -> None:
+        self._offer = None
+        self.hide()
+        self._act()
+
+    def _show(self, sentence: str, mood: str, seconds: int, verb: str = "") -> None:
         set_look(self, "mood", mood)
         self._sign.setVisible(mood == "danger")
-        self._sign.setPixmap(pixmap("warning-circle", self, "danger", 24))
+        self._sign.setPixmap(pixmap("warning-circle", self, SIGN_COLOUR, 24))
         self._text.setText(sentence)
+        self.answer.setText(verb)
+        self.answer.setVisible(bool(verb))
         self._place()
         self.show()
         self.raise_()
         self._timer.start(seconds * 1000)
+        self._glance.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._glance.stop()
+
+    def _give_way(self) -> None:
+        if any(self.geometry().intersects(button) for button in self._buttons()):
+            self._place()
 
     def _place(self) -> None:
-        room = self.parentWidget().rect()
-        width = min(scaled(_WIDTH), room.width() - 2 * scaled(_MARGIN))
+        """Stand at the content's foot, or above the buttons there."""
+        room = self._room
+        content = QRect(self._content.mapTo(room, QPoint()), self._content.size())
+        width = min(scaled(_WIDTH), content.width() - 2 * scaled(_MARGIN))
         self.ensurePolished()
         height = self.layout().totalHeightForWidth(width)
-        left = (room.width() - width) // 2
-        self.setGeometry(left, scaled(_TOP), width, height)
+        place = QRect(0, 0, width, height)
+        place.moveCenter(content.center())
+        place.moveBottom(content.bottom() - scaled(_MARGIN))
+        self.setGeometry(_free_place(place, self._buttons(), content.top()))
+
+    def _buttons(self) -> list[QRect]:
+        """Return where the buttons of the room stand, with a gap around them."""
+        room, gap = self._room, scaled(_GAP)
+        shown = (
+            button
+            for button in room.findChildren(Button)
+            if button.isVisible() and not self.isAncestorOf(button)
+        )
+        seen = (_seen_part(button, room) for button in shown)
+        return [part.adjusted(-gap, -gap, gap, gap) for part in seen if not part.isEmpty()]
+
+
+def _seen_part(button: QWidget, room: QWidget) -> QRect:
+    """Return the part of a button that no scroll area cuts off, in the room's coordinates."""
+    seen = button.visibleRegion().boundingRect()
+    return seen.translated(button.mapTo(room, QPoint()))
+
+
+def _free_place(wished: QRect, buttons: list[QRect], top: int) -> QRect:
+    """Return the lowest place at or above the wished one that covers no button, if there is one."""
+    place = QRect(wished)
+    while place.top() >= top:
+        covered = [button for button in buttons if place.intersects(button)]
+        if not covered:
+            return place
+        place.moveBottom(min(button.top() for button in covered) - 1)
+    return wished

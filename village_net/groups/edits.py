@@ -60,7 +60,7 @@ def save_group(store: Store, group: Group) -> Group:
     if any(g.name == group.name and g.id != group.id for g in queries.groups_in_order(store)):
         raise GroupNameTakenError(name=group.name)
     is_new = store.get(Group, group.id) is None
-    with store.change(N_("Add group") if is_new else N_("Change group")):
+    with store.change(N_("Add group") if is_new else N_("Change group"), group.name):
         store.put(group)
     return group
 
@@ -72,7 +72,7 @@ def delete_group(store: Store, group: Group, reason: str) -> None:
         NoReasonError.
     """
     check_reason(reason)
-    with store.change(N_("Delete group"), reason=reason):
+    with store.change(N_("Delete group"), group.name, reason=reason):
         store.remove_where("membership", "group_id", group.id)
         store.remove(group)
 

@@ -38,7 +38,7 @@ def write_announcement(store: Store, announcement: Announcement) -> None:
         NoTitleError, NoTextError, EndsTooEarlyError.
     """
     _check(announcement)
-    with store.change(N_("Write announcement")):
+    with store.change(N_("Write announcement"), announcement.title):
         store.put(announcement)
 
 
@@ -56,7 +56,7 @@ def change_announcement(store: Store, announcement: Announcement) -> None:
     if before and _needs_approval_again(before, announcement):
         announcement, move = moved(store, announcement, State.WAITING, store.by)
         moves.append(move)
-    with store.change(N_("Change announcement")):
+    with store.change(N_("Change announcement"), announcement.title):
         store.put(announcement)
         store.put_all(moves)
 
@@ -68,7 +68,7 @@ def delete_announcement(store: Store, announcement: Announcement, reason: str) -
         NoReasonError.
     """
     check_reason(reason)
-    with store.change(N_("Delete announcement"), reason=reason):
+    with store.change(N_("Delete announcement"), announcement.title, reason=reason):
         store.remove(announcement)
 
 

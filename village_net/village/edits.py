@@ -97,14 +97,14 @@ def save_zone(store: Store, zone: Zone) -> None:
         raise ZoneNameTakenError(name=zone.name)
     is_new = store.get(Zone, zone.id) is None
     misplaced = [z for z in queries.zones_misplaced(store) if z.id != zone.id]
-    with store.change(N_("Add zone") if is_new else N_("Change zone")):
+    with store.change(N_("Add zone") if is_new else N_("Change zone"), zone.name):
         store.put_all([*misplaced, zone])
 
 
 def delete_zone(store: Store, zone: Zone) -> None:
     """Delete a zone; its households stay, without one."""
     homes = queries.households_of_zone(store, zone.id)
-    with store.change(N_("Delete zone")):
+    with store.change(N_("Delete zone"), zone.name):
         for home in homes:
             _put_household(store, replace(home, zone_id=None))
         store.remove(zone)
@@ -136,7 +136,9 @@ def save_household(store: Store, household: Household) -> Household:
     household = replace(household, house_number=_house_number(household.house_number))
     _check_household(store, household)
     known = store.get(Household, household.id)
-    with store.change(N_("Change household") if known else N_("Add household")):
+    with store.change(
+        N_("Change household") if known else N_("Add household"), household.house_number
+    ):
         _put_household(store, household)
     return household
 
@@ -149,7 +151,7 @@ def delete_household(store: Store, household: Household, reason: str) -> None:
     """
     check_reason(reason)
     people = queries.all_members(store, household.id)
-    with store.change(N_("Delete household"), reason=reason):
+    with store.change(N_("Delete household"), household.house_number, reason=reason):
         for person in people:
             remove_person(store, person)
         for table, column in _OF_HOUSEHOLD:
@@ -181,7 +183,7 @@ def save_person(
     check_person(store, person, before)
     check_family(store, person, kin)
     check_health(kin, health)
-    with store.change(N_("Change person") if before else N_("Add person")):
+    with store.change(N_("Change person") if before else N_("Add person"), person.full_name):
         if is_new_house:
             store.put(household)
         store.put(person)
@@ -218,7 +220,7 @@ def check_new_person(store: Store, person: Person) -> None:
 def save_photo(store: Store, person: Person, jpeg: str) -> None:
     """Keep a person's picture, a JPEG in base 64; an empty text takes it away."""
     kept = store.get(Photo, person.id)
-    with store.change(N_("Change photo")):
+    with store.change(N_("Change photo"), person.full_name):
         if jpeg:
             store.put(Photo(person.id, jpeg))
         elif kept:
@@ -248,14 +250,14 @@ def save_filter(store: Store, name: str, wish: Wish) -> SavedFilter:
         raise NoFilterNameError
     known = next((kept for kept in queries.saved_filters(store) if kept.name == name), None)
     kept = SavedFilter(known.id if known else new_id(), name, wish.text())
-    with store.change(N_("Save filter")):
+    with store.change(N_("Save filter"), kept.name):
         store.put(kept)
     return kept
 
 
 def delete_filter(store: Store, kept: SavedFilter) -> None:
     """Forget a kept wish."""
-    with store.change(N_("Delete filter")):
+    with store.change(N_("Delete filter"), kept.name):
         store.remove(kept)
 
 
@@ -266,7 +268,7 @@ def delete_person(store: Store, person: Person, reason: str) -> None:
         NoReasonError.
     """
     check_reason(reason)
-    with store.change(N_("Delete person"), reason=reason):
+    with store.change(N_("Delete person"), person.full_name, reason=reason):
         remove_person(store, person)
 
 

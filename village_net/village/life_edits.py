@@ -60,7 +60,7 @@ def record_birth(
     child = child.in_household(home)
     check_new_person(store, child)
     records = _newcomer(store, child, kin, health)
-    with store.change(LABELS[EventKind.BIRTH]):
+    with store.change(LABELS[EventKind.BIRTH], child.full_name):
         if is_new:
             store.put(home)
         event = LifeEvent(new_id(), child.id, EventKind.BIRTH, day, household_id=home.id, note=note)
@@ -88,7 +88,7 @@ def record_death(
     event = LifeEvent(
         new_id(), person.id, EventKind.DEATH, known, person.household_id, place=place, note=note
     )
-    with store.change(LABELS[EventKind.DEATH]):
+    with store.change(LABELS[EventKind.DEATH], person.full_name):
         write_event(store, event, records)
 
 
@@ -105,7 +105,7 @@ def record_departure(
         NoDayError, FutureEventError, BeforeBirthError, NotHereError.
     """
     days = [_checked_day(store, day, person) for person in people]
-    with store.change(LABELS[EventKind.DEPARTURE]):
+    with store.change(LABELS[EventKind.DEPARTURE], _names(people)):
         for person, known in zip(people, days, strict=True):
             event = LifeEvent(
                 new_id(),
@@ -156,7 +156,7 @@ def record_arrival(
         place=place,
         note=note,
     )
-    with store.change(LABELS[EventKind.ARRIVAL]):
+    with store.change(LABELS[EventKind.ARRIVAL], person.full_name):
         if is_new:
             store.put(home)
         write_event(store, event, records)
@@ -180,7 +180,7 @@ def change_household(
         if person.household_id == home.id:
             raise SameHouseholdError(name=person.full_name, house=home.house_number)
     alone = len(people) == 1 and not queries.members(store, home.id)
-    with store.change(LABELS[EventKind.HOUSEHOLD]):
+    with store.change(LABELS[EventKind.HOUSEHOLD], _names(people)):
         if is_new:
             store.put(home)
         for person, known in zip(people, days, strict=True):
@@ -204,7 +204,7 @@ def record_marriage(store: Store, one: Person, other: Person, day: PartialDate |
     for person, partner in ((one, other), (other, one)):
         check_family(store, person, replace(kin[person.id], spouse_id=partner.id))
         _check_free(store, person, partner, kin[person.id])
-    with store.change(LABELS[EventKind.MARRIAGE]):
+    with store.change(LABELS[EventKind.MARRIAGE], one.full_name):
         for person, partner, known in ((one, other, days[0]), (other, one, days[1])):
             married = replace(person, marital=Marital.MARRIED)
             bound = replace(kin[person.id], spouse_id=partner.id)
@@ -297,3 +297,7 @@ def _check_free(store: Store, person: Person, partner: Person, kin: Particulars)
     spouse = store.get(Person, kin.spouse_id) if kin.spouse_id else None
     if spouse and spouse.id != partner.id and spouse.standing is not Standing.DEAD:
         raise AlreadyMarriedError(name=person.full_name, spouse=spouse.full_name)
+
+
+def _names(people: Sequence[Person]) -> str:
+    return ", ".join(person.full_name for person in people)

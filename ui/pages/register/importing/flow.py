@@ -40,6 +40,7 @@ from village_net.exchange import (
 from village_net.exchange.differences import Difference, find_differences
 from village_net.i18n import N_
 from village_net.progress import Progress
+from village_net.store.steps import Step
 
 _Planned = tuple[ImportPlan, list[Difference]]
 _STEPS = (N_("Choose the file"), N_("Match the columns"), N_("Check"), N_("Done"))
@@ -226,13 +227,15 @@ class ImportFlow(QWidget):
     def _on_applied(self, _nothing: None) -> None:
         assert self.plan is not None
         step = DoneStep(self.plan)
-        step.undo.connect(self._on_undo)
+        made = self._session.store.made
+        step.undo.connect(lambda: self._on_undo(made))
         step.left.connect(self.left)
         step.print.connect(lambda: self._session.open_record("documents", "household-register"))
         self._show_step(3, step)
 
-    def _on_undo(self) -> None:
-        self._session.undo()
+    def _on_undo(self, made: Step | None) -> None:
+        if made:
+            self._session.undo(made)
         self.left.emit()
 
     def _show_step(self, number: int, widget: QWidget) -> None:

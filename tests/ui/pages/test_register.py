@@ -225,7 +225,9 @@ def test_a_roster_is_brought_in_with_a_row_mended_on_the_way(
         pass
     qtbot.waitUntil(lambda: isinstance(flow._stack.currentWidget(), DoneStep))
     assert count_people(full_session.store) == 15
-    flow._on_undo()
+    done = flow._stack.currentWidget()
+    assert isinstance(done, DoneStep)
+    done.undo.emit()
     assert count_people(full_session.store) == 12
 
 

@@ -85,5 +85,8 @@ class SearchBox(SuggestLine):
         words = scaled(_ROOM_FOR_SIGN) + self.fontMetrics().horizontalAdvance(self._hint)
         short = words > self.width() - scaled(12)
         self.setPlaceholderText(_("Search") if short else self._hint)
-        room = self.width() >= scaled(_ROOM_FOR_KEY) and (short or words <= left)
+        shown = scaled(_ROOM_FOR_SIGN) + self.fontMetrics().horizontalAdvance(
+            self.placeholderText()
+        )
+        room = self.width() >= scaled(_ROOM_FOR_KEY) and shown <= left
         self._key.setVisible(room and not self.text())

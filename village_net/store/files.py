@@ -4,6 +4,7 @@ import os
 from datetime import datetime
 from pathlib import Path
 
+from village_net.paths import home
 from village_net.store import backups
 from village_net.store.engine import APPLICATION_ID, Connection, connect
 from village_net.store.errors import (
@@ -60,8 +61,13 @@ def open_store(folder: Path, clock: Clock = datetime.now, by: str = "") -> Store
 
 
 def memory_store(clock: Clock = datetime.now, by: str = "") -> Store:
-    """Open an empty village that lives in memory only, for tests and trial runs."""
-    return _opened(Path(":memory:"), connect(":memory:"), clock, by)
+    """Open an empty village whose data live in memory only, for tests and trial runs.
+
+    What stands beside the data, such as drafts, goes into the user's data folder.
+    """
+    folder = home()
+    folder.mkdir(parents=True, exist_ok=True)
+    return _opened(folder / ":memory:", connect(":memory:"), clock, by)
 
 
 def _opened(file: Path, connection: Connection, clock: Clock, by: str) -> Store:

@@ -99,11 +99,13 @@ class TopBar(QFrame):
 
     def _fit(self) -> None:
         """Take words off buttons, the least important first, until the search has room."""
+        self.village.give_way(0)
         for button, words in self._words.items():
             self._show_words(button, words)
         for button, words in self._words.items():
             if self._room_for_search() < scaled(_LEAST_SEARCH):
                 self._show_words(button, words, tight=True)
+        self.village.give_way(scaled(_LEAST_SEARCH) - self._room_for_search())
 
     def _show_words(self, button: Button, words: str, *, tight: bool = False) -> None:
         shown = "" if tight else words

@@ -2,14 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.settings import Settings
 from ui.text import _
+from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from village_net.villages import Known, known_villages
+
+_LEAST_NAME = 90
 
 
 class VillageButton(Button):
@@ -25,13 +28,25 @@ class VillageButton(Button):
         self.setObjectName("village")
         self._settings = settings
         self._folder = folder
+        self._name = ""
         self.clicked.connect(self._open)
 
     def show_name(self, name: str) -> None:
         """Show the village's name."""
+        self._name = name
         self.setText(name.replace("&", "&&"))
         self.setAccessibleName(_("{village}: go to another village", village=name))
         self.setToolTip(_("Go to another village"))
+
+    def give_way(self, room: int) -> None:
+        """Show as much of the name as leaves this room to others, and some of it always."""
+        self.setText(self._name.replace("&", "&&"))
+        metrics = self.fontMetrics()
+        whole = metrics.horizontalAdvance(self._name)
+        kept = max(whole - max(room, 0), scaled(_LEAST_NAME))
+        if kept < whole:
+            shown = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, kept)
+            self.setText(shown.replace("&", "&&"))
 
     def menu_of_villages(self) -> QMenu:
         """Return the ways to another village, this computer's villages first."""

@@ -1,7 +1,6 @@
 """What every test stands on: no screen, and a data folder of its own."""
 
 import os
-from pathlib import Path
 
 import pytest
 
@@ -11,8 +10,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(autouse=True)
-def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("VILLAGE_NET_HOME", str(tmp_path / "home"))
+def _home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VILLAGE_NET_HOME", str(tmp_path_factory.mktemp("home")))
     monkeypatch.setenv("LANG", "th_TH.UTF-8")
     monkeypatch.delenv("LC_ALL", raising=False)
     monkeypatch.delenv("LANGUAGE", raising=False)

@@ -9,7 +9,6 @@ from threading import Thread
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ui.mishap import catch_mishaps
 from ui.pages import PAGES
 from ui.passing import tidy_passing
 from ui.placing import place_window
@@ -17,6 +16,9 @@ from ui.qt_words import QtWords
 from ui.settings import Settings
 from ui.sound.early import load_early
 from ui.theme import load_fonts
+from ui.unforeseen import (
+    catch_mishaps,
+)
 from ui.widgets.icons import app_icon
 from ui.window import Window
 from village_net.paths import sample_folder

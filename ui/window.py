@@ -8,18 +8,22 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from ui.mishap import note
 from ui.placing import keep_place
 from ui.session import Session
 from ui.settings import Settings
 from ui.shell.shell import Shell
 from ui.text import _, speak, spoken
 from ui.theme import apply_theme
+from ui.unforeseen import (
+    note,
+)
 from ui.welcome.folder import ask_for_village
 from village_net.errors import Refusal
 from village_net.setting_up import open_village
 from village_net.store import Store
-from village_net.village.queries import the_village
+from village_net.village.register.queries import (
+    the_village,
+)
 
 _FIRST_SIZE = (1180, 720)
 _LEAST_SIZE = (720, 520)

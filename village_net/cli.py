@@ -13,7 +13,22 @@ from typing import Any
 
 import click
 
-from village_net.demonstration import demonstrate
+from village_net.commands.demonstration import (
+    demonstrate,
+)
+from village_net.commands.speaking import (
+    FILE,
+    FOLDER,
+    Talk,
+    as_json,
+    in_folder,
+    one_of,
+    talking,
+    village,
+)
+from village_net.commands.tower import (
+    TOWER_COMMANDS,
+)
 from village_net.documents import DOCUMENTS
 from village_net.errors import Refusal
 from village_net.exchange import (
@@ -36,11 +51,13 @@ from village_net.i18n import N_, Language, Say
 from village_net.saving import save_document
 from village_net.setting_up import create_village
 from village_net.store.checks import Finding, store_findings
-from village_net.talking import FILE, FOLDER, Talk, as_json, in_folder, one_of, talking, village
 from village_net.thai.digits import Digits
-from village_net.tower_commands import TOWER_COMMANDS
-from village_net.village.checks import data_findings
-from village_net.village.search import PeopleSearch
+from village_net.village.lists.search import (
+    PeopleSearch,
+)
+from village_net.village.quality.checks import (
+    data_findings,
+)
 
 
 @click.group(help=__doc__)

@@ -12,9 +12,16 @@ from village_net.store.errors import DamagedError, ForeignFileError, WrongTables
 from village_net.store.making import DATA_FILE, UnfinishedError, is_unfinished
 from village_net.store.store import Clock
 from village_net.thai.places import Place, place
-from village_net.village.edits import new_id, set_up_village
-from village_net.village.queries import has_village
-from village_net.village.records import Village
+from village_net.village.register.edits import (
+    new_id,
+    set_up_village,
+)
+from village_net.village.register.queries import (
+    has_village,
+)
+from village_net.village.register.records import (
+    Village,
+)
 
 _LARGEST_MOO = 99
 

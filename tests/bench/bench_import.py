@@ -22,7 +22,9 @@ from village_net.exchange import (
 )
 from village_net.store import create_store, open_store
 from village_net.store.engine import connect
-from village_net.village.records import Sex
+from village_net.village.register.records import (
+    Sex,
+)
 
 ROWS = 100_000
 _TABLES = ("household", "person")

@@ -9,8 +9,13 @@ from village_net.store import open_store
 from village_net.store.backups import backups
 from village_net.store.checks import store_findings
 from village_net.store.schema import VERSION
-from village_net.tower.queries import announcements
-from village_net.village.queries import people_in_order, the_village
+from village_net.tower.announcements.queries import (
+    announcements,
+)
+from village_net.village.register.queries import (
+    people_in_order,
+    the_village,
+)
 
 STORES = Path(__file__).parent.parent / "files" / "stores"
 RELEASED = sorted(STORES.glob("version-*.db"))

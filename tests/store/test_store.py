@@ -15,8 +15,17 @@ from village_net.store import create_store, memory_store, open_store
 from village_net.store.audit import broken_at
 from village_net.store.errors import DiskFullError, InUseError
 from village_net.store.store import NothingToUndoError, OvertakenError, Store
-from village_net.tower.records import Announcement, Category, Urgency
-from village_net.village.records import Household, Person, Village, Zone
+from village_net.tower.announcements.records import (
+    Announcement,
+    Category,
+    Urgency,
+)
+from village_net.village.register.records import (
+    Household,
+    Person,
+    Village,
+    Zone,
+)
 
 
 @pytest.fixture
@@ -191,7 +200,7 @@ def test_erasing_the_values_keeps_the_chain(store: Store) -> None:
 def test_what_was_saved_is_there_after_the_process_is_killed(tmp_path: Path) -> None:
     script = (
         "import os, sys; from pathlib import Path; from village_net.store import create_store;"
-        "from village_net.village.records import Household\n"
+        "from village_net.village.register.records import Household\n"
         "store = create_store(Path(sys.argv[1]))\n"
         "with store.change('Add'): store.put(Household('h', '1'))\n"
         "os.kill(os.getpid(), 9) if os.name != 'nt' else os._exit(9)"

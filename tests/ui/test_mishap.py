@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ui import mishap
+from ui import unforeseen as mishap
 
 
 def test_a_window_without_a_console_survives_a_log_that_cannot_be_written(

@@ -5,7 +5,9 @@ import sys
 from pathlib import Path
 
 from tests.held_files import HeldFiles
-from ui.outside import put_outside
+from ui.opened_outside import (
+    put_outside,
+)
 from ui.passing import make_folder, passing_file, tidy_passing
 
 

@@ -26,7 +26,7 @@ from ui.settings import Settings
 from ui.theme import apply_theme, load_fonts
 from ui.widgets.words_in_box import in_lines
 from ui.widgets.label import Label
-from ui.widgets.text_box import TextBox
+from ui.widgets.fields.text_box import TextBox
 load_fonts(); apply_theme(app, Settings())
 text = sys.argv[1]
 

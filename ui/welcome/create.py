@@ -7,11 +7,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.field import Field, LineEdit
+from ui.widgets.fields.field import (
+    Field,
+    LineEdit,
+)
+from ui.widgets.fields.place_picker import (
+    PlacePicker,
+)
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, in_the_middle, row
-from ui.widgets.place_picker import PlacePicker
 from village_net.errors import Refusal
 from village_net.setting_up import (
     BadMooError,

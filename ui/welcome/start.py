@@ -167,4 +167,4 @@ def _card(sign: str, tone: str, title: str, text: str, button: Button) -> QFrame
 
 def _build_sample(folder: Path, report: Progress) -> object:
     # The importer is needed only for this.
-    return import_module("village_net.sample").build_sample(folder, report)
+    return import_module("village_net.sample.village").build_sample(folder, report)

@@ -3,26 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-from village_net.documents import (
-    announcement_archive,
-    broadcast_log,
-    consent_form,
-    groups,
-    household_register,
-    household_sheet,
-    indicator_summary,
-    kinship_chart,
-    newsletter,
-    notice,
-    people_list,
-    reach_and_replies,
-    running_order,
-    script_sheet,
-    survey_form,
-    village_statistics,
-    vulnerable_people,
-    week_plan,
-)
 from village_net.documents.choices import given_example, records_of
 from village_net.documents.document import (
     REGISTER,
@@ -33,7 +13,28 @@ from village_net.documents.document import (
     render,
 )
 from village_net.documents.errors import UnknownDocumentError
+from village_net.documents.groups import group_list as groups
 from village_net.documents.paper import Paper
+from village_net.documents.survey import indicator_summary, survey_form
+from village_net.documents.tower import (
+    announcement_archive,
+    broadcast_log,
+    newsletter,
+    notice,
+    reach_and_replies,
+    running_order,
+    script_sheet,
+    week_plan,
+)
+from village_net.documents.village import (
+    consent_form,
+    household_register,
+    household_sheet,
+    kinship_chart,
+    people_list,
+    village_statistics,
+    vulnerable_people,
+)
 from village_net.i18n import Language
 from village_net.store import Store
 from village_net.thai.digits import Digits

@@ -12,8 +12,12 @@ from village_net.survey.records import NO, NOT_APPLICABLE, YES, Answer, Survey
 from village_net.survey.rules import number_of
 from village_net.survey.set_file import LoadedSet
 from village_net.thai.fold import tidy
-from village_net.village.edits import new_id
-from village_net.village.records import Household
+from village_net.village.register.edits import (
+    new_id,
+)
+from village_net.village.register.records import (
+    Household,
+)
 
 
 class NoAnswerError(Refusal):

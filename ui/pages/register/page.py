@@ -6,9 +6,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.register import browse
 from ui.pages.register.importing import ImportFlow
-from ui.pages.register.kinship_pane import KinshipPane
+from ui.pages.register.kinship.pane import (
+    KinshipPane,
+)
+from ui.pages.register.people import view as browse
 from ui.pages.register.views import VIEWS
 from ui.parts.draft_steps import open_form
 from ui.parts.form_kinds import FORMS, named_form
@@ -16,12 +18,19 @@ from ui.session import Session
 from ui.text import _
 from ui.theme import scaled
 from ui.views import TabView
-from ui.widgets.chips import Choice
+from ui.widgets.fields.chips import (
+    Choice,
+)
 from ui.widgets.layouts import row
 from ui.widgets.page_head import PageHead
 from ui.widgets.stack import Stack
-from village_net.village.queries import count_households, count_people
-from village_net.village.records import Person
+from village_net.village.register.queries import (
+    count_households,
+    count_people,
+)
+from village_net.village.register.records import (
+    Person,
+)
 
 _LATER = 20  # milliseconds after the list, which is waited for more
 _TABLES = frozenset({"person", "household", "zone"})

@@ -4,10 +4,10 @@ from ui.views import ViewEntry
 from village_net.i18n import N_
 
 VIEWS: tuple[ViewEntry, ...] = (
-    ViewEntry("announcements", N_("Announcements"), "ui.pages.tower.announcements"),
-    ViewEntry("plan", N_("Week"), "ui.pages.tower.week"),
-    ViewEntry("log", N_("Log"), "ui.pages.tower.log"),
-    ViewEntry("replies", N_("Replies"), "ui.pages.tower.replies"),
-    ViewEntry("newsletters", N_("Newsletter"), "ui.pages.tower.newsletters"),
-    ViewEntry("towers", N_("Towers and rules"), "ui.pages.tower.towers"),
+    ViewEntry("announcements", N_("Announcements"), "ui.pages.tower.announcements.view"),
+    ViewEntry("plan", N_("Week"), "ui.pages.tower.week.view"),
+    ViewEntry("log", N_("Log"), "ui.pages.tower.log.view"),
+    ViewEntry("replies", N_("Replies"), "ui.pages.tower.replies.view"),
+    ViewEntry("newsletters", N_("Newsletter"), "ui.pages.tower.newsletters.view"),
+    ViewEntry("towers", N_("Towers and rules"), "ui.pages.tower.towers.view"),
 )

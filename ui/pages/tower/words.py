@@ -5,14 +5,20 @@ from datetime import date, datetime, time
 from ui.text import _, spoken
 from ui.widgets.entries import Entry
 from village_net.thai.dates import DateStyle, format_date, short_day
-from village_net.tower.records import (
+from village_net.tower.announcements.records import (
     CATEGORY_NAMES,
     URGENCY_NAMES,
     Announcement,
     Urgency,
 )
-from village_net.tower.rules import reading_seconds
-from village_net.tower.stages import STAGE_NAMES, AirTimes, Stage
+from village_net.tower.announcements.rules import (
+    reading_seconds,
+)
+from village_net.tower.announcements.stages import (
+    STAGE_NAMES,
+    AirTimes,
+    Stage,
+)
 
 URGENCY_STATES = {
     Urgency.NORMAL: "plain",

@@ -8,10 +8,14 @@ from ui.pages.register.importing.step_room import LEAST, StepRoom
 from ui.text import _
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.chooser import Chooser
+from ui.widgets.fields.chooser import (
+    Chooser,
+)
+from ui.widgets.folding_table import (
+    Lines,
+)
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, column
-from ui.widgets.lines import Lines
 from village_net.exchange import (
     BASIS_NAMES,
     FIELD_NAMES,

@@ -1,0 +1,230 @@
+"""The family chart on screen: who stands in it, walked with the keyboard, opened, centred."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.people import household, person
+from ui.pages.register.kinship.box import (
+    BoxStyle,
+    fitted_lines,
+)
+from ui.pages.register.kinship.chart import (
+    ZOOMS,
+)
+from ui.pages.register.kinship.pane import (
+    KinshipPane,
+)
+from ui.pages.register.page import Page
+from ui.pages.register.people.person_form import (
+    PersonForm,
+)
+from ui.pages.register.people.person_pane import (
+    PersonPane,
+)
+from ui.session import Session
+from ui.widgets.button import Button
+from village_net.village.family.relatives import (
+    Kin,
+)
+from village_net.village.register.edits import (
+    delete_person,
+)
+from village_net.village.register.particulars import (
+    Particulars,
+)
+from village_net.village.register.records import (
+    Person,
+    Standing,
+)
+
+
+@pytest.fixture
+def page(session: Session, qtbot: QtBot) -> Page:
+    home = household(1)
+    people = [person(n, home, given=f"คน{n}", standing=Standing.DEAD if n == 2 else Standing.HERE)
+              for n in range(1, 7)]  # fmt: skip
+    with session.store.change("Fill"):
+        session.store.put(home)
+        session.store.put_all(people)
+        session.store.put(Particulars("p1", father_id="p2", mother_id="p3", spouse_id="p4"))
+        session.store.put(Particulars("p5", father_id="p1", mother_id="p4"))
+    made = Page(session)
+    qtbot.addWidget(made)
+    made.resize(1200, 760)
+    made.show()
+    return made
+
+
+def names(pane: KinshipPane) -> list[str]:
+    return [box.person.given for box in pane.chart.boxes]
+
+
+def standing_on(pane: KinshipPane) -> str:
+    return pane.chart.boxes[pane.chart.current].person.given
+
+
+def test_arrow_keys_walk_from_one_relative_to_the_next(page: Page) -> None:
+    pane = page.show_kinship("p1")
+    assert pane
+    assert sorted(names(pane)) == ["คน1", "คน2", "คน3", "คน4", "คน5"]
+    walked: list[str] = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        QTest.keyClick(pane.chart, key)
+        walked.append(standing_on(pane))
+    assert walked[:4] == ["คน4", "คน1", "คน5", "คน1"]
+    assert walked[4] in ("คน2", "คน3")
+
+
+def test_space_centres_and_enter_opens_the_record(page: Page) -> None:
+    pane = page.show_kinship("p1")
+    assert pane
+    QTest.keyClick(pane.chart, Qt.Key.Key_Down)
+    QTest.keyClick(pane.chart, Qt.Key.Key_Space)
+    assert standing_on(pane) == "คน5"
+    assert sorted(names(pane)) == ["คน1", "คน2", "คน3", "คน4", "คน5"]
+    QTest.keyClick(pane.chart, Qt.Key.Key_Return)
+    opened = page.browse.detail()
+    assert isinstance(opened, PersonPane)
+    assert opened._person.id == "p5"
+
+
+def test_the_menu_of_a_person_leads_to_the_chart_in_place(page: Page) -> None:
+    page.show_record("p1")
+    opened = page.browse.detail()
+    assert isinstance(opened, PersonPane)
+    action = next(a for a in opened._more_menu().actions() if a.text() == "ผังเครือญาติ")
+    action.trigger()
+    [pane] = [pane for pane in page.findChildren(KinshipPane) if pane.isVisible()]
+    assert pane.person.id == "p1"
+    next(b for b in pane.findChildren(Button) if b.text() == "ย้อนกลับ").click()
+    assert page.browse.table.isVisible()
+    back = page.browse.detail()
+    assert isinstance(back, PersonPane)
+    assert back._person.id == "p1"
+
+
+def test_a_press_chooses_and_a_second_one_opens(page: Page) -> None:
+    pane = page.show_kinship("p1")
+    assert pane
+    mother = next(box for box in pane.chart.boxes if box.person.id == "p3")
+    middle = pane.chart.place_of(mother).center()
+    QTest.mouseClick(pane.chart, Qt.MouseButton.LeftButton, pos=middle)
+    assert standing_on(pane) == "คน3"
+    QTest.mouseDClick(pane.chart, Qt.MouseButton.LeftButton, pos=middle)
+    assert isinstance(page.browse.detail(), PersonPane)
+
+
+def test_without_relatives_it_leads_to_the_form(page: Page) -> None:
+    pane = page.show_kinship("p6")
+    assert pane
+    assert pane.nobody.isVisible()
+    shown = [b.text() for b in pane.findChildren(Button) if b.isVisible()]
+    assert shown == ["ย้อนกลับ", "ใส่พ่อ แม่ หรือคู่สมรส"]
+    pane.enter.click()
+    assert isinstance(page.browse.detail(), PersonForm)
+
+
+def test_larger_and_smaller_keep_everybody_in_the_chart(page: Page) -> None:
+    pane = page.show_kinship("p1")
+    assert pane
+    sizes = [pane.chart.width()]
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Plus, Qt.Key.Key_0):
+        QTest.keyClick(pane.chart, key, Qt.KeyboardModifier.ControlModifier)
+        sizes.append(pane.chart.width())
+        assert all(pane.chart.rect().contains(pane.chart.place_of(b)) for b in pane.chart.boxes)
+    assert sizes[0] == sizes[3] < sizes[1] < sizes[2]
+
+
+def test_undo_draws_the_chart_anew_and_keeps_who_is_chosen(page: Page, session: Session) -> None:
+    pane = page.show_kinship("p1")
+    assert pane
+    QTest.keyClick(pane.chart, Qt.Key.Key_Down)
+    with session.store.change("One more child"):
+        session.store.put(Particulars("p6", father_id="p1"))
+    assert "คน6" in names(pane)
+    assert standing_on(pane) == "คน5"
+    session.undo()
+    assert "คน6" not in names(pane)
+    assert standing_on(pane) == "คน5"
+
+
+def test_the_chart_closes_when_its_person_is_erased(page: Page, session: Session) -> None:
+    assert page.show_kinship("p6")
+    someone = session.store.get(Person, "p6")
+    assert someone
+    delete_person(session.store, someone, "บันทึกผิด")
+    assert page.tabs.isVisible()
+    assert not any(pane.isVisible() for pane in page.findChildren(KinshipPane))
+
+
+def test_escape_and_a_search_lead_back_to_the_list(page: Page) -> None:
+    for leave in (
+        lambda pane: QTest.keyClick(pane.chart, Qt.Key.Key_Escape),
+        lambda _pane: page.find("คน3"),
+        lambda _pane: page.show_record("p4"),
+    ):
+        pane = page.show_kinship("p1")
+        assert pane
+        assert not page.tabs.isVisible()
+        leave(pane)
+        assert page.tabs.isVisible()
+
+
+def test_the_paper_is_about_who_stands_in_the_middle(page: Page, session: Session) -> None:
+    pane = page.show_kinship("p1")
+    assert pane
+    asked: list[tuple[str, str]] = []
+    session.shown.connect(lambda *where: asked.append(where))
+    pane.centre("p5")
+    next(b for b in pane.findChildren(Button) if b.text() == "พิมพ์ผัง").click()
+    assert asked == [("documents", "kinship-chart:p5")]
+
+
+def test_a_screen_reader_hears_who_is_chosen(page: Page) -> None:
+    pane = page.show_kinship("p1")
+    assert pane
+    assert "คนที่ดูอยู่" in pane.chart.accessibleName()
+    QTest.keyClick(pane.chart, Qt.Key.Key_Up)
+    father = next(box for box in pane.chart.boxes if box.person.id == "p2")
+    mother = next(box for box in pane.chart.boxes if box.person.id == "p3")
+    assert (father.kin, mother.kin) == (Kin.FATHER, Kin.MOTHER)
+    assert "†" in pane.chart.words(father).spoken
+    assert "†" not in pane.chart.words(mother).spoken
+    assert pane.chart.words(mother).spoken.startswith("นางคน3 แก้วมณี, แม่ ·")
+    assert mother.person.birth
+    assert f"พ.ศ. {mother.person.birth.year + 543}" in pane.chart.words(mother).spoken
+
+
+def test_walking_brings_people_into_view(page: Page, session: Session) -> None:
+    home = household(1)
+    with session.store.change("Many children"):
+        session.store.put_all(person(n, home, given=f"คน{n}") for n in range(20, 32))
+        session.store.put_all(Particulars(f"p{n}", father_id="p1") for n in range(20, 32))
+    pane = page.show_kinship("p1")
+    assert pane
+    room = pane._area.viewport()
+    assert pane.chart.width() > room.width()
+    assert pane._area.horizontalScrollBar().isVisible()
+    QTest.keyClick(pane.chart, Qt.Key.Key_Down)
+    for key in [Qt.Key.Key_Right] * 12 + [Qt.Key.Key_Left] * 12:
+        QTest.keyClick(pane.chart, key)
+        place = pane.chart.place_of(pane.chart.boxes[pane.chart.current])
+        assert room.rect().contains(place.translated(pane.chart.pos()))
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+@pytest.mark.parametrize(
+    "name",
+    ["น.ส.พิมพ์ประไพ มหาวรรณกุลวัฒนศักดิ์ศรีไพบูลย์รุ่งเรืองกิจ", "นายก", "ด.ช." + "ก" * 60],
+)
+def test_names_fit_into_their_box_whole(zoom: float, name: str) -> None:
+    style = BoxStyle(zoom)
+    room = style.width - 2 * style.distance(10)
+    lines = fitted_lines(name, style.name, room)
+    assert "".join(lines).replace(" ", "") == name.replace(" ", "")
+    assert all(QFontMetricsF(style.name).horizontalAdvance(line) <= room for line in lines)
+    vowels_above_and_below = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e48\u0e49"
+    assert not any(line[0] in vowels_above_and_below for line in lines)

@@ -1,0 +1,69 @@
+"""Erasing for good: no value of the person is left in the file, and the rest stays."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.people import VILLAGE, fill
+from village_net.errors import NoReasonError
+from village_net.store import create_store, open_store
+from village_net.store.checks import store_findings
+from village_net.thai.dates import PartialDate
+from village_net.village.life.edits import (
+    record_marriage,
+)
+from village_net.village.register.edits import (
+    save_person,
+    set_up_village,
+)
+from village_net.village.register.erasing import (
+    erase_person,
+)
+from village_net.village.register.particulars import (
+    Consent,
+    Erasure,
+    Health,
+    Particulars,
+)
+from village_net.village.register.queries import (
+    count_people,
+    events_of,
+)
+from village_net.village.register.records import (
+    Person,
+)
+
+
+def test_no_value_of_the_erased_is_left_in_the_file(tmp_path: Path) -> None:
+    store = create_store(tmp_path / "v")
+    set_up_village(store, VILLAGE)
+    one, other, *_rest = fill(store, 4, 2)
+    secret = Person("x", "", "", "ชื่อลับเฉพาะ", "สกุลลับเฉพาะ", phone="0899999999")
+    consent = Particulars("x", consent=Consent.GIVEN, consent_on=date(2020, 1, 1))
+    secret = save_person(store, secret, "1", consent, Health("x", chronic="โรคลับเฉพาะ"))
+    secret = save_person(store, Person(**{**_fields(secret), "note": "ลับเฉพาะด้วย"}), "1")
+    record_marriage(store, one, secret, PartialDate(2020))
+    with pytest.raises(NoReasonError):
+        erase_person(store, secret, " ")
+    erase_person(store, secret, "เจ้าตัวขอ")
+    assert store.undo_step is None
+    assert count_people(store) == 4
+    assert [e.other_id for e in events_of(store, one.id)] == [None]
+    assert [e.reason for e in store.records(Erasure)] == ["เจ้าตัวขอ"]
+    store.close()
+    data = b"".join(file.read_bytes() for file in (tmp_path / "v").rglob("*") if file.is_file())
+    for value in ("ลับเฉพาะ", "0899999999"):
+        assert value.encode() not in data
+    again = open_store(tmp_path / "v")
+    assert store_findings(again) == []
+    assert count_people(again) == 4
+    assert again.get(Person, other.id) == other
+    again.close()
+
+
+def _fields(person: Person) -> dict[str, object]:
+    return {
+        name: getattr(person, name)
+        for name in ("id", "household_id", "house_number", "given", "surname", "phone")
+    }

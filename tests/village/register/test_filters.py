@@ -1,0 +1,196 @@
+"""Filters find whom they ask for, as counting by hand does; columns show what is stored."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.people import fill, village_store
+from village_net.i18n import Language, Say
+from village_net.store import Store
+from village_net.thai.dates import PartialDate
+from village_net.village.life.edits import (
+    record_arrival,
+    record_death,
+    record_departure,
+)
+from village_net.village.lists.people_table import (
+    BY_NAME,
+    COLUMNS,
+    Order,
+    columns_of,
+    count_conditions,
+    count_wished,
+    lines,
+    shown,
+    wished_ids,
+)
+from village_net.village.lists.search import (
+    PeopleSearch,
+)
+from village_net.village.register.edits import (
+    NoFilterNameError,
+    change_people,
+    delete_filter,
+    new_id,
+    put_in_zone,
+    save_filter,
+    save_person,
+    save_zone,
+)
+from village_net.village.register.filters import (
+    CONDITIONS,
+    EVERYBODY,
+    Wish,
+)
+from village_net.village.register.particulars import (
+    Care,
+    Consent,
+    Health,
+    Particulars,
+)
+from village_net.village.register.queries import (
+    households_in_order,
+    people_in_order,
+    saved_filters,
+)
+from village_net.village.register.records import (
+    Education,
+    Person,
+    Zone,
+)
+
+
+@pytest.fixture
+def store() -> Store:
+    made = village_store()
+    fill(made, 30, 7)
+    return made
+
+
+def ages(store: Store) -> dict[str, int]:
+    today = store.clock().date()
+    return {p.id: p.birth.age(today) for p in people_in_order(store) if p.birth}
+
+
+@pytest.mark.parametrize(
+    ("wish", "low", "high"),
+    [
+        (Wish(conditions=("elderly",)), 60, 200),
+        (Wish(conditions=("small-child",)), 0, 5),
+        (Wish(conditions=("school-age",)), 6, 14),
+        (Wish(youngest=20, oldest=30), 20, 30),
+    ],
+)
+def test_ages_are_whole_years_with_both_ends(store: Store, wish: Wish, low: int, high: int) -> None:
+    by_hand = {id for id, age in ages(store).items() if low <= age <= high}
+    assert set(wished_ids(store, wish)) == by_hand
+    assert count_wished(store, wish) == len(by_hand)
+
+
+def test_zone_conditions_and_health_are_joined_with_and(store: Store) -> None:
+    zone = Zone(new_id(), "คุ้มวัด")
+    save_zone(store, zone)
+    put_in_zone(store, [households_in_order(store)[0].id], zone.id)
+    inside = {p.id for p in people_in_order(store) if p.zone_id == zone.id}
+    assert set(wished_ids(store, Wish(zone_id=zone.id))) == inside != set()
+    someone = people_in_order(store)[0]
+    consent = Particulars(someone.id, consent=Consent.GIVEN)
+    save_person(
+        store, someone, someone.house_number, consent, Health(someone.id, care=Care.BEDRIDDEN)
+    )
+    assert wished_ids(store, Wish(conditions=("bedridden",))) == [someone.id]
+    assert count_conditions(store, ["bedridden", "elderly"])["bedridden"][2] == 1
+
+
+def test_every_condition_can_be_asked_and_agrees_with_its_count(store: Store) -> None:
+    counted = count_conditions(store, list(CONDITIONS))
+    for key in CONDITIONS:
+        assert count_wished(store, Wish(conditions=(key,))) == counted[key][2], key
+
+
+def test_who_lived_here_on_a_day(store: Store) -> None:
+    one, two, *_rest = people_in_order(store)
+    record_departure(store, [one], PartialDate(2022, 3, 1))
+    record_arrival(store, Person("new", "", "", "ใหม่"), "3", PartialDate(2024))
+    then = set(wished_ids(store, Wish(on="2021-01-01")))
+    assert one.id in then
+    assert "new" not in then
+    later = set(wished_ids(store, Wish(on="2023-01-01")))
+    assert one.id not in later
+    assert two.id in later
+    assert "new" in wished_ids(store, Wish(on="2025-01-01"))
+
+
+def test_a_list_is_ordered_by_any_column_that_says_so(store: Store) -> None:
+    columns = columns_of(["name", "age"], with_health=False)
+    for key, column in COLUMNS.items():
+        if column.order:
+            assert len(lines(store, columns, EVERYBODY, Order(key))) == 30, key
+    births = [row[2] for row in lines(store, columns, EVERYBODY, Order("age"))]
+    assert births == sorted(births, reverse=True)
+    assert [row[2] for row in lines(store, columns, EVERYBODY, Order("age", True))] == births[::-1]
+
+
+def test_text_and_filter_go_together(store: Store) -> None:
+    search = PeopleSearch(store)
+    columns = columns_of(["name"], with_health=False)
+    elderly = Wish(conditions=("elderly",))
+    found = [line.id for line in search.lines("ชือ1", columns, elderly).take(100)]
+    by_hand = [
+        p.id
+        for p in people_in_order(store)
+        if p.given.startswith("ชื่อ1") and ages(store)[p.id] >= 60
+    ]
+    assert found == by_hand
+
+
+def test_cells_are_named_masked_and_aged(store: Store) -> None:
+    say, today = Say(Language.THAI), date(2026, 11, 23)
+    assert shown(COLUMNS["age"], "2000-11-24", say, today) == "25"
+    assert shown(COLUMNS["age"], "2000", say, today) == "26"
+    assert shown(COLUMNS["sex"], "female", say, today) == "หญิง"
+    assert "xxxx" in shown(COLUMNS["national_id"], "9000000000012", say, today)
+    assert shown(COLUMNS["phone"], None, say, today) == ""
+
+
+def test_a_filter_is_kept_replaced_and_deleted(store: Store) -> None:
+    kept = save_filter(store, " ผู้สูงอายุ ", Wish(conditions=("elderly",), youngest=70))
+    assert Wish.from_text(kept.wish) == Wish(conditions=("elderly",), youngest=70)
+    save_filter(store, "ผู้สูงอายุ", Wish(youngest=80))
+    [only] = saved_filters(store)
+    assert Wish.from_text(only.wish).youngest == 80
+    delete_filter(store, only)
+    assert saved_filters(store) == []
+    with pytest.raises(NoFilterNameError):
+        save_filter(store, " ", EVERYBODY)
+
+
+def test_many_people_are_changed_at_once_and_undone_as_one(store: Store) -> None:
+    ids = [p.id for p in people_in_order(store)[:5]]
+    change_people(store, ids, education=Education.PRIMARY)
+    change_people(store, ids, religion="พุทธ")
+    assert sum(p.education is Education.PRIMARY for p in people_in_order(store)) == 5
+    assert len(store.records(Particulars)) == 5
+    store.undo()
+    assert store.records(Particulars) == []
+    store.undo()
+    assert all(p.education is None for p in people_in_order(store))
+
+
+def test_an_age_stands_still_on_the_day_of_death_and_on_the_day_of_the_list() -> None:
+    store = village_store()
+    people = fill(store, 3, 1)
+    man = replace(people[0], birth=PartialDate(1940, 3, 1))
+    with store.change("x"):
+        store.put(man)
+    record_death(store, man, PartialDate(2019, 1, 15))
+    columns = columns_of(("name", "age"), with_health=False)
+
+    def age(wish: Wish) -> str:
+        found = {row[0]: row[2] for row in lines(store, columns, wish, BY_NAME)}
+        return shown(columns[1], found[man.id], Say(Language.THAI), date(2026, 11, 29))
+
+    assert age(Wish(standing="dead")) == "78"
+    assert age(Wish(on="2019-01-01")) == "78"
+    assert age(Wish(on="2000-03-01")) == "60"

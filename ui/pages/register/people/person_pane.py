@@ -1,0 +1,282 @@
+"""One person, read: who they are, with whom they live, what happened to them."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from ui.pages.register.people.event_panel import (
+    EventPanel,
+    possible_events,
+)
+from ui.pages.register.people.person_facts import (
+    facts_of,
+)
+from ui.pages.register.people.photo import (
+    Photograph,
+)
+from ui.session import Session
+from ui.text import _, spoken
+from ui.theme import scaled
+from ui.widgets.button import Button, Kind
+from ui.widgets.flow import FlowLayout
+from ui.widgets.label import Chip, Label
+from ui.widgets.layouts import column, empty, row, scrolling
+from ui.widgets.reason_panel import ReasonPanel
+from village_net.thai.dates import DateStyle, format_date
+from village_net.village.life.edits import (
+    split_family,
+    take_back_event,
+)
+from village_net.village.register.edits import (
+    delete_person,
+)
+from village_net.village.register.erasing import (
+    erase_person,
+)
+from village_net.village.register.particulars import (
+    EVENT_NAMES,
+    EventKind,
+    LifeEvent,
+)
+from village_net.village.register.queries import (
+    children_of,
+    events_of,
+    members,
+    particulars_of,
+)
+from village_net.village.register.records import (
+    RELATION_NAMES,
+    STANDING_NAMES,
+    Person,
+    Standing,
+)
+from village_net.village.register.rules import (
+    age,
+    is_elderly,
+)
+
+_LEADING_VOWELS = "เแโใไ"
+
+
+class PersonPane(QWidget):
+    """Shows a person; ``edit`` and ``house`` ask for the form and for the household.
+
+    ``settled`` tells that what was asked below the facts is answered, or left.
+    """
+
+    edit = Signal()
+    house = Signal(str)
+    person = Signal(str)
+    kinship = Signal(str)
+    settled = Signal()
+
+    def __init__(self, session: Session, shown: Person, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._person = shown
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(scaled(12))
+        layout.addLayout(self._head())
+        layout.addLayout(self._chips())
+        layout.addWidget(facts_of(session, shown))
+        layout.addLayout(self._kin())
+        layout.addLayout(self._members())
+        layout.addLayout(self._history())
+        layout.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolling(inside), 1)
+        self._below = QVBoxLayout()
+        outer.addLayout(self._below)
+        self._show_buttons()
+
+    def ask_to_delete(self) -> ReasonPanel:
+        """Ask why the person is to be deleted."""
+        question = _("Delete {name} from the register?", name=self._person.full_name)
+        panel = ReasonPanel(question, _("Delete"))
+        panel.agreed.connect(self._on_delete)
+        panel.left.connect(self.settled)
+        self._put_below(panel)
+        panel.setFocus()
+        return panel
+
+    def ask_event(self, kind: EventKind) -> EventPanel:
+        """Ask for the facts of something that happened."""
+        panel = EventPanel(self._session, self._person, kind)
+        panel.done.connect(self.settled)
+        panel.left.connect(self.settled)
+        self._put_below(panel)
+        panel.setFocus()
+        return panel
+
+    def _head(self) -> QVBoxLayout:
+        someone = self._person
+        today = self._session.store.clock().date()
+        years = age(someone, today)
+        parts = [_("{count} years", count=years)] if years is not None else []
+        parts += [_(RELATION_NAMES[someone.relation])] if someone.relation else []
+        name = Label(someone.full_name, "section", wraps=True)
+        if someone.nickname:
+            parts.insert(0, _("“{nickname}”", nickname=someone.nickname))
+        home = Button(_("House {number}", number=someone.house_number), Kind.LINK)
+        home.clicked.connect(lambda: self.house.emit(someone.household_id))
+        facts = QWidget()
+        flow = FlowLayout(facts, space=4)
+        flow.addWidget(Label(" · ".join(parts), tone="quiet"))
+        flow.addWidget(home)
+        photo = Photograph(self._session, someone, _initial(someone.given))
+        return column(row(photo, column(name, facts, space=0), space=16))
+
+    def _chips(self) -> QVBoxLayout:
+        someone, today = self._person, self._session.store.clock().date()
+        chips: list[QWidget] = []
+        if someone.standing is not Standing.HERE:
+            chips.append(Chip(_(STANDING_NAMES[someone.standing]), "look"))
+        if is_elderly(someone, today):
+            chips.append(Chip(_("elderly")))
+            if len(members(self._session.store, someone.household_id)) == 1:
+                chips.append(Chip(_("lives alone"), "look"))
+        return column(row(*chips, None)) if chips else column()
+
+    def _kin(self) -> QVBoxLayout:
+        store = self._session.store
+        kin = particulars_of(store, self._person.id)
+        named = [
+            (_("father"), kin.father_id),
+            (_("mother"), kin.mother_id),
+            (_("spouse"), kin.spouse_id),
+            *((_("child"), child.id) for child in children_of(store, self._person.id)),
+        ]
+        people = [(store.get(Person, id), what) for what, id in named if id]
+        lines = [self._member(person, what) for person, what in people if person]
+        if not lines:
+            return column()
+        return column(Label(_("Family"), strong=True), *lines, space=0)
+
+    def _history(self) -> QVBoxLayout:
+        events = events_of(self._session.store, self._person.id)
+        if not events:
+            return column()
+        lines = [self._event(event, last=not place) for place, event in enumerate(events)]
+        return column(Label(_("History"), strong=True), *lines, space=0)
+
+    def _event(self, event: LifeEvent, *, last: bool) -> QWidget:
+        day = format_date(event.day, spoken().language, DateStyle.SHORT)
+        told = " ".join(part for part in (day, _(EVENT_NAMES[event.kind]), event.place) if part)
+        line = QWidget()
+        layout = row(Label(told, tone="quiet", wraps=True))
+        layout.setStretch(0, 1)
+        if last:
+            back = Button("", Kind.QUIET, "arrow-counter-clockwise")
+            back.setAccessibleName(_("Take this back"))
+            back.setToolTip(_("Take this back"))
+            back.clicked.connect(lambda: self._session.done(take_back_event, event))
+            layout.addWidget(back)
+        line.setLayout(layout)
+        return line
+
+    def _members(self) -> QVBoxLayout:
+        others = [
+            other
+            for other in members(self._session.store, self._person.household_id)
+            if other.id != self._person.id
+        ]
+        if not others:
+            return column()
+        return column(
+            Label(_("In the same house"), strong=True),
+            *(self._member(other, _relation(other)) for other in others),
+            space=0,
+        )
+
+    def _member(self, other: Person, what: str) -> QWidget:
+        button = Button(other.full_name, Kind.LINK)
+        button.clicked.connect(lambda: self.person.emit(other.id))
+        line = QWidget()
+        line.setLayout(row(button, Label(what, "caption", "quiet"), None))
+        return line
+
+    def _show_buttons(self) -> None:
+        edit = Button(_("Edit"), icon="pencil-simple")
+        happened = Button(_("Move, death …"), icon="calendar-plus")
+        more = Button("", icon="dots-three")
+        more.setAccessibleName(_("More"))
+        more.setToolTip(_("More"))
+        edit.clicked.connect(self.edit)
+        happened.setMenu(self._event_menu())
+        happened.setEnabled(self._person.standing is not Standing.DEAD)
+        more.setMenu(self._more_menu())
+        line = QWidget()
+        flow = FlowLayout(line)
+        for button in (edit, happened, more):
+            flow.addWidget(button)
+        self._put_below(line)
+
+    def _event_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for kind in possible_events(self._person):
+            menu.addAction(_(EVENT_NAMES[kind]), lambda kind=kind: self.ask_event(kind))
+        return menu
+
+    def _more_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for title, answer in (
+            (_("Family chart"), self._on_chart),
+            (_("Consent form"), self._on_consent),
+            (_("A family of its own in the house"), self._on_split),
+            (_("Delete"), self.ask_to_delete),
+            (_("Erase for good"), self.ask_to_erase),
+        ):
+            menu.addAction(title, answer)
+        return menu
+
+    def ask_to_erase(self) -> ReasonPanel:
+        """Ask why every trace of the person is to go (Personal Data Protection Act, section 33)."""
+        question = _(
+            "Erase {name} for good? The record and all its history go, and it cannot be taken "
+            "back. Backups made before today still hold it.",
+            name=self._person.full_name,
+        )
+        panel = ReasonPanel(question, _("Erase for good"))
+        panel.agreed.connect(self._on_erase)
+        panel.left.connect(self.settled)
+        self._put_below(panel)
+        panel.setFocus()
+        return panel
+
+    def _on_erase(self, reason: str) -> None:
+        if self._session.done(erase_person, self._person, reason):
+            self._show_buttons()
+            self._session.told.emit(_("The person was erased for good."), False)
+
+    def _on_chart(self) -> None:
+        self.kinship.emit(self._person.id)
+
+    def _on_consent(self) -> None:
+        self._session.open_record("documents", f"consent-form:{self._person.id}")
+
+    def _on_split(self) -> None:
+        if self._session.done(split_family, [self._person]):
+            self._session.told.emit(
+                _("{name}: it was recorded.", name=self._person.full_name), True
+            )
+
+    def _put_below(self, widget: QWidget) -> None:
+        empty(self._below)
+        self._below.addWidget(widget)
+
+    def _on_delete(self, reason: str) -> None:
+        name = self._person.full_name
+        session = self._session
+        if session.done(delete_person, self._person, reason):
+            self._show_buttons()
+            session.told.emit(_("{name} was deleted.", name=name), True)
+
+
+def _relation(other: Person) -> str:
+    return _(RELATION_NAMES[other.relation]) if other.relation else ""
+
+
+def _initial(name: str) -> str:
+    return name.lstrip(_LEADING_VOWELS)[:1]

@@ -1,0 +1,1 @@
+"""Announcements: listed, written, read."""

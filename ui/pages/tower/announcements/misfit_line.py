@@ -1,0 +1,65 @@
+"""Says while a script is written that its words or its day do not fit a time on the air."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, time
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from ui.text import spoken
+from ui.widgets.label import Label
+from village_net.errors import Refusal
+from village_net.store import Store
+from village_net.tower.air.air_times import (
+    coming_times,
+)
+from village_net.tower.air.misfit import (
+    first_misfit,
+)
+from village_net.tower.announcements.records import (
+    Announcement,
+)
+
+Read = TypeVar("Read")
+
+
+class MisfitLine(Label):
+    """Hidden while everything fits, and for what has no time on the air yet."""
+
+    def __init__(
+        self, store: Store, written: Announcement | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", tone="look", wraps=True, parent=parent)
+        self._written = written
+        self._coming = coming_times(store, written.id) if written else []
+
+    def show_for(
+        self,
+        title: str,
+        text: str,
+        starts: Callable[[], date | None],
+        ends: Callable[[], date | None],
+        ends_at: Callable[[], time | None],
+    ) -> None:
+        """Say what does not fit in what is typed; a day that cannot be read counts as none."""
+        found = None
+        if self._written:
+            typed = replace(
+                self._written,
+                title=title,
+                text=text,
+                starts=_or_none(starts),
+                ends=_or_none(ends),
+                ends_at=_or_none(ends_at),
+            )
+            found = first_misfit(typed, self._coming)
+        self.setText(found.say(spoken()) if found else "")
+        self.setVisible(found is not None)
+
+
+def _or_none(read: Callable[[], Read | None]) -> Read | None:
+    try:
+        return read()
+    except Refusal:
+        return None

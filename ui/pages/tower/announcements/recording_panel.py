@@ -1,0 +1,163 @@
+"""The recording of an announcement: taken from a file or from a microphone, heard, taken away."""
+
+from array import array
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.parts.attachment_panel import (
+    AttachmentPanel,
+)
+from ui.session import Session
+from ui.sound.decoder import Decoder
+from ui.sound.level_meter import LevelMeter
+from ui.sound.player import Player
+from ui.sound.recorder import Recorder
+from ui.sound.trouble import SENTENCES, Trouble
+from ui.text import _
+from ui.widgets.button import Button, Kind
+from ui.widgets.flow import flowing
+from ui.widgets.label import Label
+from village_net.errors import Refusal
+from village_net.files import discard
+from village_net.paths import home
+from village_net.tower.announcements.recordings import (
+    SUFFIXES,
+    add_recording,
+    recording,
+    recording_of,
+    remove_recording,
+)
+from village_net.tower.announcements.records import (
+    Announcement,
+)
+from village_net.tower.sound.loudness import normalised
+from village_net.tower.sound.wav import write_wav
+
+
+class RecordingPanel(AttachmentPanel):
+    """Shows what the recording is called that is kept, and how loud the microphone is."""
+
+    def __init__(
+        self, session: Session, announcement: Announcement, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(session, announcement, parent)
+        self._player = Player(parent=self)
+        self._player.failed.connect(self._on_trouble)
+        self.recorder = Recorder(parent=self)
+        self.recorder.recorded.connect(self.take)
+        self.recorder.failed.connect(self._on_trouble)
+        self.meter = LevelMeter()
+        self.recorder.level.connect(self.meter.set_level)
+        self.meter.hide()
+        choose = Button(_("Choose a sound file"), Kind.MAIN, "file-text")
+        self.record = Button(_("Record"), icon="microphone")
+        back = Button(_("Done"))
+        choose.clicked.connect(self._ask_for_file)
+        self.record.clicked.connect(self._on_record)
+        back.clicked.connect(self._on_back)
+        self._card.add(
+            Label(_("Recording"), "section"),
+            Label(self._what_is_there(), tone="quiet", wraps=True),
+            flowing(choose, self.record, *self._buttons_of_kept(), back),
+            self.meter,
+            self._told,
+        )
+
+    def take(self, file: Path) -> None:
+        """Keep a sound file as the announcement's recording, or say why not."""
+        self._session.when_free(lambda: self._keep(file))
+
+    def _keep(self, file: Path) -> None:
+        try:
+            add_recording(self._session.store, self._announcement, file)
+        except Refusal as refusal:
+            self.tell_failure(refusal)
+            return
+        self.finish(_("The recording is kept."))
+
+    def even_out(self) -> None:
+        """Bring the recording to the loudness of speech over a tower, as a file of its own."""
+        file = recording_of(self._session.store, self._announcement.id)
+        if file is None:
+            self._on_trouble(Trouble.NO_FILE)
+            return
+        self._decoder = Decoder(parent=self)
+        self._decoder.decoded.connect(self._on_decoded)
+        self._decoder.failed.connect(self._on_trouble)
+        self._decoder.decode(file)
+
+    def _on_decoded(self, samples: "array[int]", rate: int) -> None:
+        target = home() / f"{self._announcement.id}.wav"
+        job = self._session.jobs.start(
+            lambda _report: write_wav(target, normalised(samples, rate), rate),
+            self._on_evened,
+            self._session.tell_failure,
+        )
+        self._session.busy.emit(job)
+
+    def _on_evened(self, file: Path) -> None:
+        self._session.when_free(lambda: self._keep_evened(file))
+
+    def _keep_evened(self, file: Path) -> None:
+        self._keep(file)
+        discard(file)
+
+    def _what_is_there(self) -> str:
+        kept = recording(self._session.store, self._announcement.id)
+        if kept is None:
+            return _("None yet: it is read live. WAV, MP3, OGG and FLAC can be played.")
+        if recording_of(self._session.store, self._announcement.id) is None:
+            return _("“{file}” is no longer there. Choose it again.", file=kept.name)
+        return kept.name
+
+    def _buttons_of_kept(self) -> list[QWidget]:
+        if recording(self._session.store, self._announcement.id) is None:
+            return []
+        even = Button(_("Even out the loudness"), icon="speaker-high")
+        even.clicked.connect(self.even_out)
+        hear, away = (
+            Button(_("Hear it"), icon="play"),
+            Button(_("Take it away"), Kind.QUIET, "trash"),
+        )
+        hear.clicked.connect(self._on_hear)
+        away.clicked.connect(self._on_away)
+        return [hear, even, away]
+
+    def _on_hear(self) -> None:
+        file = recording_of(self._session.store, self._announcement.id)
+        if file is None:
+            self._on_trouble(Trouble.NO_FILE)
+            return
+        settings = self._session.settings
+        self._player.play(file, settings.loudspeaker or None, settings.volume / 100)
+
+    def _on_away(self) -> None:
+        if self._session.done(remove_recording, self._announcement):
+            self.finish(_("It is read live again."))
+
+    def _on_record(self) -> None:
+        if self.recorder.is_recording:
+            self.recorder.stop()
+            self.record.setText(_("Record"))
+            return
+        self.tell("")
+        self.meter.show()
+        self.record.setText(_("Stop and keep"))
+        self.recorder.start(home() / "recording.wav")
+
+    def _on_back(self) -> None:
+        self._player.stop()
+        self.done.emit()
+
+    def _ask_for_file(self) -> None:
+        patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        title = _("Choose a sound file")
+        path, _kind = QFileDialog.getOpenFileName(self, title, "", f"{_('Sound')} ({patterns})")
+        if path:
+            self.take(Path(path))
+
+    def _on_trouble(self, trouble: Trouble) -> None:
+        self.meter.hide()
+        self.record.setText(_("Record"))
+        self.tell(_(SENTENCES[trouble]))

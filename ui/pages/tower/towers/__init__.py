@@ -1,0 +1,1 @@
+"""Towers and what the village agreed on."""

@@ -1,0 +1,101 @@
+"""The picture of an announcement: chosen from a file, seen, taken away."""
+
+import base64
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QSize, Qt
+from PySide6.QtGui import QImageReader, QPixmap
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+
+from ui.parts.attachment_panel import (
+    AttachmentPanel,
+)
+from ui.session import Session
+from ui.text import _
+from ui.theme import scaled
+from ui.widgets.button import Button, Kind
+from ui.widgets.flow import flowing
+from ui.widgets.label import Label
+from village_net.tower.announcements.pictures import (
+    SUFFIXES,
+    keep_picture,
+    picture_of,
+    read_picture,
+    remove_picture,
+)
+from village_net.tower.announcements.records import (
+    Announcement,
+)
+
+_WIDEST, _HIGHEST = 420, 200
+
+
+class PicturePanel(AttachmentPanel):
+    """Shows what the picture is called that is kept."""
+
+    def __init__(
+        self, session: Session, announcement: Announcement, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(session, announcement, parent)
+        self._kept = picture_of(session.store, announcement.id)
+        self.choose = Button(_("Choose a photo"), Kind.MAIN, "image")
+        self.away = Button(_("Take it away"), Kind.QUIET, "trash")
+        back = Button(_("Done"))
+        self.choose.clicked.connect(self._ask_for_file)
+        self.away.clicked.connect(self._on_away)
+        self.away.setVisible(self._kept is not None)
+        back.clicked.connect(self.done)
+        words = self._kept.name if self._kept else _("None yet. It is printed on the notice.")
+        self._card.add(
+            Label(_("Picture"), "section"),
+            Label(words, tone="quiet", wraps=True),
+            flowing(self.choose, self.away, back),
+            self._told,
+        )
+
+    def take(self, file: Path) -> None:
+        """Keep a photo as the announcement's picture, or say why not; it is read aside."""
+        self.tell("")
+        self.choose.setEnabled(False)
+        self._name = file.name
+        self._session.jobs.start(lambda _report: read_picture(file), self._on_read, self._on_failed)
+
+    def _on_read(self, content: str) -> None:
+        if self._session.done(keep_picture, self._announcement, self._name, content):
+            self.finish(_("The picture is kept."))
+
+    def _on_failed(self, error: Exception) -> None:
+        self.choose.setEnabled(True)
+        self.tell_failure(error)
+
+    def _on_away(self) -> None:
+        if self._kept and self._session.done(remove_picture, self._kept):
+            self.finish(_("The picture was taken away."))
+
+    def _ask_for_file(self) -> None:
+        if file := ask_for_picture(self):
+            self.take(file)
+
+
+def ask_for_picture(parent: QWidget) -> Path | None:
+    """Let the user choose a picture file; return None where none was chosen."""
+    kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+    title = _("Choose a photo")
+    name, _kind = QFileDialog.getOpenFileName(parent, title, "", f"{_('Pictures')} ({kinds})")
+    return Path(name) if name else None
+
+
+def picture_label(content: str, name: str) -> QLabel | None:
+    """Return a picture in base64 as a label of modest size, or None where it cannot be read."""
+    data = QBuffer()
+    data.setData(base64.b64decode(content))
+    reader = QImageReader(data)
+    most = QSize(scaled(_WIDEST), scaled(_HIGHEST))
+    reader.setScaledSize(reader.size().scaled(most, Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    if image.isNull():
+        return None
+    label = QLabel()
+    label.setPixmap(QPixmap.fromImage(image))
+    label.setAccessibleName(_("Picture: {name}", name=name))
+    return label

@@ -1,0 +1,1 @@
+"""What is typed into or chosen from, one field a file."""

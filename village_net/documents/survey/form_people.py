@@ -1,0 +1,149 @@
+"""The register's form, one page for each household: the house, and a table of its people."""
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import TypeVar
+
+from reportlab.platypus.flowables import Flowable, PageBreak
+
+from village_net.documents.head import form_frame
+from village_net.documents.paper import Paper
+from village_net.documents.survey.form_facts import (
+    HouseForm,
+    SurveyForms,
+    blank_or,
+    form_head,
+    house_line,
+    margined,
+)
+from village_net.documents.typeset.boxes import Answer, Answers
+from village_net.documents.typeset.columns import Column
+from village_net.documents.typeset.frame import Story
+from village_net.documents.typeset.lines import Setting
+from village_net.documents.typeset.paragraph import Paragraph
+from village_net.documents.typeset.styles import Fonts, TextStyle
+from village_net.documents.typeset.table import Table
+from village_net.documents.village_name import whole_names
+from village_net.i18n import N_
+from village_net.thai.dates import DateStyle
+from village_net.thai.national_id import masked
+from village_net.village.register.land import (
+    land_words,
+)
+from village_net.village.register.records import (
+    EDUCATION_NAMES,
+    ELECTRICITY_NAMES,
+    MARITAL_NAMES,
+    RELATION_NAMES,
+    SEX_NAMES,
+    TOILET_NAMES,
+    WATER_NAMES,
+    Person,
+)
+
+Kind = TypeVar("Kind", bound=StrEnum)
+_LINES = 9  # of the table at least, and _FREE of them empty
+_FREE = 3
+_ROW = TextStyle(size=15, spacing=1.5, before=5)
+_CHOICES = TextStyle(size=15, after=1)
+_NOTE = TextStyle(size=14, before=5, grey=0.2)
+_HEADS = (
+    N_("No."),
+    N_("Name"),
+    N_("Relation"),
+    N_("Sex"),
+    N_("Born"),
+    N_("National ID"),
+    N_("Marital status"),
+    N_("Education"),
+    N_("Occupation"),
+    N_("Telephone"),
+)
+_SHARES = (0, 3, 1, 0, 1.5, 1.5, 1, 1, 1, 1.5)
+_NAMES = 1
+
+
+def people_form(facts: SurveyForms, paper: Paper) -> Story:
+    """Lay the forms out on pages that lie across."""
+    setting = Setting(Fonts(), whole_names(facts.village))
+    title = paper.say(N_("Household form of the register"))
+    parts: list[Flowable] = []
+    for form in facts.forms:
+        if parts:
+            parts.append(PageBreak())
+        parts += form_head(setting, paper, facts, title)
+        parts += [house_line(setting, paper, form), *_house(form, paper, setting)]
+        parts += [_people(form, paper, setting), _note(paper, setting)]
+    frame = margined(form_frame(paper, facts.village, title, facts.day))
+    size = (paper.size[1], paper.size[0])
+    return Story(title, facts.village.name, facts.day, setting, frame, parts, size)
+
+
+def _house(form: HouseForm, paper: Paper, setting: Setting) -> list[Flowable]:
+    home = form.household
+    land = land_words(home.land, paper.plain) if home and home.land is not None else ""
+    code = home.house_code if home else ""
+    return [
+        _boxes(N_("Water"), WATER_NAMES, home.water if home else None, paper, setting),
+        _boxes(N_("Toilet"), TOILET_NAMES, home.toilet if home else None, paper, setting),
+        _boxes(
+            N_("Electricity"), ELECTRICITY_NAMES, home.electricity if home else None, paper, setting
+        ),
+        Answers(
+            setting,
+            [
+                blank_or(paper, N_("Land held"), land, 150),
+                blank_or(paper, N_("House code"), code, 120),
+            ],
+            _CHOICES,
+        ),
+    ]
+
+
+def _boxes(
+    title: str,
+    names: Mapping[Kind, str],
+    known: Kind | None,
+    paper: Paper,
+    setting: Setting,
+) -> Flowable:
+    answers = [
+        Answer(paper.say(name), ticked=value == known, label="" if place else paper.say(title))
+        for place, (value, name) in enumerate(names.items())
+    ]
+    return Answers(setting, answers, _CHOICES)
+
+
+def _people(form: HouseForm, paper: Paper, setting: Setting) -> Flowable:
+    columns = [
+        Column(paper.say(head), share=share, names=place == _NAMES)
+        for place, (head, share) in enumerate(zip(_HEADS, _SHARES, strict=True))
+    ]
+    lines = [_cells(person, paper) for person in form.people]
+    empty = max(_LINES - len(lines), _FREE)
+    lines += [[" "] * (len(_HEADS) - 1) for _line in range(empty)]
+    rows = [[(paper.text(str(number)), *cells)] for number, cells in enumerate(lines, start=1)]
+    return Table(setting, columns, rows, _ROW)
+
+
+def _cells(person: Person, paper: Paper) -> Sequence[str]:
+    cells = (
+        person.full_name,
+        paper.say(RELATION_NAMES[person.relation]) if person.relation else "",
+        paper.say(SEX_NAMES[person.sex]) if person.sex else "",
+        paper.day(person.birth, DateStyle.SHORT) if person.birth else "",
+        paper.text(masked(person.national_id)) if person.national_id else "",
+        paper.say(MARITAL_NAMES[person.marital]) if person.marital else "",
+        paper.say(EDUCATION_NAMES[person.education]) if person.education else "",
+        paper.text(person.occupation),
+        paper.text(person.phone),
+    )
+    return [cell or " " for cell in cells]
+
+
+def _note(paper: Paper, setting: Setting) -> Flowable:
+    words = N_(
+        "Correct what is wrong and add who is missing. Health data is written down only with a "
+        "signed consent, on the consent’s own paper."
+    )
+    return Paragraph(setting, paper.say(words), _NOTE)

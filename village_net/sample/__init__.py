@@ -1,0 +1,1 @@
+"""The sample village, one module a capability."""

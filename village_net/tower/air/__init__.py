@@ -1,0 +1,1 @@
+"""The air: when announcements are heard, and the log of what was."""

@@ -1,0 +1,1 @@
+"""Announcements: written, approved, with what goes with them."""

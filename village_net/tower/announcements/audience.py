@@ -1,0 +1,29 @@
+"""Whom an announcement is for, in names and in numbers."""
+
+from village_net.groups.records import Group
+from village_net.store import Store
+from village_net.tower.announcements.records import (
+    Announcement,
+    Audience,
+)
+from village_net.village.register.filters import (
+    SavedFilter,
+)
+from village_net.village.register.records import (
+    Zone,
+)
+
+_KINDS: dict[Audience, type[Zone] | type[Group] | type[SavedFilter]] = {
+    Audience.ZONES: Zone,
+    Audience.GROUPS: Group,
+    Audience.PEOPLE: SavedFilter,
+}
+
+
+def audience_names(store: Store, announcement: Announcement) -> list[str]:
+    """Return the names of the zones, groups or filters; of everybody none."""
+    kind = _KINDS.get(announcement.audience)
+    if kind is None:
+        return []
+    found = (store.get(kind, id) for id in announcement.audience_ids.split())
+    return [each.name for each in found if each]

@@ -1,0 +1,1 @@
+"""Newsletters of the village."""

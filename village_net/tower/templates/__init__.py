@@ -1,0 +1,1 @@
+"""Announcements to begin from, the app's and the village's own."""

@@ -1,0 +1,1 @@
+"""Who is who around a person."""

@@ -1,0 +1,1 @@
+"""What happens in people's lives, recorded and taken back."""

@@ -1,0 +1,1 @@
+"""Lists of people and households: columns, search."""

@@ -1,0 +1,172 @@
+"""Search over the people as one types: any part of a name, ID, house number or phone.
+
+Reading 100,000 rows through SQL for one rare syllable takes longer than a screen may wait, so the
+folded texts are joined, in order, into a few long strings that Python searches in a millisecond.
+They are built when first needed and dropped with every change of the people.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import count, islice
+
+from village_net.store import Store
+from village_net.thai.fold import fold, fold_number
+from village_net.village.lists.people_table import (
+    BY_NAME,
+    Order,
+    PeopleColumn,
+    PeopleLine,
+    lines_at,
+    wished_rowids,
+)
+from village_net.village.register.filters import (
+    EVERYBODY,
+    Wish,
+)
+from village_net.village.register.queries import (
+    PersonRow,
+    people_at,
+    search_block,
+)
+
+_BLOCK_ROWS = 5_000
+_PAGE = 200
+_NUMBERS = "\x1f"
+
+
+class PeopleSearch:
+    """Finds people of one store; each search yields rows of the list in true Thai order."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._blocks: list[str] = []
+        self._complete = False
+        store.subscribe(self._on_changed)
+
+    def find(self, text: str) -> "Matches":
+        """Return the people in whom every word of ``text`` occurs; an empty text finds all."""
+        return Matches(self._store, self._rowids(text.split()))
+
+    def lines(
+        self,
+        text: str,
+        columns: Sequence[PeopleColumn],
+        wish: Wish = EVERYBODY,
+        order: Order = BY_NAME,
+    ) -> "LineMatches":
+        """Return those of a wish in whom every word of ``text`` occurs, as lines of a list."""
+        words = text.split()
+        if wish == EVERYBODY and order == BY_NAME:
+            rowids = self._rowids(words)
+        else:
+            rowids = _wished(self._store, _folded(words), wish, order)
+        return LineMatches(self._store, rowids, columns, wish)
+
+    def warm(self) -> bool:
+        """Read one more block of people ahead of a search; return whether all are read now."""
+        if not self._complete:
+            self._read_block()
+        return self._complete
+
+    def _rowids(self, words: list[str]) -> Iterator[int]:
+        terms = _folded(words)
+        if len(terms) != 1 or not is_number(words[0]):
+            yield from self._scan("", terms)
+            return
+        # Who types only a number most often means a house.
+        seen = set[int]()
+        for prefix in (_NUMBERS, ""):
+            for rowid in self._scan(prefix, terms):
+                if rowid not in seen:
+                    seen.add(rowid)
+                    yield rowid
+
+    def _scan(self, prefix: str, terms: list[str]) -> Iterator[int]:
+        rarest = max(terms, key=len, default="")
+        others = [term for term in terms if term is not rarest]
+        for block in self._all_blocks():
+            for line in _lines_with(prefix + rarest, block):
+                if all(term in line for term in others):
+                    yield int(line[line.rindex(_NUMBERS) + 1 :])
+
+    def _all_blocks(self) -> Iterator[str]:
+        number = 0
+        while True:
+            if number == len(self._blocks):
+                if self._complete:
+                    return
+                self._read_block()
+            else:
+                yield self._blocks[number]
+                number += 1
+
+    def _read_block(self) -> None:
+        block = search_block(self._store, len(self._blocks) * _BLOCK_ROWS, _BLOCK_ROWS)
+        self._complete = block is None or block.count("\n") + 1 < _BLOCK_ROWS
+        if block is not None:
+            self._blocks.append(block)
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        if "person" in tables:
+            self._blocks.clear()
+            self._complete = False
+
+
+class Matches:
+    """What a search found so far; more is looked for only when it is asked for."""
+
+    def __init__(self, store: Store, rowids: Iterator[int]) -> None:
+        self._store = store
+        self._rowids = rowids
+        self.complete = False
+
+    def take(self, count: int) -> list[PersonRow]:
+        """Return the next people of the list, fewer than ``count`` only at its end."""
+        rowids = list(islice(self._rowids, count))
+        self.complete = len(rowids) < count
+        return people_at(self._store, rowids)
+
+
+class LineMatches:
+    """The same, as lines with chosen columns."""
+
+    def __init__(
+        self, store: Store, rowids: Iterator[int], columns: Sequence[PeopleColumn], wish: Wish
+    ) -> None:
+        self._store = store
+        self._rowids = rowids
+        self._columns = columns
+        self._wish = wish
+        self.complete = False
+
+    def take(self, count: int) -> list[PeopleLine]:
+        """Return the next lines of the list, fewer than ``count`` only at its end."""
+        rowids = list(islice(self._rowids, count))
+        self.complete = len(rowids) < count
+        return lines_at(self._store, rowids, self._columns, self._wish)
+
+
+def _wished(store: Store, terms: list[str], wish: Wish, order: Order) -> Iterator[int]:
+    """Yield rows page by page: the first rows of a list do not wait for the last."""
+    for skip in count(0, _PAGE):
+        page = wished_rowids(store, wish, order, terms, _PAGE, skip)
+        yield from page
+        if len(page) < _PAGE:
+            return
+
+
+def _folded(words: list[str]) -> list[str]:
+    return [fold_number(word) if is_number(word) else fold(word) for word in words]
+
+
+def is_number(word: str) -> bool:
+    """Tell whether a word is an ID, a phone or a house number: digits, and no letters."""
+    return any(c.isdigit() for c in word) and not any(c.isalpha() for c in word)
+
+
+def _lines_with(term: str, block: str) -> Iterator[str]:
+    end = -1
+    while (found := block.find(term, end + 1)) >= 0:
+        start = block.rfind("\n", 0, found) + 1
+        end = block.find("\n", found)
+        end = len(block) if end < 0 else end
+        yield block[start:end]

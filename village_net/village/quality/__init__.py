@@ -1,0 +1,1 @@
+"""How good the register is: checks, duplicates, merging."""

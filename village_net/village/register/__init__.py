@@ -1,0 +1,1 @@
+"""The register proper: the village, its zones, households and people."""

@@ -1,0 +1,221 @@
+"""What a list of people is to hold: declared conditions, joined with "and"."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+from typing import Any, ClassVar
+
+from village_net.i18n import N_
+from village_net.thai.order import number_key
+from village_net.village.register.particulars import (
+    Care,
+)
+from village_net.village.register.records import (
+    Relation,
+    Residence,
+    Sex,
+    Standing,
+)
+from village_net.village.register.rules import (
+    OLD_AGE,
+)
+
+_YOUNGEST_PUPIL, _OLDEST_PUPIL = 6, 14  # Compulsory Education Act B.E. 2545, section 4
+
+
+@dataclass(frozen=True)
+class Condition:
+    """A question about a person: its title, its SQL, and whether it asks for health data.
+
+    The SQL may name ``:today`` and days that lie years before it: ``:years_60`` is the day on
+    which somebody was born who turns 60 today.
+    """
+
+    title: str
+    sql: str
+    closed: bool = False
+
+
+_ALONE = (
+    "NOT EXISTS (SELECT 1 FROM person AS other WHERE other.household_id = person.household_id"
+    " AND other.standing = 'here' AND other.rowid <> person.rowid)"
+)
+
+# The first move after the day tells whether somebody was here; without one, the record as it is.
+_ON_DAY = (
+    "(birth IS NULL OR birth <= :on) AND CASE"
+    " (SELECT kind FROM life_event WHERE person_id = person.id AND day > :on"
+    "  AND kind IN ('birth', 'death', 'arrival', 'departure', 'household')"
+    "  ORDER BY day, number LIMIT 1)"
+    " WHEN 'birth' THEN 0 WHEN 'arrival' THEN 0"
+    " WHEN 'death' THEN 1 WHEN 'departure' THEN 1 WHEN 'household' THEN 1"
+    " ELSE person.standing = 'here' END"
+)
+
+CONDITIONS: Mapping[str, Condition] = {
+    "elderly": Condition(N_("Elderly"), f"birth <= :years_{OLD_AGE}"),
+    "elderly-alone": Condition(
+        N_("Elderly living alone"), f"birth <= :years_{OLD_AGE} AND {_ALONE}"
+    ),
+    "small-child": Condition(N_("Small children (under 6)"), f"birth > :years_{_YOUNGEST_PUPIL}"),
+    "school-age": Condition(
+        N_("Children of school age (6–14)"),
+        f"birth <= :years_{_YOUNGEST_PUPIL} AND birth > :years_{_OLDEST_PUPIL + 1}",
+    ),
+    "due-for-school": Condition(
+        N_("Children due for school this year"),
+        f"substr(birth, 1, 4) = substr(:years_{_YOUNGEST_PUPIL}, 1, 4)",
+    ),
+    "head": Condition(N_("Heads of household"), f"relation = '{Relation.HEAD}'"),
+    "welfare-card": Condition(
+        N_("With a state welfare card"),
+        "welfare_card = 1",
+    ),
+    "skilled": Condition(
+        N_("With skills or local wisdom"),
+        "person.id IN (SELECT id FROM particulars WHERE skills <> '')",
+    ),
+    "no-national-id": Condition(N_("Without an ID number"), "national_id = ''"),
+    "no-birth": Condition(N_("Without a birth date"), "birth IS NULL"),
+    "no-phone": Condition(N_("Without a telephone"), "phone = ''"),
+    "no-consent": Condition(
+        N_("Consent not asked yet"),
+        "person.id NOT IN (SELECT id FROM particulars WHERE consent IS NOT NULL)",
+    ),
+    "lives-elsewhere": Condition(
+        N_("Registered here, live elsewhere"), f"residence = '{Residence.REGISTERED}'"
+    ),
+    "not-registered": Condition(
+        N_("Live here, registered elsewhere"), f"residence = '{Residence.LIVING}'"
+    ),
+    "disabled": Condition(
+        N_("Disabled"),
+        "person.id IN (SELECT id FROM health WHERE disability IS NOT NULL)",
+        closed=True,
+    ),
+    "bedridden": Condition(
+        N_("Bedridden"),
+        f"person.id IN (SELECT id FROM health WHERE care = '{Care.BEDRIDDEN}')",
+        closed=True,
+    ),
+    "homebound": Condition(
+        N_("Homebound"),
+        f"person.id IN (SELECT id FROM health WHERE care = '{Care.HOMEBOUND}')",
+        closed=True,
+    ),
+    "chronic": Condition(
+        N_("Chronically ill"),
+        "person.id IN (SELECT id FROM health WHERE chronic <> '')",
+        closed=True,
+    ),
+    "pregnant": Condition(
+        N_("Pregnant"), "person.id IN (SELECT id FROM health WHERE due >= :today)", closed=True
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Which people a list is to hold; what is empty asks for nothing.
+
+    ``conditions`` are keys of CONDITIONS. Ages are full years, both ends included. ``on`` is a day
+    (ISO): who lived in the village then, whatever became of them since.
+    """
+
+    zone_id: str = ""
+    sex: str = ""
+    youngest: int | None = None
+    oldest: int | None = None
+    standing: str = Standing.HERE.value
+    group_id: str = ""
+    conditions: tuple[str, ...] = ()
+    on: str = ""
+
+    @property
+    def closed(self) -> bool:
+        """Whether it asks for health data."""
+        return any(CONDITIONS[key].closed for key in self.conditions)
+
+    def with_condition(self, key: str, on: bool = True) -> "Wish":
+        """Return the wish with a condition, or without it."""
+        others = tuple(c for c in self.conditions if c != key)
+        return replace(self, conditions=(*others, key) if on else others)
+
+    def sql(self, today: date) -> tuple[str, dict[str, Any]]:
+        """Return what follows WHERE, and its named parameters."""
+        parts = [f"({sql})" for sql in self._parts()]
+        years = {f"years_{n}": _years_before(today, n) for n in self._years()}
+        own = {
+            "zone": self.zone_id,
+            "sex": self.sex,
+            "standing": self.standing,
+            "group": self.group_id,
+            "on": self.on,
+            "today": today.isoformat(),
+        }
+        clause = " AND ".join(parts)
+        named = {key: value for key, value in {**own, **years}.items() if f":{key}" in clause}
+        return clause, named
+
+    def text(self) -> str:
+        """Return the wish as a text to keep."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def from_text(cls, kept: str) -> "Wish":
+        """Return the wish of a kept text; conditions that are no more are left out."""
+        values = json.loads(kept)
+        known = tuple(key for key in values.pop("conditions", ()) if key in CONDITIONS)
+        return cls(**values, conditions=known)
+
+    def _parts(self) -> Iterator[str]:
+        yield _ON_DAY if self.on else "person.standing = :standing"
+        if self.zone_id:
+            yield "person.zone_id = :zone"
+        if self.sex in (Sex.MALE, Sex.FEMALE):
+            yield "person.sex = :sex"
+        if self.youngest is not None:
+            yield f"birth <= :years_{self.youngest}"
+        if self.oldest is not None:
+            yield f"birth > :years_{self.oldest + 1}"
+        if self.group_id:
+            yield (
+                "person.id IN (SELECT person_id FROM membership"
+                " WHERE group_id = :group AND coalesce(left_on, '9') > :today)"
+            )
+        for key in self.conditions:
+            yield CONDITIONS[key].sql
+
+    def _years(self) -> set[int]:
+        known = {OLD_AGE, _YOUNGEST_PUPIL, _OLDEST_PUPIL + 1}
+        known |= {self.youngest} if self.youngest is not None else set()
+        return known | ({self.oldest + 1} if self.oldest is not None else set())
+
+
+EVERYBODY = Wish()
+
+
+@dataclass(frozen=True, slots=True)
+class SavedFilter:
+    """A wish with a name, kept with the village."""
+
+    table: ClassVar[str] = "saved_filter"
+
+    id: str
+    name: str
+    wish: str
+    sort_key: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sort_key", number_key(self.name))
+
+
+def _years_before(day: date, years: int) -> str:
+    """Return the latest birth date of those who are a number of years old on a day."""
+    if (day.month, day.day) == (2, 29):
+        try:
+            return day.replace(year=day.year - years).isoformat()
+        except ValueError:
+            return date(day.year - years, 2, 28).isoformat()
+    return f"{day.year - years:04d}-{day.month:02d}-{day.day:02d}"

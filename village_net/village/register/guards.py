@@ -1,0 +1,163 @@
+"""What must not be among people: refused before it is written."""
+
+from village_net.errors import Refusal
+from village_net.i18n import N_
+from village_net.store import Store
+from village_net.village.register import queries
+from village_net.village.register.particulars import (
+    Consent,
+    EventKind,
+    Health,
+    Particulars,
+)
+from village_net.village.register.records import (
+    Person,
+    Relation,
+    Sex,
+    Standing,
+)
+from village_net.village.register.rules import (
+    is_before,
+)
+
+# Nobody on record became a parent younger than this.
+_YOUNGEST_PARENT = 9
+
+
+class SecondHeadError(Refusal):
+    """A second head in one household."""
+
+    key = "second-head"
+    message = N_(
+        "{name} is the head of house {house}. To make somebody else the head, "
+        "use “Became head of household” on that person’s page."
+    )
+
+
+class BornLaterError(Refusal):
+    """A birth date in the future."""
+
+    key = "born-later"
+    message = N_("The birth date lies in the future. Look at the year again.")
+
+
+class DeathBeforeBirthError(Refusal):
+    """A birth after the person's own death."""
+
+    key = "death-before-birth"
+    message = N_("{name} would have died before birth. Look at both dates again.")
+
+
+class OwnParentError(Refusal):
+    """A person who is their own father, mother or spouse."""
+
+    key = "own-parent"
+    message = N_("{name} cannot be their own father, mother or spouse. Choose somebody else.")
+
+
+class ParentTooYoungError(Refusal):
+    """A parent who was not old enough when the child was born."""
+
+    key = "parent-too-young"
+    message = N_(
+        "{parent} was not old enough to be a parent when {child} was born. "
+        "Choose somebody else, or mend the birth date first."
+    )
+
+
+class ParentSexError(Refusal):
+    """A man as a mother or a woman as a father."""
+
+    key = "parent-sex"
+    message = N_("{parent} is registered as the other sex. Mend that first, or choose again.")
+
+
+class AncestorError(Refusal):
+    """A parent who descends from the child."""
+
+    key = "ancestor"
+    message = N_("{parent} descends from {child} and cannot be a parent of theirs.")
+
+
+class NeedsConsentError(Refusal):
+    """Health data without the person's consent."""
+
+    key = "needs-consent"
+    message = N_(
+        "Health data is kept only of those who agreed to it. Write down the consent and its day "
+        "first, or leave the health fields empty."
+    )
+
+
+def check_person(store: Store, person: Person, before: Person | None) -> None:
+    """Refuse a person who cannot be; a fault that stood there before may stay.
+
+    Raises:
+        BornLaterError, DeathBeforeBirthError, SecondHeadError.
+    """
+    if person.birth and person.birth.iso() > store.clock().date().isoformat():
+        raise BornLaterError
+    for event in queries.events_of(store, person.id):
+        if event.kind is EventKind.DEATH and is_before(event.day, person.birth):
+            raise DeathBeforeBirthError(name=person.full_name)
+    if person.relation is Relation.HEAD and not _was_head(person, before):
+        for other in queries.members(store, person.household_id):
+            if other.relation is Relation.HEAD and other.id != person.id:
+                raise SecondHeadError(name=other.full_name, house=person.house_number)
+
+
+def check_family(store: Store, person: Person, kin: Particulars) -> None:
+    """Refuse parents and spouses who cannot be.
+
+    Raises:
+        OwnParentError, ParentSexError, ParentTooYoungError, AncestorError.
+    """
+    if person.id in (kin.father_id, kin.mother_id, kin.spouse_id):
+        raise OwnParentError(name=person.full_name)
+    for id, sex in ((kin.father_id, Sex.MALE), (kin.mother_id, Sex.FEMALE)):
+        parent = store.get(Person, id) if id else None
+        if parent is None:
+            continue
+        names = {"parent": parent.full_name, "child": person.full_name}
+        if parent.sex not in (sex, None):
+            raise ParentSexError(**names)
+        if person.birth and parent.birth:
+            years = person.birth.year - parent.birth.year
+            if years < _YOUNGEST_PARENT:
+                raise ParentTooYoungError(**names)
+        if _descends(store, parent.id, person.id):
+            raise AncestorError(**names)
+
+
+def check_health(consent: Particulars, health: Health | None) -> None:
+    """Refuse health data that nobody agreed to.
+
+    Raises:
+        NeedsConsentError.
+    """
+    if health and health != Health(health.id) and consent.consent is not Consent.GIVEN:
+        raise NeedsConsentError
+
+
+def _was_head(person: Person, before: Person | None) -> bool:
+    return (
+        before is not None
+        and before.relation is Relation.HEAD
+        and before.household_id == person.household_id
+        and before.standing is Standing.HERE
+    )
+
+
+def _descends(store: Store, id: str, ancestor: str) -> bool:
+    """Tell whether a person descends from another."""
+    seen = set[str]()
+    waiting = [id]
+    while waiting:
+        kin = queries.particulars_of(store, waiting.pop())
+        for parent in (kin.father_id, kin.mother_id):
+            if parent == ancestor:
+                return True
+            if parent and parent not in seen:
+                seen.add(parent)
+                waiting.append(parent)
+    return False

@@ -1,0 +1,29 @@
+"""What follows from the village's records."""
+
+from datetime import date
+
+from village_net.thai.dates import PartialDate
+from village_net.village.register.records import (
+    Person,
+)
+
+OLD_AGE = 60  # Act on the Elderly B.E. 2546, section 3
+
+
+def age(person: Person, on: date) -> int | None:
+    """Return a person's full years on a day, None where the birth is not known."""
+    return person.birth.age(on) if person.birth else None
+
+
+def is_elderly(person: Person, on: date) -> bool:
+    """Tell whether a person is 60 or older (Act on the Elderly B.E. 2546, section 3)."""
+    years = age(person, on)
+    return years is not None and years >= OLD_AGE
+
+
+def is_before(day: PartialDate, other: PartialDate | None) -> bool:
+    """Tell whether a day lies before another, as far as both are known."""
+    if other is None:
+        return False
+    known = min(len(day.iso()), len(other.iso()))
+    return day.iso()[:known] < other.iso()[:known]

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from village_net.store.errors import (
     VillageExistsError,
     WrongTablesError,
 )
-from village_net.store.schema import VERSION
+from village_net.store.schema import VERSION, tables_of
 
 
 def a_village(folder: Path) -> Path:
@@ -70,6 +71,18 @@ def test_a_file_with_overwritten_pages_is_refused(tmp_path: Path) -> None:
     file = a_village(tmp_path)
     data = bytearray(file.read_bytes())
     data[100:4096] = os.urandom(3996)
+    file.write_bytes(bytes(data))
+    assert_refused(tmp_path, DamagedError)
+
+
+@pytest.mark.parametrize("table", sorted(tables_of(VERSION)))
+def test_a_file_that_lost_the_first_page_of_a_table_is_refused(tmp_path: Path, table: str) -> None:
+    file = a_village(tmp_path)
+    with closing(open_store(tmp_path)) as store:
+        size = store.value("PRAGMA page_size")
+        root = store.value("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,))
+    data = bytearray(file.read_bytes())
+    data[(root - 1) * size : root * size] = bytes(size)
     file.write_bytes(bytes(data))
     assert_refused(tmp_path, DamagedError)
 

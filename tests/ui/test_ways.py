@@ -176,7 +176,7 @@ DAMAGES: dict[str, Callable[[Path], None]] = {
     "no table": run_sql("DROP TABLE announcement"),
     "another column": run_sql("ALTER TABLE announcement RENAME COLUMN urgency TO hurry"),
     "spoilt name": run_sql("UPDATE village SET name = CAST(x'ff' AS TEXT)"),
-    **{f"root of {name}": zero_roots(name) for name in ("village",)},
+    **{f"root of {name}": zero_roots(name) for name in ("village", "announcement", "audit")},
     "first page": lambda folder: zero_first(folder / "data.db"),
 }
 

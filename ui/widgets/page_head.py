@@ -29,11 +29,3 @@ class PageHead(QWidget):
     def add_button(self, button: QWidget) -> None:
         """Add a button after those that are there."""
         self._layout.addWidget(button)
-
-    def set_title(self, title: str) -> None:
-        """Show another title."""
-        self._title.setText(title)
-
-    def add_chip(self, chip: QWidget) -> None:
-        """Add a state or a figure after the title."""
-        self._chips.addWidget(chip)

@@ -137,9 +137,6 @@ class DayKind(StrEnum):
     HOLY = "holy"
 
 
-DAY_KIND_NAMES = {DayKind.PUBLIC: N_("Public holiday"), DayKind.HOLY: N_("Buddhist holy day")}
-
-
 @dataclass(frozen=True, slots=True)
 class Holiday:
     """A day on which there is no work; the id is its ISO date."""

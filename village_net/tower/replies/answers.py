@@ -67,13 +67,6 @@ def replies(store: Store) -> list[Reply]:
     return store.records(Reply, "ORDER BY owed AND answer = '' DESC, day DESC, rowid DESC")
 
 
-def replies_to(store: Store, announcement_id: str) -> list[Reply]:
-    """Return the replies to an announcement, the latest first."""
-    return store.records(
-        Reply, "WHERE announcement_id = ? ORDER BY day DESC, rowid DESC", (announcement_id,)
-    )
-
-
 def replies_from(store: Store, first: date, last: date) -> list[Reply]:
     """Return the replies that came from ``first`` to ``last``, both included, in that order."""
     return store.records(

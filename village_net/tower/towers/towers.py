@@ -71,13 +71,6 @@ def reached_by(store: Store, announcement: Announcement) -> Reached:
     )
 
 
-def broken_towers(store: Store, announcement: Announcement) -> list[Tower]:
-    """Return the broken towers over which an announcement is to be heard."""
-    chosen = set(announcement.tower_ids.split())
-    broken = [tower for tower in towers(store) if tower.state is TowerState.BROKEN]
-    return [tower for tower in broken if not chosen or tower.id in chosen]
-
-
 def save_tower(store: Store, tower: Tower) -> None:
     """Write a tower, new or changed.
 

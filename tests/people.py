@@ -3,16 +3,8 @@
 from village_net.store import Store, memory_store
 from village_net.thai.dates import PartialDate
 from village_net.thai.national_id import check_digit
-from village_net.village.register.edits import (
-    set_up_village,
-)
-from village_net.village.register.records import (
-    Household,
-    Person,
-    Relation,
-    Sex,
-    Village,
-)
+from village_net.village.register.edits import set_up_village
+from village_net.village.register.records import Household, Person, Relation, Sex, Village
 
 VILLAGE = Village(
     "v", "บ้านทุ่งเครือข่าย", 5, "570705", "สันทราย", "แม่จัน", "เชียงราย", "57110", "นายประเสริฐ แก้วมณี"

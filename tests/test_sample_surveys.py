@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from village_net.sample.village import (
-    build_sample,
-)
+from village_net.sample.village import build_sample
 from village_net.store import Store, open_store
 from village_net.survey.queries import (
     below,
@@ -21,13 +19,8 @@ from village_net.survey.queries import (
 )
 from village_net.survey.records import Answer, Indicator, Survey
 from village_net.thai.dates import BUDDHIST_OFFSET
-from village_net.village.register.queries import (
-    households_in_order,
-    zones,
-)
-from village_net.village.register.records import (
-    Household,
-)
+from village_net.village.register.queries import households_in_order, zones
+from village_net.village.register.records import Household
 
 
 @pytest.fixture(scope="module")

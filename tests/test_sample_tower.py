@@ -8,31 +8,15 @@ import pytest
 from tests.people import VILLAGE
 from tests.tower.tower import HEAD, Clock
 from village_net.paths import resource
-from village_net.sample.village import (
-    add_announcements,
-)
+from village_net.sample.village import add_announcements
 from village_net.store import memory_store
-from village_net.tower.air.air_times import (
-    stages,
-)
-from village_net.tower.air.day import (
-    broadcasts_between,
-)
-from village_net.tower.air.misfit import (
-    day_words,
-)
-from village_net.tower.air.week import (
-    Trouble,
-)
-from village_net.tower.announcements.queries import (
-    announcements,
-)
-from village_net.tower.announcements.stages import (
-    Stage,
-)
-from village_net.village.register.edits import (
-    set_up_village,
-)
+from village_net.tower.air.air_times import stages
+from village_net.tower.air.day import broadcasts_between
+from village_net.tower.air.misfit import day_words
+from village_net.tower.air.week import Trouble
+from village_net.tower.announcements.queries import announcements
+from village_net.tower.announcements.stages import Stage
+from village_net.village.register.edits import set_up_village
 
 
 @pytest.mark.parametrize("hour", [0, 5, 7, 12, 16, 18, 23])

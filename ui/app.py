@@ -16,9 +16,7 @@ from ui.qt_words import QtWords
 from ui.settings import Settings
 from ui.sound.early import load_early
 from ui.theme import load_fonts
-from ui.unforeseen import (
-    catch_mishaps,
-)
+from ui.unforeseen import catch_mishaps
 from ui.widgets.icons import app_icon
 from ui.window import Window
 from village_net.paths import sample_folder

@@ -11,9 +11,7 @@ from ui.gate import Gate
 from ui.jobs import Job, Jobs
 from village_net.store import Store
 from village_net.store.backups import Backup, back_up, holds_all, latest_backup
-from village_net.tower.air.log import (
-    is_on_air,
-)
+from village_net.tower.air.log import is_on_air
 
 _EVERY = timedelta(minutes=30)
 _LOOK_EVERY = 60_000  # milliseconds

@@ -15,12 +15,8 @@ from ui.text import _, spoken
 from village_net.errors import Refusal
 from village_net.store import Store
 from village_net.store.steps import Step
-from village_net.village.lists.search import (
-    PeopleSearch,
-)
-from village_net.village.register.users import (
-    usual_name,
-)
+from village_net.village.lists.search import PeopleSearch
+from village_net.village.register.users import usual_name
 
 
 class Session(QObject):

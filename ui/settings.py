@@ -11,13 +11,8 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from village_net import paths
 from village_net.i18n import Language
 from village_net.thai.digits import Digits
-from village_net.tower.announcements.particle import (
-    Particle,
-)
-from village_net.village.lists.people_table import (
-    COLUMNS,
-    USUAL_COLUMNS,
-)
+from village_net.tower.announcements.particle import Particle
+from village_net.village.lists.people_table import COLUMNS, USUAL_COLUMNS
 
 SMALLEST_TYPE, LARGEST_TYPE, USUAL_TYPE = 12, 24, 14
 

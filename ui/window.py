@@ -14,16 +14,12 @@ from ui.settings import Settings
 from ui.shell.shell import Shell
 from ui.text import _, speak, spoken
 from ui.theme import apply_theme
-from ui.unforeseen import (
-    note,
-)
+from ui.unforeseen import note
 from ui.welcome.folder import ask_for_village
 from village_net.errors import Refusal
 from village_net.setting_up import open_village
 from village_net.store import Store
-from village_net.village.register.queries import (
-    the_village,
-)
+from village_net.village.register.queries import the_village
 
 _FIRST_SIZE = (1180, 720)
 _LEAST_SIZE = (720, 520)

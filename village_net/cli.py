@@ -13,9 +13,7 @@ from typing import Any
 
 import click
 
-from village_net.commands.demonstration import (
-    demonstrate,
-)
+from village_net.commands.demonstration import demonstrate
 from village_net.commands.speaking import (
     FILE,
     FOLDER,
@@ -26,9 +24,7 @@ from village_net.commands.speaking import (
     talking,
     village,
 )
-from village_net.commands.tower import (
-    TOWER_COMMANDS,
-)
+from village_net.commands.tower import TOWER_COMMANDS
 from village_net.documents import DOCUMENTS
 from village_net.errors import Refusal
 from village_net.exchange import (
@@ -52,12 +48,8 @@ from village_net.saving import save_document
 from village_net.setting_up import create_village
 from village_net.store.checks import Finding, store_findings
 from village_net.thai.digits import Digits
-from village_net.village.lists.search import (
-    PeopleSearch,
-)
-from village_net.village.quality.checks import (
-    data_findings,
-)
+from village_net.village.lists.search import PeopleSearch
+from village_net.village.quality.checks import data_findings
 
 
 @click.group(help=__doc__)

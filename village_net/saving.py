@@ -5,12 +5,7 @@ from typing import Any
 
 from village_net.documents import Document, Options, Paper, find_document, print_document
 from village_net.documents.errors import NoTableError
-from village_net.exchange.out.tables import (
-    Table,
-    page_of,
-    write_csv,
-    write_xlsx,
-)
+from village_net.exchange.out.tables import Table, page_of, write_csv, write_xlsx
 from village_net.i18n import Language, Say
 from village_net.store import Store
 from village_net.thai.digits import Digits

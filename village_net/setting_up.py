@@ -9,19 +9,13 @@ from village_net.i18n import N_
 from village_net.paths import villages_folder
 from village_net.store import Store, begin_store, making, open_store
 from village_net.store.errors import DamagedError, ForeignFileError, WrongTablesError
+from village_net.store.ids import new_id
 from village_net.store.making import DATA_FILE, UnfinishedError, is_unfinished
 from village_net.store.store import Clock
 from village_net.thai.places import Place, place
-from village_net.village.register.edits import (
-    new_id,
-    set_up_village,
-)
-from village_net.village.register.queries import (
-    has_village,
-)
-from village_net.village.register.records import (
-    Village,
-)
+from village_net.village.register.edits import set_up_village
+from village_net.village.register.queries import has_village
+from village_net.village.register.records import Village
 
 _LARGEST_MOO = 99
 

@@ -9,10 +9,7 @@ from village_net.store import is_village
 from village_net.store.glance import first_row
 from village_net.store.making import is_being_made
 from village_net.thai.order import sort_key
-from village_net.village.register.records import (
-    SAMPLE_ID,
-    Village,
-)
+from village_net.village.register.records import SAMPLE_ID, Village
 
 _COLUMNS = ("id", "name", "moo", "subdistrict")
 

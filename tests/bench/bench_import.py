@@ -13,18 +13,10 @@ from typing import Any
 from tests.bench.memory import peak
 from tests.bench.people import people
 from tests.bench.result import Result
-from village_net.exchange import (
-    apply_import,
-    choose_sheet,
-    guess_mapping,
-    plan_import,
-    read_source,
-)
+from village_net.exchange import apply_import, choose_sheet, guess_mapping, plan_import, read_source
 from village_net.store import create_store, open_store
 from village_net.store.engine import connect
-from village_net.village.register.records import (
-    Sex,
-)
+from village_net.village.register.records import Sex
 
 ROWS = 100_000
 _TABLES = ("household", "person")

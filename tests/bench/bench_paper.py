@@ -33,9 +33,7 @@ from village_net.i18n import Language
 from village_net.progress import unwatched
 from village_net.store import open_store
 from village_net.thai.digits import Digits
-from village_net.village.register.queries import (
-    register_rows,
-)
+from village_net.village.register.queries import register_rows
 
 ROWS = 20_000
 _WORDS = 19_000

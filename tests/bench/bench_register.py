@@ -18,32 +18,13 @@ from tests.bench.people import build_village
 from tests.bench.result import Result
 from village_net.store import Store, open_store
 from village_net.thai.dates import PartialDate
-from village_net.village.figures.statistics import (
-    statistics,
-)
-from village_net.village.lists.people_table import (
-    BY_NAME,
-    COLUMNS,
-    Order,
-    columns_of,
-)
-from village_net.village.lists.search import (
-    PeopleSearch,
-)
-from village_net.village.quality.duplicates import (
-    likely_duplicates,
-)
-from village_net.village.register.filters import (
-    CONDITIONS,
-    Wish,
-)
-from village_net.village.register.particulars import (
-    EventKind,
-    LifeEvent,
-)
-from village_net.village.register.queries import (
-    people_in_order,
-)
+from village_net.village.figures.statistics import statistics
+from village_net.village.lists.people_table import BY_NAME, COLUMNS, Order, columns_of
+from village_net.village.lists.search import PeopleSearch
+from village_net.village.quality.duplicates import likely_duplicates
+from village_net.village.register.filters import CONDITIONS, Wish
+from village_net.village.register.particulars import EventKind, LifeEvent
+from village_net.village.register.queries import people_in_order
 
 _PEOPLE = 100_000
 _FIRST = 200

@@ -9,17 +9,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.bench.people import build_village, people
 from tests.bench.result import Result
-from ui.pages.register.people.lists import (
-    Column,
-    ListModel,
-)
+from ui.pages.register.people.lists import Column, ListModel
 from village_net.store import open_store
-from village_net.village.lists.search import (
-    PeopleSearch,
-)
-from village_net.village.register.queries import (
-    PersonRow,
-)
+from village_net.village.lists.search import PeopleSearch
+from village_net.village.register.queries import PersonRow
 
 _PEOPLE = 100_000
 

@@ -15,35 +15,17 @@ from PySide6.QtWidgets import QApplication
 
 from tests.bench.result import Result
 from tests.people import VILLAGE
-from ui.pages.tower.week.view import (
-    View,
-)
+from ui.pages.tower.week.view import View
 from ui.session import Session
 from ui.settings import Settings
 from ui.studio.desk import Desk
 from ui.studio.script import ScriptView
 from ui.theme import apply_theme, load_fonts
 from village_net.store import Store, create_store
-from village_net.tower.air.calendar import (
-    changes_by_due,
-    occurrences,
-)
-from village_net.tower.air.records import (
-    Broadcast,
-    Outcome,
-    Repeat,
-    Slot,
-    SlotChange,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-    Category,
-    State,
-    Urgency,
-)
-from village_net.village.register.edits import (
-    set_up_village,
-)
+from village_net.tower.air.calendar import changes_by_due, occurrences
+from village_net.tower.air.records import Broadcast, Outcome, Repeat, Slot, SlotChange
+from village_net.tower.announcements.records import Announcement, Category, State, Urgency
+from village_net.village.register.edits import set_up_village
 
 _ANNOUNCEMENTS, _LOGGED, _SLOTS = 10_000, 100_000, 200
 _BEGIN = datetime(2026, 11, 23, 6, 0)

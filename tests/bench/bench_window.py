@@ -18,12 +18,8 @@ from ui.settings import Settings
 from ui.shell.shell import Shell
 from ui.theme import apply_theme, load_fonts
 from village_net.store import open_store
-from village_net.village.register.edits import (
-    save_person,
-)
-from village_net.village.register.queries import (
-    people_in_order,
-)
+from village_net.village.register.edits import save_person
+from village_net.village.register.queries import people_in_order
 
 _PEOPLE = 100_000
 _PAUSE = 60  # milliseconds between two things a user does

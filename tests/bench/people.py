@@ -7,15 +7,8 @@ from pathlib import Path
 from tests.people import VILLAGE, national_id
 from village_net.store import create_store
 from village_net.thai.dates import PartialDate
-from village_net.village.register.edits import (
-    set_up_village,
-)
-from village_net.village.register.records import (
-    Household,
-    Person,
-    Relation,
-    Sex,
-)
+from village_net.village.register.edits import set_up_village
+from village_net.village.register.records import Household, Person, Relation, Sex
 
 _FIRST = ["สม", "บุญ", "คำ", "ทอง", "แก้ว", "ศรี", "จัน", "พร", "วัน", "มา", "ไกร", "เกษ", "รัตน์", "โส", "มาลี", "สุน", "นพ", "ธน", "ไพ", "ภูมิ", "หนู", "เฉ", "แส", "โก"]  # fmt: skip  # noqa: E501
 _SECOND = ["ชาย", "หญิง", "มา", "ปัน", "ดี", "ใจ", "จิต", "ศักดิ์", "สร", "ศิณี", "นา", "ภา", "ลิน", "ทร", "คุณ", "กร", "ริน", "แดง", "ลิม", "วง", "วิท", "พร", "เพ็ญ"]  # fmt: skip  # noqa: E501

@@ -28,12 +28,8 @@ from village_net.survey.set_file import read_set
 from village_net.thai.digits import Digits, to_arabic, to_thai
 from village_net.thai.national_id import formatted, masked
 from village_net.thai.words import break_points
-from village_net.tower.announcements.edits import (
-    write_announcement,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-)
+from village_net.tower.announcements.edits import write_announcement
+from village_net.tower.announcements.records import Announcement
 
 HARD = (
     "น้ำ ค่ำ ซ้ำ ก้ำ ล้ำ ย่ำ ต่ำ ทำ คำ ญู ฐู ญุ ฐุ กู ปู่ ฟู่ ฝู ปี่ ปี้ ฟี้ ที่ นี้ ผู้ใหญ่ ป๋า ปั้น ฝั่ง ฟ้า "

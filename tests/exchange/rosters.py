@@ -15,11 +15,7 @@ from village_net.exchange import (
     plan_import,
     read_source,
 )
-from village_net.exchange.readers.sheet import (
-    Cell,
-    Row,
-    Sheet,
-)
+from village_net.exchange.readers.sheet import Cell, Row, Sheet
 from village_net.store import Store
 
 FILES = Path(__file__).parent.parent / "files" / "exchange"

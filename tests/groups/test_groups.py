@@ -15,15 +15,9 @@ from village_net.i18n import Language
 from village_net.store import Store
 from village_net.thai.dates import PartialDate
 from village_net.thai.digits import Digits
-from village_net.village.life.edits import (
-    record_death,
-)
-from village_net.village.register.edits import (
-    delete_person,
-)
-from village_net.village.register.queries import (
-    people_in_order,
-)
+from village_net.village.life.edits import record_death
+from village_net.village.register.edits import delete_person
+from village_net.village.register.queries import people_in_order
 
 TODAY = date(2026, 11, 23)
 

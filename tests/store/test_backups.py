@@ -12,12 +12,8 @@ from village_net.progress import Cancelled
 from village_net.store import create_store, open_store
 from village_net.store.backups import back_up, backups, holds_all, kept, latest_backup
 from village_net.store.errors import DamagedError
-from village_net.village.register.edits import (
-    delete_person,
-)
-from village_net.village.register.queries import (
-    people_in_order,
-)
+from village_net.village.register.edits import delete_person
+from village_net.village.register.queries import people_in_order
 
 NOW = datetime(2026, 11, 23, 6, 10)
 

@@ -17,9 +17,7 @@ from village_net.setting_up import create_village, open_village
 from village_net.store import Store, is_village, open_store
 from village_net.store.errors import DamagedError, DiskFullError, VillageExistsError
 from village_net.store.making import UnfinishedError, is_being_made, is_unfinished
-from village_net.village.register.queries import (
-    the_village,
-)
+from village_net.village.register.queries import the_village
 
 # What reaches the disk: statements of SQLite, and what is asked of the system.
 _ON_DISK = {"execute", "executemany", "mkdir", "rename", "replace", "fsync", "rmdir", "close"}

@@ -15,17 +15,8 @@ from village_net.store import create_store, memory_store, open_store
 from village_net.store.audit import broken_at
 from village_net.store.errors import DiskFullError, InUseError
 from village_net.store.store import NothingToUndoError, OvertakenError, Store
-from village_net.tower.announcements.records import (
-    Announcement,
-    Category,
-    Urgency,
-)
-from village_net.village.register.records import (
-    Household,
-    Person,
-    Village,
-    Zone,
-)
+from village_net.tower.announcements.records import Announcement, Category, Urgency
+from village_net.village.register.records import Household, Person, Village, Zone
 
 
 @pytest.fixture

@@ -27,14 +27,8 @@ from village_net.survey.queries import (
 )
 from village_net.survey.records import Survey
 from village_net.survey.rules import read_rule
-from village_net.village.register.edits import (
-    put_in_zone,
-    save_zone,
-)
-from village_net.village.register.records import (
-    Household,
-    Zone,
-)
+from village_net.village.register.edits import put_in_zone, save_zone
+from village_net.village.register.records import Household, Zone
 
 EXAMPLE = resource("catalogue", "indicators", "example-2569.toml")
 GOOD = "รหัส,ด้าน,ตัวชี้วัด,คำถาม,เกณฑ์\n๑,รายได้,รายได้พอ,ได้เท่าไร,≥ 38,000\n2,,ออม,ออมไหม,มี\n"

@@ -23,9 +23,7 @@ from village_net.thai.spoken import (
     spoken_time,
 )
 from village_net.thai.spoken.lexicon import choices, table
-from village_net.tower.templates.catalogue import (
-    announcement_templates,
-)
+from village_net.tower.templates.catalogue import announcement_templates
 
 _DATES = """
 23 พ.ย. 69 → วันที่ยี่สิบสาม พฤศจิกายน สองพันห้าร้อยหกสิบเก้า

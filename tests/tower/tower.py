@@ -5,27 +5,13 @@ from datetime import datetime
 
 from tests.people import VILLAGE
 from village_net.store import Store, memory_store
-from village_net.tower.air.records import (
-    Repeat,
-    Slot,
-)
-from village_net.tower.air.schedule import (
-    schedule,
-)
+from village_net.tower.air.records import Repeat, Slot
+from village_net.tower.air.schedule import schedule
 from village_net.tower.announcements import approval as life_edits
-from village_net.tower.announcements.edits import (
-    write_announcement,
-)
-from village_net.tower.announcements.queries import (
-    announcement,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-    Urgency,
-)
-from village_net.village.register.edits import (
-    set_up_village,
-)
+from village_net.tower.announcements.edits import write_announcement
+from village_net.tower.announcements.queries import announcement
+from village_net.tower.announcements.records import Announcement, Urgency
+from village_net.village.register.edits import set_up_village
 
 HEAD = "นายประเสริฐ แก้วมณี"
 MONDAY = datetime(2026, 11, 23, 5, 50)

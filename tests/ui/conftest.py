@@ -17,9 +17,7 @@ from ui.text import speak
 from ui.theme import apply_theme, load_fonts
 from village_net.i18n import Language
 from village_net.store import Store, create_store
-from village_net.village.register.edits import (
-    set_up_village,
-)
+from village_net.village.register.edits import set_up_village
 
 Typed = Callable[[QWidget, str], None]
 

@@ -18,13 +18,8 @@ from ui.shell.shell import Shell
 from ui.window import Window
 from village_net.store import Store, create_store
 from village_net.store.backups import back_up, backups
-from village_net.village.register.edits import (
-    delete_person,
-    set_up_village,
-)
-from village_net.village.register.queries import (
-    people_in_order,
-)
+from village_net.village.register.edits import delete_person, set_up_village
+from village_net.village.register.queries import people_in_order
 
 HALF_HOUR = timedelta(minutes=30)
 NOW = datetime(2026, 11, 23, 6, 10)

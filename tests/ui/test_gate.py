@@ -12,28 +12,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.people import fill
-from ui.pages.tower.announcements.letter_panel import (
-    LetterPanel,
-)
+from ui.pages.tower.announcements.letter_panel import LetterPanel
 from ui.session import Session
 from ui.shell.shell import Shell
 from village_net.store import Store
-from village_net.tower.announcements.edits import (
-    write_announcement,
-)
-from village_net.tower.announcements.letters import (
-    letters_of,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-)
-from village_net.village.register.edits import (
-    delete_person,
-)
-from village_net.village.register.queries import (
-    count_people,
-    people_in_order,
-)
+from village_net.tower.announcements.edits import write_announcement
+from village_net.tower.announcements.letters import letters_of
+from village_net.tower.announcements.records import Announcement
+from village_net.village.register.edits import delete_person
+from village_net.village.register.queries import count_people, people_in_order
 
 
 class Held:

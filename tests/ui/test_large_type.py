@@ -14,9 +14,7 @@ from ui.pages.register.importing.check import CheckStep
 from ui.pages.register.importing.flow import ImportFlow
 from ui.pages.register.importing.match import MatchStep
 from ui.pages.register.page import Page as RegisterPage
-from ui.pages.register.statistics.view import (
-    View as StatisticsView,
-)
+from ui.pages.register.statistics.view import View as StatisticsView
 from ui.pages.register.views import VIEWS
 from ui.pages.tower.page import Page as TowerPage
 from ui.session import Session
@@ -26,29 +24,16 @@ from ui.text import speak
 from ui.theme import apply_theme
 from ui.welcome.create import CreateVillage
 from ui.widgets.button import Button
-from ui.widgets.fields.chooser import (
-    Chooser,
-)
-from ui.widgets.fields.field import (
-    Field,
-    LineEdit,
-)
+from ui.widgets.fields.chooser import Chooser
+from ui.widgets.fields.field import Field, LineEdit
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, row
-from ui.widgets.list_and_detail import (
-    Sides,
-)
+from ui.widgets.list_and_detail import Sides
 from ui.widgets.stack import Stack
 from village_net.i18n import Language
-from village_net.tower.templates.catalogue import (
-    announcement_templates,
-)
-from village_net.tower.templates.writing import (
-    written,
-)
-from village_net.village.register.particulars import (
-    Particulars,
-)
+from village_net.tower.templates.catalogue import announcement_templates
+from village_net.tower.templates.writing import written
+from village_net.village.register.particulars import Particulars
 
 HEADS = "ที่,บ้านเลขที่,เลขประจำตัวประชาชน,ชื่อ - สกุล,เกิด\n"
 WRONG = "{n},{n}/1,{id},นายบุญมาประเสริฐ{n} แก้วมณีรัตนโชติ,31/2/2520\n"

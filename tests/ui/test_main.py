@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 
 from village_net.paths import sample_folder
-from village_net.sample.village import (
-    build_sample,
-)
+from village_net.sample.village import build_sample
 
 
 def opened(home: Path, *arguments: str) -> int:

@@ -5,9 +5,7 @@ import sys
 from pathlib import Path
 
 from tests.held_files import HeldFiles
-from ui.opened_outside import (
-    put_outside,
-)
+from ui.opened_outside import put_outside
 from ui.passing import make_folder, passing_file, tidy_passing
 
 

@@ -9,12 +9,8 @@ from ui.shell.shell import Shell
 from ui.theme import DARK, LIGHT, Colours
 from ui.widgets.toast import CLOSE_COLOUR, SIGN_COLOUR
 from village_net.store import Store
-from village_net.village.register.edits import (
-    save_person,
-)
-from village_net.village.register.records import (
-    Person,
-)
+from village_net.village.register.edits import save_person
+from village_net.village.register.records import Person
 
 
 def add(shell: Shell, number: int) -> None:

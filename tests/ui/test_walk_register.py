@@ -10,40 +10,19 @@ from pytestqt.qtbot import QtBot
 from tests.people import household, national_id, person
 from tests.ui.conftest import Typed
 from ui.pages.documents.page import Page as Documents
-from ui.pages.register.duplicates.pair_pane import (
-    PairPane,
-)
-from ui.pages.register.duplicates.view import (
-    View as Duplicates,
-)
+from ui.pages.register.duplicates.pair_pane import PairPane
+from ui.pages.register.duplicates.view import View as Duplicates
 from ui.pages.register.page import Page as Register
-from ui.pages.register.people.household_form import (
-    HouseholdForm,
-)
-from ui.pages.register.people.person_form import (
-    PersonForm,
-)
-from ui.pages.register.people.person_pane import (
-    PersonPane,
-)
+from ui.pages.register.people.household_form import HouseholdForm
+from ui.pages.register.people.person_form import PersonForm
+from ui.pages.register.people.person_pane import PersonPane
 from ui.shell.shell import Shell
 from ui.widgets.button import Button
 from village_net.thai.dates import PartialDate
-from village_net.village.register.filters import (
-    Wish,
-)
-from village_net.village.register.particulars import (
-    EventKind,
-)
-from village_net.village.register.queries import (
-    households_in_order,
-    people_in_order,
-)
-from village_net.village.register.records import (
-    Person,
-    Relation,
-    Standing,
-)
+from village_net.village.register.filters import Wish
+from village_net.village.register.particulars import EventKind
+from village_net.village.register.queries import households_in_order, people_in_order
+from village_net.village.register.records import Person, Relation, Standing
 
 
 def press(root: QWidget | None, words: str) -> None:

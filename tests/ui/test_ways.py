@@ -24,15 +24,11 @@ from ui.welcome.start import Start
 from ui.widgets.button import Button
 from ui.window import Window
 from village_net import paths
-from village_net.sample.village import (
-    build_sample,
-)
+from village_net.sample.village import build_sample
 from village_net.setting_up import create_village
 from village_net.store import open_store
 from village_net.store.backups import backups
-from village_net.village.register.queries import (
-    the_village,
-)
+from village_net.village.register.queries import the_village
 from village_net.villages import known_villages
 
 

@@ -15,10 +15,7 @@ from ui.welcome.start import Start
 from ui.window import Window
 from village_net.i18n import Language
 from village_net.setting_up import create_village
-from village_net.village.register.queries import (
-    count_people,
-    the_village,
-)
+from village_net.village.register.queries import count_people, the_village
 
 
 @pytest.fixture

@@ -8,9 +8,7 @@ from ui.text import spoken
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card
 from village_net.errors import Refusal
-from village_net.tower.announcements.records import (
-    Announcement,
-)
+from village_net.tower.announcements.records import Announcement
 
 
 class AttachmentPanel(QWidget):

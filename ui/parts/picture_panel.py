@@ -7,9 +7,7 @@ from PySide6.QtCore import QBuffer, QSize, Qt
 from PySide6.QtGui import QImageReader, QPixmap
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
-from ui.parts.attachment_panel import (
-    AttachmentPanel,
-)
+from ui.parts.attachment_panel import AttachmentPanel
 from ui.session import Session
 from ui.text import _
 from ui.theme import scaled
@@ -23,9 +21,7 @@ from village_net.tower.announcements.pictures import (
     read_picture,
     remove_picture,
 )
-from village_net.tower.announcements.records import (
-    Announcement,
-)
+from village_net.tower.announcements.records import Announcement
 
 _WIDEST, _HIGHEST = 420, 200
 

@@ -6,18 +6,10 @@ from typing import Any, Protocol, cast, runtime_checkable
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
-from ui.widgets.fields.chips import (
-    Choice,
-)
-from ui.widgets.fields.date_field import (
-    DateField,
-)
-from ui.widgets.fields.person_picker import (
-    PersonPicker,
-)
-from ui.widgets.fields.text_box import (
-    TextBox,
-)
+from ui.widgets.fields.chips import Choice
+from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.person_picker import PersonPicker
+from ui.widgets.fields.text_box import TextBox
 
 
 @runtime_checkable

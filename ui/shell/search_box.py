@@ -10,14 +10,10 @@ from ui.session import Session
 from ui.text import _
 from ui.theme import scaled
 from ui.widgets.entries import Entry
-from ui.widgets.fields.suggest import (
-    SuggestLine,
-)
+from ui.widgets.fields.suggest import SuggestLine
 from ui.widgets.label import Chip
 from village_net.groups.queries import find_elsewhere
-from village_net.tower.announcements.queries import (
-    find_announcements,
-)
+from village_net.tower.announcements.queries import find_announcements
 
 _MOST_PEOPLE = 8
 _MOST_ANNOUNCEMENTS = 4

@@ -17,16 +17,12 @@ from ui.shell.top_bar import TopBar
 from ui.text import _
 from ui.widgets.busy import Busy
 from ui.widgets.toast import Toast
-from village_net.village.register.queries import (
-    the_village,
-)
+from village_net.village.register.queries import the_village
 
 if TYPE_CHECKING:
     from ui.studio.desk import Desk
     from ui.studio.studio import Studio
-    from village_net.tower.air.due import (
-        Decision,
-    )
+    from village_net.tower.air.due import Decision
 
 _NARROW_BELOW = 1100
 _AFTER_PAINT = 400  # milliseconds

@@ -14,9 +14,7 @@ from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from village_net.store.steps import Step
 from village_net.thai.dates import DateStyle, format_date
-from village_net.village.register.queries import (
-    the_village,
-)
+from village_net.village.register.queries import the_village
 
 _HEIGHT = 56
 _LEAST_SEARCH = 200

@@ -9,27 +9,11 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from ui.session import Session
 from ui.studio.awake import Awake
 from village_net.store import Store
-from village_net.tower.air.calendar import (
-    Key,
-    shifted,
-)
-from village_net.tower.air.due import (
-    Decision,
-    decisions_of_minute,
-    due_now,
-    missed,
-    next_time,
-)
-from village_net.tower.air.log import (
-    close_cut_off,
-    to_go_on_with,
-)
-from village_net.tower.air.records import (
-    Broadcast,
-)
-from village_net.tower.announcements.records import (
-    Urgency,
-)
+from village_net.tower.air.calendar import Key, shifted
+from village_net.tower.air.due import Decision, decisions_of_minute, due_now, missed, next_time
+from village_net.tower.air.log import close_cut_off, to_go_on_with
+from village_net.tower.air.records import Broadcast
+from village_net.tower.announcements.records import Urgency
 
 _WATCH_EVERY = 200  # milliseconds; whether the clock was set or the computer slept
 _JUMP = timedelta(seconds=5)

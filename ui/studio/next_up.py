@@ -14,34 +14,14 @@ from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, empty, scrolling
 from village_net.thai.dates import DateStyle, format_date
-from village_net.tower.air.calendar import (
-    shifted,
-)
-from village_net.tower.air.due import (
-    Decision,
-    Why,
-)
-from village_net.tower.air.misfit import (
-    misfit,
-)
-from village_net.tower.air.records import (
-    Broadcast,
-)
-from village_net.tower.air.schedule import (
-    airing_rules,
-    unaired,
-)
-from village_net.tower.announcements.queries import (
-    announcement,
-)
-from village_net.tower.announcements.records import (
-    URGENCY_NAMES,
-    State,
-    Urgency,
-)
-from village_net.tower.announcements.rules import (
-    reading_seconds,
-)
+from village_net.tower.air.calendar import shifted
+from village_net.tower.air.due import Decision, Why
+from village_net.tower.air.misfit import misfit
+from village_net.tower.air.records import Broadcast
+from village_net.tower.air.schedule import airing_rules, unaired
+from village_net.tower.announcements.queries import announcement
+from village_net.tower.announcements.records import URGENCY_NAMES, State, Urgency
+from village_net.tower.announcements.rules import reading_seconds
 
 _MOST = 6
 _MARKS = {Urgency.URGENT: "look", Urgency.EMERGENCY: "danger"}

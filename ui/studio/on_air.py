@@ -13,27 +13,12 @@ from ui.sound.voice import Voice
 from village_net.errors import Refusal
 from village_net.paths import home
 from village_net.thai.spoken import spoken_text
-from village_net.tower.air.log import (
-    Airing,
-    begin,
-    end,
-)
-from village_net.tower.air.records import (
-    Broadcast,
-    Outcome,
-)
-from village_net.tower.air.schedule import (
-    airing_rules,
-)
-from village_net.tower.announcements.recordings import (
-    recording_of,
-)
-from village_net.tower.announcements.records import (
-    Way,
-)
-from village_net.tower.announcements.rules import (
-    reading_seconds,
-)
+from village_net.tower.air.log import Airing, begin, end
+from village_net.tower.air.records import Broadcast, Outcome
+from village_net.tower.air.schedule import airing_rules
+from village_net.tower.announcements.recordings import recording_of
+from village_net.tower.announcements.records import Way
+from village_net.tower.announcements.rules import reading_seconds
 from village_net.tower.sound.chimes import find_chime, write_chime
 
 _TICK = 100  # milliseconds

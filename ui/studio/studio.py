@@ -22,26 +22,11 @@ from ui.widgets.reason_panel import ReasonPanel
 from ui.widgets.stack import Stack
 from village_net.errors import Refusal
 from village_net.thai.spoken import spoken_text
-from village_net.tower.air.due import (
-    Decision,
-)
-from village_net.tower.air.log import (
-    Airing,
-    skip,
-)
-from village_net.tower.air.records import (
-    Broadcast,
-    Outcome,
-)
-from village_net.tower.announcements.queries import (
-    announcement,
-)
-from village_net.tower.announcements.records import (
-    WAY_NAMES,
-    Announcement,
-    Urgency,
-    Way,
-)
+from village_net.tower.air.due import Decision
+from village_net.tower.air.log import Airing, skip
+from village_net.tower.air.records import Broadcast, Outcome
+from village_net.tower.announcements.queries import announcement
+from village_net.tower.announcements.records import WAY_NAMES, Announcement, Urgency, Way
 
 _CLOCK = 500  # milliseconds
 

@@ -7,13 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.field import (
-    Field,
-    LineEdit,
-)
-from ui.widgets.fields.place_picker import (
-    PlacePicker,
-)
+from ui.widgets.fields.field import Field, LineEdit
+from ui.widgets.fields.place_picker import PlacePicker
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, in_the_middle, row

@@ -4,13 +4,7 @@ from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QSizePolicy,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedWidget, QWidget
 
 from ui.jobs import Jobs
 from ui.settings import LARGEST_TYPE, SMALLEST_TYPE, Settings

@@ -6,10 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.text import _
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.field import (
-    Field,
-    LineEdit,
-)
+from ui.widgets.fields.field import Field, LineEdit
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, row
 from village_net.errors import NoReasonError

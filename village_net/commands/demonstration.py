@@ -8,15 +8,10 @@ from time import perf_counter
 from village_net.documents import DOCUMENTS, given_example, print_document
 from village_net.i18n import N_, Language, Say
 from village_net.paths import sample_folder
-from village_net.sample.village import (
-    build_sample,
-)
+from village_net.sample.village import build_sample
 from village_net.store import Store, is_village, open_store
 from village_net.thai.digits import Digits
-from village_net.village.register.queries import (
-    count_households,
-    count_people,
-)
+from village_net.village.register.queries import count_households, count_people
 
 
 def demonstrate(folder: Path | None, papers: Path, say: Say) -> Iterator[str]:

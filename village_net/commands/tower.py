@@ -19,52 +19,20 @@ from village_net.commands.speaking import (
 from village_net.errors import Refusal
 from village_net.i18n import N_, Say
 from village_net.store import Store
+from village_net.store.ids import new_id
 from village_net.thai.fold import fold
 from village_net.thai.spoken import spoken_text
-from village_net.tower.air.air_times import (
-    air_times,
-    stages,
-)
-from village_net.tower.air.due import (
-    WHY_NAMES,
-    Decision,
-    decisions,
-)
-from village_net.tower.air.records import (
-    Slot,
-)
-from village_net.tower.air.schedule import (
-    schedule,
-)
+from village_net.tower.air.air_times import air_times, stages
+from village_net.tower.air.due import WHY_NAMES, Decision, decisions
+from village_net.tower.air.records import Slot
+from village_net.tower.air.schedule import schedule
 from village_net.tower.announcements import approval as life_edits
-from village_net.tower.announcements.edits import (
-    write_announcement,
-)
-from village_net.tower.announcements.queries import (
-    announcement,
-    announcements,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-    Category,
-    Urgency,
-)
-from village_net.tower.announcements.stages import (
-    STAGE_NAMES,
-    AirTimes,
-    Stage,
-    stage_of,
-)
-from village_net.tower.towers.towers import (
-    towers,
-)
-from village_net.village.register.edits import (
-    new_id,
-)
-from village_net.village.register.users import (
-    known_name,
-    usual_name,
-)
+from village_net.tower.announcements.edits import write_announcement
+from village_net.tower.announcements.queries import announcement, announcements
+from village_net.tower.announcements.records import Announcement, Category, Urgency
+from village_net.tower.announcements.stages import STAGE_NAMES, AirTimes, Stage, stage_of
+from village_net.tower.towers.towers import towers
+from village_net.village.register.users import known_name, usual_name
 
 _MOMENTS = ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S"]
 _ids = click.argument("ids", metavar="ID ...", nargs=-1, required=True)

@@ -4,14 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from village_net.documents.choices import given_example, records_of
-from village_net.documents.document import (
-    REGISTER,
-    Document,
-    Kind,
-    Option,
-    Options,
-    render,
-)
+from village_net.documents.document import REGISTER, Document, Kind, Option, Options, render
 from village_net.documents.errors import UnknownDocumentError
 from village_net.documents.groups import group_list as groups
 from village_net.documents.paper import Paper

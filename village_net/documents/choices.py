@@ -7,17 +7,9 @@ from village_net.documents.document import Document, Kind, Option
 from village_net.i18n import N_, Say
 from village_net.store import Store
 from village_net.survey.queries import indicator_sets
-from village_net.tower.announcements.queries import (
-    announcements,
-)
-from village_net.tower.newsletters.newsletters import (
-    newsletters,
-)
-from village_net.village.register.queries import (
-    households_in_order,
-    people_in_order,
-    zones,
-)
+from village_net.tower.announcements.queries import announcements
+from village_net.tower.newsletters.newsletters import newsletters
+from village_net.village.register.queries import households_in_order, people_in_order, zones
 
 _RECORDS: Mapping[str, Callable[[Store, Say], list[tuple[str, str]]]] = {
     "announcement": lambda store, say: [(a.id, a.title) for a in announcements(store)],

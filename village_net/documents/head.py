@@ -12,9 +12,7 @@ from village_net.documents.typeset.paragraph import Paragraph
 from village_net.documents.typeset.styles import Align, TextStyle
 from village_net.documents.village_name import full_name, short_name
 from village_net.i18n import N_
-from village_net.village.register.records import (
-    Village,
-)
+from village_net.village.register.records import Village
 
 ROWS = TextStyle(size=15)
 SECTION = TextStyle(size=17, bold=True, before=12, after=4, keep_with_next=True)

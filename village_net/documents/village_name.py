@@ -3,9 +3,7 @@
 from village_net.documents.paper import Paper
 from village_net.i18n import N_, Language
 from village_net.thai.places import place, place_names
-from village_net.village.register.records import (
-    Village,
-)
+from village_net.village.register.records import Village
 
 
 def short_name(village: Village, paper: Paper) -> str:

@@ -2,80 +2,30 @@
 
 from pathlib import Path
 
-from village_net.exchange.columns.date_order import (
-    DATE_ORDER_NAMES,
-    DateOrder,
-)
-from village_net.exchange.columns.example import (
-    example_of_date,
-)
-from village_net.exchange.columns.fields import (
-    FIELD_NAMES,
-    Field,
-)
+from village_net.exchange.columns.date_order import DATE_ORDER_NAMES, DateOrder
+from village_net.exchange.columns.example import example_of_date
+from village_net.exchange.columns.fields import FIELD_NAMES, Field
 from village_net.exchange.columns.guess import (
     choose_sheet,
     guess_mapping,
     other_sheets,
     propose_mapping,
 )
-from village_net.exchange.columns.headings import (
-    BASIS_NAMES,
-    Basis,
-)
-from village_net.exchange.columns.mapping import (
-    Column,
-    Mapping,
-)
-from village_net.exchange.out.people_list import (
-    export_people,
-)
-from village_net.exchange.out.rejects import (
-    write_rejects,
-)
-from village_net.exchange.plan.blocks import (
-    ABOUT_TABLES,
-)
-from village_net.exchange.plan.edits import (
-    apply_import,
-)
-from village_net.exchange.plan.matching import (
-    MATCHING_NAMES,
-    Matching,
-)
-from village_net.exchange.plan.outcome import (
-    Outcome,
-    PlannedRow,
-    Remark,
-)
-from village_net.exchange.plan.told import (
-    not_read,
-    passed_over,
-)
-from village_net.exchange.plan.whole import (
-    ImportPlan,
-    plan_import,
-)
-from village_net.exchange.readers.csv_file import (
-    read_csv,
-    takes_csv,
-)
-from village_net.exchange.readers.files43 import (
-    read_files43,
-    takes_files43,
-)
-from village_net.exchange.readers.sheet import (
-    Sheet,
-)
-from village_net.exchange.readers.source import (
-    Reader,
-    Source,
-    read_with,
-)
-from village_net.exchange.readers.xlsx import (
-    read_xlsx,
-    takes_xlsx,
-)
+from village_net.exchange.columns.headings import BASIS_NAMES, Basis
+from village_net.exchange.columns.mapping import Column, Mapping
+from village_net.exchange.out.people_list import export_people
+from village_net.exchange.out.rejects import write_rejects
+from village_net.exchange.plan.blocks import ABOUT_TABLES
+from village_net.exchange.plan.edits import apply_import
+from village_net.exchange.plan.matching import MATCHING_NAMES, Matching
+from village_net.exchange.plan.outcome import Outcome, PlannedRow, Remark
+from village_net.exchange.plan.told import not_read, passed_over
+from village_net.exchange.plan.whole import ImportPlan, plan_import
+from village_net.exchange.readers.csv_file import read_csv, takes_csv
+from village_net.exchange.readers.files43 import read_files43, takes_files43
+from village_net.exchange.readers.sheet import Sheet
+from village_net.exchange.readers.source import Reader, Source, read_with
+from village_net.exchange.readers.xlsx import read_xlsx, takes_xlsx
 from village_net.i18n import N_
 
 READERS = (

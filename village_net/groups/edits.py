@@ -8,13 +8,9 @@ from village_net.groups import queries
 from village_net.groups.records import Group, Membership
 from village_net.i18n import N_
 from village_net.store import Store
+from village_net.store.ids import new_id
 from village_net.thai.fold import tidy
-from village_net.village.register.edits import (
-    new_id,
-)
-from village_net.village.register.records import (
-    Person,
-)
+from village_net.village.register.records import Person
 
 
 class NoGroupNameError(Refusal):

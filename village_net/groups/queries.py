@@ -6,9 +6,7 @@ from datetime import date
 from village_net.groups.records import POSTS, Group, Membership
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.village.register.records import (
-    Person,
-)
+from village_net.village.register.records import Person
 
 
 @dataclass(frozen=True, slots=True)

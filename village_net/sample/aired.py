@@ -7,52 +7,18 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from village_net.store import Store
-from village_net.tower.air.log import (
-    Airing,
-    begin,
-    end,
-)
-from village_net.tower.air.records import (
-    Outcome,
-)
-from village_net.tower.announcements.approval import (
-    approve,
-)
-from village_net.tower.announcements.queries import (
-    announcement,
-    announcements,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-)
-from village_net.tower.announcements.rules import (
-    is_over,
-    reading_seconds,
-)
-from village_net.tower.newsletters.newsletters import (
-    NewsletterPart,
-    proposed,
-    save_newsletter,
-)
-from village_net.tower.replies.answers import (
-    answer_reply,
-    save_check,
-    save_reply,
-)
-from village_net.tower.replies.records import (
-    ReachCheck,
-    Reply,
-    ReplyWay,
-)
-from village_net.village.register.edits import (
-    new_id,
-)
-from village_net.village.register.queries import (
-    zones,
-)
-from village_net.village.register.users import (
-    usual_name,
-)
+from village_net.store.ids import new_id
+from village_net.tower.air.log import Airing, begin, end
+from village_net.tower.air.records import Outcome
+from village_net.tower.announcements.approval import approve
+from village_net.tower.announcements.queries import announcement, announcements
+from village_net.tower.announcements.records import Announcement
+from village_net.tower.announcements.rules import is_over, reading_seconds
+from village_net.tower.newsletters.newsletters import NewsletterPart, proposed, save_newsletter
+from village_net.tower.replies.answers import answer_reply, save_check, save_reply
+from village_net.tower.replies.records import ReachCheck, Reply, ReplyWay
+from village_net.village.register.queries import zones
+from village_net.village.register.users import usual_name
 
 _EVENING, _MORNING = time(17, 30), time(6, 0)
 _PERIOD = timedelta(days=30)

@@ -6,23 +6,11 @@ from typing import Any
 
 from village_net.groups.records import POSTS, Group, GroupKind, Membership
 from village_net.store import Store
+from village_net.store.ids import new_id
 from village_net.thai.dates import PartialDate
-from village_net.village.life.edits import (
-    change_household,
-    record_death,
-    record_departure,
-)
+from village_net.village.life.edits import change_household, record_death, record_departure
 from village_net.village.register import queries
-from village_net.village.register.edits import (
-    new_id,
-)
-from village_net.village.register.particulars import (
-    Care,
-    Consent,
-    Disability,
-    Health,
-    Particulars,
-)
+from village_net.village.register.particulars import Care, Consent, Disability, Health, Particulars
 from village_net.village.register.records import (
     Education,
     Electricity,
@@ -35,9 +23,7 @@ from village_net.village.register.records import (
     Water,
     Zone,
 )
-from village_net.village.register.rules import (
-    OLD_AGE,
-)
+from village_net.village.register.rules import OLD_AGE
 
 _LONELY = 5  # elderly people who live alone
 _WATERS = (Water.VILLAGE, Water.VILLAGE, Water.PIPED, Water.WELL)

@@ -8,21 +8,13 @@ from zlib import crc32
 
 from village_net.paths import resource
 from village_net.store import Store
+from village_net.store.ids import new_id
 from village_net.survey.records import NO, NOT_APPLICABLE, YES, Answer, Indicator, Survey
 from village_net.survey.rules import read_rule
 from village_net.survey.set_file import LoadedSet, read_set
 from village_net.thai.dates import BUDDHIST_OFFSET
-from village_net.village.register.edits import (
-    new_id,
-)
-from village_net.village.register.queries import (
-    households_in_order,
-    people_in_order,
-)
-from village_net.village.register.records import (
-    Household,
-    Person,
-)
+from village_net.village.register.queries import households_in_order, people_in_order
+from village_net.village.register.records import Household, Person
 
 # Whom a question of the example set is about, from the youngest to the oldest.
 _AGES = {

@@ -4,53 +4,20 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from village_net.sample.aired import (
-    at_time,
-)
+from village_net.sample.aired import at_time
 from village_net.store import Store
-from village_net.tower.air.log import (
-    Airing,
-    begin,
-    end,
-)
-from village_net.tower.air.records import (
-    Outcome,
-    Slot,
-)
-from village_net.tower.air.schedule import (
-    planned,
-    schedule,
-)
-from village_net.tower.announcements.approval import (
-    approve,
-    submit,
-)
-from village_net.tower.announcements.queries import (
-    announcement,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-    Urgency,
-)
-from village_net.tower.announcements.rules import (
-    is_over,
-    reading_seconds,
-)
-from village_net.tower.towers.records import (
-    Tower,
-)
-from village_net.tower.towers.towers import (
-    save_tower,
-)
-from village_net.village.register.edits import (
-    new_id,
-)
-from village_net.village.register.queries import (
-    zones,
-)
-from village_net.village.register.users import (
-    usual_name,
-)
+from village_net.store.ids import new_id
+from village_net.tower.air.log import Airing, begin, end
+from village_net.tower.air.records import Outcome, Slot
+from village_net.tower.air.schedule import planned, schedule
+from village_net.tower.announcements.approval import approve, submit
+from village_net.tower.announcements.queries import announcement
+from village_net.tower.announcements.records import Announcement, Urgency
+from village_net.tower.announcements.rules import is_over, reading_seconds
+from village_net.tower.towers.records import Tower
+from village_net.tower.towers.towers import save_tower
+from village_net.village.register.queries import zones
+from village_net.village.register.users import usual_name
 
 _EVENING, _MINUTE = time(17, 0), timedelta(minutes=1)
 _ONE_DAY = timedelta(days=1)

@@ -9,45 +9,21 @@ from pathlib import Path
 from typing import Any
 
 from village_net.exchange import apply_import, guess_mapping, plan_import, read_source
-from village_net.exchange.plan.whole import (
-    ImportPlan,
-)
+from village_net.exchange.plan.whole import ImportPlan
 from village_net.paths import resource
 from village_net.progress import Progress, unwatched
-from village_net.sample.aired import (
-    fill_weeks_before,
-)
-from village_net.sample.details import (
-    add_details,
-)
-from village_net.sample.roster import (
-    write_sample_roster,
-)
-from village_net.sample.surveys import (
-    add_surveys,
-)
-from village_net.sample.tower import (
-    fill_tower,
-    first_day,
-)
+from village_net.sample.aired import fill_weeks_before
+from village_net.sample.details import add_details
+from village_net.sample.roster import write_sample_roster
+from village_net.sample.surveys import add_surveys
+from village_net.sample.tower import fill_tower, first_day
 from village_net.setting_up import new_village
 from village_net.store import Store, begin_store, making
-from village_net.tower.announcements.edits import (
-    write_announcement,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-    Category,
-    Urgency,
-)
-from village_net.village.register.edits import (
-    new_id,
-    set_up_village,
-)
-from village_net.village.register.records import (
-    SAMPLE_ID,
-    Village,
-)
+from village_net.store.ids import new_id
+from village_net.tower.announcements.edits import write_announcement
+from village_net.tower.announcements.records import Announcement, Category, Urgency
+from village_net.village.register.edits import set_up_village
+from village_net.village.register.records import SAMPLE_ID, Village
 
 
 def build_sample(folder: Path, report: Progress = unwatched) -> ImportPlan:

@@ -9,12 +9,7 @@ from village_net.progress import Progress, unwatched
 from village_net.store import audit
 from village_net.store.copying import copy_verified
 from village_net.store.disk import flush
-from village_net.store.engine import (
-    APPLICATION_ID,
-    Connection,
-    DatabaseError,
-    connect_plain,
-)
+from village_net.store.engine import APPLICATION_ID, Connection, DatabaseError, connect_plain
 from village_net.store.errors import explained
 
 FOLDER = "backups"

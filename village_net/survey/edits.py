@@ -7,17 +7,13 @@ from datetime import date
 from village_net.errors import Refusal, check_reason
 from village_net.i18n import N_
 from village_net.store import Store
+from village_net.store.ids import new_id
 from village_net.survey import queries
 from village_net.survey.records import NO, NOT_APPLICABLE, YES, Answer, Survey
 from village_net.survey.rules import number_of
 from village_net.survey.set_file import LoadedSet
 from village_net.thai.fold import tidy
-from village_net.village.register.edits import (
-    new_id,
-)
-from village_net.village.register.records import (
-    Household,
-)
+from village_net.village.register.records import Household
 
 
 class NoAnswerError(Refusal):

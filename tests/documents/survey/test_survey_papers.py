@@ -20,19 +20,9 @@ from village_net.survey.records import Survey
 from village_net.survey.set_file import read_set
 from village_net.thai.digits import Digits
 from village_net.thai.national_id import masked
-from village_net.village.register.edits import (
-    change_village,
-    save_household,
-)
-from village_net.village.register.queries import (
-    members,
-    the_village,
-)
-from village_net.village.register.records import (
-    Household,
-    Toilet,
-    Water,
-)
+from village_net.village.register.edits import change_village, save_household
+from village_net.village.register.queries import members, the_village
+from village_net.village.register.records import Household, Toilet, Water
 
 EXAMPLE = resource("catalogue", "indicators", "example-2569.toml")
 

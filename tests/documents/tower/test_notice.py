@@ -14,16 +14,8 @@ from pypdf import PdfReader
 from tests.documents import golden
 from tests.people import VILLAGE, national_id, village_store
 from village_net.documents import Paper, find_document, render
-from village_net.documents.tower.notice_facts import (
-    Notice,
-    coded_text,
-    days,
-    hours,
-    signer,
-)
-from village_net.documents.tower.notice_poster import (
-    story,
-)
+from village_net.documents.tower.notice_facts import Notice, coded_text, days, hours, signer
+from village_net.documents.tower.notice_poster import story
 from village_net.documents.typeset.frame import CENTIMETRE, build
 from village_net.documents.typeset.paragraph import Paragraph
 from village_net.documents.typeset.qr import MOST_BYTES, dots
@@ -33,17 +25,9 @@ from village_net.store import Store
 from village_net.thai.digits import Digits
 from village_net.thai.national_id import masked
 from village_net.thai.words import segment
-from village_net.tower.announcements.pictures import (
-    keep_picture,
-    read_picture,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-    Urgency,
-)
-from village_net.village.register.edits import (
-    change_village,
-)
+from village_net.tower.announcements.pictures import keep_picture, read_picture
+from village_net.tower.announcements.records import Announcement, Urgency
+from village_net.village.register.edits import change_village
 
 THAI = Paper(Language.THAI, Digits.THAI)
 ENGLISH = Paper(Language.ENGLISH, Digits.ARABIC)

@@ -20,19 +20,10 @@ from village_net.store import Store
 from village_net.thai.digits import Digits
 from village_net.thai.national_id import masked
 from village_net.tower.air import log as broadcasts
-from village_net.tower.air.due import (
-    decisions_of_minute,
-)
-from village_net.tower.air.log import (
-    Airing,
-)
-from village_net.tower.air.records import (
-    Outcome,
-    Repeat,
-)
-from village_net.tower.announcements.edits import (
-    change_announcement,
-)
+from village_net.tower.air.due import decisions_of_minute
+from village_net.tower.air.log import Airing
+from village_net.tower.air.records import Outcome, Repeat
+from village_net.tower.announcements.edits import change_announcement
 from village_net.tower.replies.answers import (
     answer_reply,
     checks_of,
@@ -41,16 +32,9 @@ from village_net.tower.replies.answers import (
     save_check,
     save_reply,
 )
-from village_net.tower.replies.records import (
-    ReachCheck,
-    Reply,
-)
-from village_net.tower.towers.records import (
-    Tower,
-)
-from village_net.tower.towers.towers import (
-    save_tower,
-)
+from village_net.tower.replies.records import ReachCheck, Reply
+from village_net.tower.towers.records import Tower
+from village_net.tower.towers.towers import save_tower
 
 SIX = datetime(2026, 11, 23, 6, 0)
 THAI = Paper(Language.THAI, Digits.ARABIC)

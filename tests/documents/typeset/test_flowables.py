@@ -14,13 +14,7 @@ from village_net.documents.typeset.columns import Column
 from village_net.documents.typeset.frame import Margins, PageFrame, Story, build
 from village_net.documents.typeset.lines import Setting
 from village_net.documents.typeset.paragraph import Paragraph
-from village_net.documents.typeset.parts import (
-    Block,
-    Foot,
-    first_that_fits,
-    height_of,
-    title_size,
-)
+from village_net.documents.typeset.parts import Block, Foot, first_that_fits, height_of, title_size
 from village_net.documents.typeset.styles import Align, Fonts, Span, TextStyle
 from village_net.documents.typeset.table import Table
 from village_net.progress import Cancelled, Progress, unwatched

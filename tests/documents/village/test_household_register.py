@@ -13,12 +13,8 @@ from village_net.store import Store, memory_store
 from village_net.thai.dates import PartialDate
 from village_net.thai.digits import Digits
 from village_net.thai.national_id import formatted
-from village_net.village.register.edits import (
-    set_up_village,
-)
-from village_net.village.register.records import (
-    Relation,
-)
+from village_net.village.register.edits import set_up_village
+from village_net.village.register.records import Relation
 
 NOW = datetime(2026, 11, 23, 6, 0)
 THAI = Paper(Language.THAI, Digits.THAI)

@@ -15,25 +15,11 @@ from village_net.saving import save_document
 from village_net.store import Store
 from village_net.thai.dates import PartialDate
 from village_net.thai.digits import Digits
-from village_net.village.register.edits import (
-    save_filter,
-    save_person,
-)
-from village_net.village.register.filters import (
-    Wish,
-)
-from village_net.village.register.particulars import (
-    Care,
-    Consent,
-    Health,
-    Particulars,
-)
-from village_net.village.register.queries import (
-    people_in_order,
-)
-from village_net.village.register.records import (
-    Person,
-)
+from village_net.village.register.edits import save_filter, save_person
+from village_net.village.register.filters import Wish
+from village_net.village.register.particulars import Care, Consent, Health, Particulars
+from village_net.village.register.queries import people_in_order
+from village_net.village.register.records import Person
 
 
 @pytest.fixture

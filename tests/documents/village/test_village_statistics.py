@@ -16,25 +16,11 @@ from village_net.i18n import Language
 from village_net.store import Store
 from village_net.thai.dates import PartialDate
 from village_net.thai.digits import Digits, to_thai
-from village_net.village.figures.statistics import (
-    BANDS,
-    statistics,
-)
-from village_net.village.life.edits import (
-    record_arrival,
-    record_death,
-)
-from village_net.village.register.edits import (
-    save_person,
-)
-from village_net.village.register.queries import (
-    people_in_order,
-)
-from village_net.village.register.records import (
-    Education,
-    Person,
-    Sex,
-)
+from village_net.village.figures.statistics import BANDS, statistics
+from village_net.village.life.edits import record_arrival, record_death
+from village_net.village.register.edits import save_person
+from village_net.village.register.queries import people_in_order
+from village_net.village.register.records import Education, Person, Sex
 
 THAI = Paper(Language.THAI, Digits.THAI)
 PLAIN = Paper(Language.THAI, Digits.ARABIC)

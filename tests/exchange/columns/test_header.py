@@ -6,9 +6,7 @@ from tests.exchange.rosters import mapped, plan_of, sheet_of
 from tests.people import national_id
 from village_net.exchange import Basis, Field, Mapping
 from village_net.exchange.errors import NoKnownColumnError
-from village_net.exchange.readers.sheet import (
-    Cell,
-)
+from village_net.exchange.readers.sheet import Cell
 
 
 def fields(mapping: Mapping) -> list[str]:

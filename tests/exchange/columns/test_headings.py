@@ -6,10 +6,7 @@ from collections import defaultdict
 import pytest
 
 from village_net.exchange import FIELD_NAMES, Basis, Field
-from village_net.exchange.columns.headings import (
-    plain,
-    recognise,
-)
+from village_net.exchange.columns.headings import plain, recognise
 from village_net.i18n import Language, Say
 from village_net.paths import resource
 

@@ -5,13 +5,9 @@ import pytest
 from tests.exchange.rosters import mapped, sheet_of
 from tests.people import national_id, village_store
 from village_net.exchange import Basis, Field, apply_import, guess_mapping, plan_import
-from village_net.exchange.columns.mapping import (
-    KeptMapping,
-)
+from village_net.exchange.columns.mapping import KeptMapping
 from village_net.exchange.errors import UnknownFieldError, UnknownHeadingError
-from village_net.exchange.readers.sheet import (
-    Cell,
-)
+from village_net.exchange.readers.sheet import Cell
 
 HEADER: list[Cell] = ["บ้านเลขที่", "ชื่อ", "สกุล", "โทร"]
 

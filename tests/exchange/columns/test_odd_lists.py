@@ -15,13 +15,8 @@ from village_net.exchange import (
     plan_import,
     write_rejects,
 )
-from village_net.exchange.readers.sheet import (
-    Cell,
-    Sheet,
-)
-from village_net.exchange.readers.source import (
-    Source,
-)
+from village_net.exchange.readers.sheet import Cell, Sheet
+from village_net.exchange.readers.source import Source
 from village_net.i18n import Language, Say
 
 THAI = Say(Language.THAI)

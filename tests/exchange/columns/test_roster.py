@@ -32,10 +32,7 @@ from village_net.village.register.queries import (
     members,
     people_in_order,
 )
-from village_net.village.register.records import (
-    Relation,
-    Sex,
-)
+from village_net.village.register.records import Relation, Sex
 
 TITLES = [["บัญชีรายชื่อราษฎร หมู่ที่ 5"], ["ตำบลสันทราย อำเภอแม่จัน"], []]
 HEADINGS = ["ที่", "บ้านเลขที่", "เลขประจำตัวประชาชน", "ชื่อ-สกุล", "เพศ", "ว/ด/ป เกิด", "โทร"]

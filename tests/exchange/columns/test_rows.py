@@ -5,9 +5,7 @@ import pytest
 from tests.exchange.rosters import plan_of
 from tests.people import national_id
 from village_net.exchange import Field, ImportPlan
-from village_net.exchange.readers.sheet import (
-    Cell,
-)
+from village_net.exchange.readers.sheet import Cell
 
 HEADER: list[Cell] = ["ที่", "บ้านเลขที่", "ชื่อ-สกุล", "เลขประจำตัวประชาชน", "วันเกิด", "อาชีพ"]
 

@@ -6,23 +6,12 @@ import pytest
 
 from village_net.errors import Refusal
 from village_net.exchange.columns import values
-from village_net.exchange.columns.content import (
-    is_running_number,
-)
-from village_net.exchange.columns.faults import (
-    FutureBirthError,
-    HouseBecameDateError,
-)
-from village_net.exchange.readers.sheet import (
-    Cell,
-    cell_text,
-)
+from village_net.exchange.columns.content import is_running_number
+from village_net.exchange.columns.faults import FutureBirthError, HouseBecameDateError
+from village_net.exchange.readers.sheet import Cell, cell_text
 from village_net.thai.dates import ImpossibleDateError, UnreadableDateError
 from village_net.thai.national_id import LostDigitsError, check_digit, parse_national_id
-from village_net.village.register.records import (
-    Relation,
-    Sex,
-)
+from village_net.village.register.records import Relation, Sex
 
 TODAY = date(2026, 11, 23)
 

@@ -10,17 +10,9 @@ import pytest
 from tests.exchange.rosters import plan_of
 from tests.people import fill, national_id, village_store
 from village_net.exchange import export_people, write_rejects
-from village_net.exchange.out.column_widths import (
-    column_widths,
-    lines_of,
-)
-from village_net.exchange.out.tables import (
-    Table,
-    write_xlsx,
-)
-from village_net.exchange.readers.sheet import (
-    Cell,
-)
+from village_net.exchange.out.column_widths import column_widths, lines_of
+from village_net.exchange.out.tables import Table, write_xlsx
+from village_net.exchange.readers.sheet import Cell
 from village_net.i18n import Language, Say
 from village_net.store import Store
 

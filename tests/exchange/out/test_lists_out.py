@@ -10,26 +10,14 @@ from python_calamine import CalamineWorkbook
 from tests.exchange.rosters import FILES, plan_of, planned, workbook
 from tests.people import fill, household, national_id, person, village_store
 from village_net.exchange import apply_import, export_people, write_rejects
-from village_net.exchange.out.people_list import (
-    UnknownListKindError,
-)
-from village_net.exchange.out.tables import (
-    CannotSaveError,
-)
-from village_net.exchange.readers.sheet import (
-    Cell,
-)
+from village_net.exchange.out.people_list import UnknownListKindError
+from village_net.exchange.out.tables import CannotSaveError
+from village_net.exchange.readers.sheet import Cell
 from village_net.i18n import Language, Say
 from village_net.store import Store
 from village_net.thai.dates import PartialDate
-from village_net.village.register.queries import (
-    households_in_order,
-    people_in_order,
-)
-from village_net.village.register.records import (
-    Relation,
-    Sex,
-)
+from village_net.village.register.queries import households_in_order, people_in_order
+from village_net.village.register.records import Relation, Sex
 
 THAI = Say(Language.THAI)
 HEADER: list[Cell] = ["บ้านเลขที่", "เลขบัตร", "ชื่อ-สกุล", "วันเกิด"]

@@ -5,20 +5,11 @@ import pytest
 from tests.exchange.rosters import plan_of
 from tests.people import national_id, village_store
 from village_net.exchange import Field, apply_import
-from village_net.exchange.plan.differences import (
-    Difference,
-    find_differences,
-)
-from village_net.exchange.readers.sheet import (
-    Cell,
-)
+from village_net.exchange.plan.differences import Difference, find_differences
+from village_net.exchange.readers.sheet import Cell
 from village_net.store import Store
-from village_net.village.register.queries import (
-    people_in_order,
-)
-from village_net.village.register.records import (
-    Person,
-)
+from village_net.village.register.queries import people_in_order
+from village_net.village.register.records import Person
 
 HEADER: list[Cell] = ["บ้านเลขที่", "เลขประจำตัวประชาชน", "ชื่อ-สกุล", "วันเกิด", "อาชีพ", "โทรศัพท์"]
 OLD: list[Cell] = ["5", national_id(1), "นายบุญมา แก้วมณี", "15/11/2515", "ทำนา", ""]

@@ -7,14 +7,8 @@ import pytest
 from tests.exchange.rosters import mapped, plan_of, sheet_of
 from tests.people import fill, national_id, village_store
 from village_net.exchange import Field, Outcome, apply_import, guess_mapping, plan_import
-from village_net.exchange.errors import (
-    NoHouseColumnError,
-    NoNameColumnError,
-    OutdatedPlanError,
-)
-from village_net.exchange.readers.sheet import (
-    Cell,
-)
+from village_net.exchange.errors import NoHouseColumnError, NoNameColumnError, OutdatedPlanError
+from village_net.exchange.readers.sheet import Cell
 from village_net.progress import Cancelled
 from village_net.store import Store
 from village_net.village.register.queries import (
@@ -23,10 +17,7 @@ from village_net.village.register.queries import (
     household_numbered,
     people_in_order,
 )
-from village_net.village.register.records import (
-    Relation,
-    Sex,
-)
+from village_net.village.register.records import Relation, Sex
 
 HEADER: list[Cell] = ["บ้านเลขที่", "เลขประจำตัวประชาชน", "ชื่อ-สกุล", "เพศ", "วันเกิด", "สถานะในครัวเรือน"]
 

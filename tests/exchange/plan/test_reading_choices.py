@@ -17,29 +17,12 @@ from village_net.exchange import (
     plan_import,
     propose_mapping,
 )
-from village_net.exchange.columns.mapping import (
-    KeptMapping,
-)
-from village_net.exchange.plan.differences import (
-    find_differences,
-)
-from village_net.exchange.readers.sheet import (
-    Cell,
-)
+from village_net.exchange.columns.mapping import KeptMapping
+from village_net.exchange.plan.differences import find_differences
+from village_net.exchange.readers.sheet import Cell
 from village_net.store import Store
-from village_net.village.register.queries import (
-    particulars_of,
-    people_in_order,
-    the_village,
-    zones,
-)
-from village_net.village.register.records import (
-    Education,
-    Household,
-    Marital,
-    Person,
-    Residence,
-)
+from village_net.village.register.queries import particulars_of, people_in_order, the_village, zones
+from village_net.village.register.records import Education, Household, Marital, Person, Residence
 
 HEADER: list[Cell] = ["บ้านเลขที่", "ชื่อ-สกุล", "วันเกิด"]
 

@@ -9,14 +9,8 @@ from tests.people import village_store
 from village_net.exchange import Outcome, apply_import, read_source, write_rejects
 from village_net.i18n import Language, Say
 from village_net.store import Store
-from village_net.village.register.queries import (
-    count_households,
-    count_people,
-    people_in_order,
-)
-from village_net.village.register.records import (
-    Person,
-)
+from village_net.village.register.queries import count_households, count_people, people_in_order
+from village_net.village.register.records import Person
 
 XLSX, CSV, FILES43 = FILES / "roster.xlsx", FILES / "roster-cp874.csv", FILES / "43files"
 

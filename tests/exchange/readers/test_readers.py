@@ -14,9 +14,7 @@ from tests.people import national_id, village_store
 from village_net.errors import Refusal
 from village_net.exchange import READERS, choose_sheet, guess_mapping, read_source
 from village_net.exchange import errors as why
-from village_net.exchange.readers.sheet import (
-    MOST_UNPACKED,
-)
+from village_net.exchange.readers.sheet import MOST_UNPACKED
 from village_net.i18n import Language, Say
 from village_net.store import Store
 

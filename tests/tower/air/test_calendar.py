@@ -4,17 +4,8 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from village_net.tower.air.calendar import (
-    changes_by_due,
-    is_quiet,
-    occurrences,
-)
-from village_net.tower.air.records import (
-    AiringRules,
-    Repeat,
-    Slot,
-    SlotChange,
-)
+from village_net.tower.air.calendar import changes_by_due, is_quiet, occurrences
+from village_net.tower.air.records import AiringRules, Repeat, Slot, SlotChange
 
 FIRST = datetime(2026, 11, 23, 6, 0)  # a Monday, the fourth of its month
 MONTH = (FIRST, datetime(2027, 1, 1))

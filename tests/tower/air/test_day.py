@@ -7,13 +7,8 @@ import pytest
 from tests.tower.tower import HEAD, MONDAY, Clock, approved, now_of, planned_for, written
 from village_net.store import Store
 from village_net.tower.air import log as broadcasts
-from village_net.tower.air.air_times import (
-    air_times,
-)
-from village_net.tower.air.calendar import (
-    Occurrence,
-    week_of,
-)
+from village_net.tower.air.air_times import air_times
+from village_net.tower.air.calendar import Occurrence, week_of
 from village_net.tower.air.day import (
     OnDay,
     broadcasts_between,
@@ -22,25 +17,12 @@ from village_net.tower.air.day import (
     next_up,
     on_day,
 )
-from village_net.tower.air.log import (
-    Airing,
-)
-from village_net.tower.air.records import (
-    Outcome,
-    Repeat,
-)
-from village_net.tower.air.schedule import (
-    move_occurrence,
-    planned,
-)
-from village_net.tower.air.week import (
-    Planned,
-    Trouble,
-)
+from village_net.tower.air.log import Airing
+from village_net.tower.air.records import Outcome, Repeat
+from village_net.tower.air.schedule import move_occurrence, planned
+from village_net.tower.air.week import Planned, Trouble
 from village_net.tower.announcements import approval as life_edits
-from village_net.tower.announcements.records import (
-    Urgency,
-)
+from village_net.tower.announcements.records import Urgency
 
 SIX = datetime(2026, 11, 23, 6, 0)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)

@@ -14,25 +14,10 @@ import pytest
 from tests.tower.tower import HEAD, Clock, now_of, planned_for, tower_village
 from village_net.store import Store
 from village_net.tower.air import log as broadcasts
-from village_net.tower.air.calendar import (
-    Key,
-    Occurrence,
-)
-from village_net.tower.air.due import (
-    LOOK_BACK,
-    decisions_of_minute,
-    due_now,
-    missed,
-    next_time,
-)
-from village_net.tower.air.log import (
-    Airing,
-)
-from village_net.tower.air.records import (
-    Outcome,
-    Repeat,
-    Slot,
-)
+from village_net.tower.air.calendar import Key, Occurrence
+from village_net.tower.air.due import LOOK_BACK, decisions_of_minute, due_now, missed, next_time
+from village_net.tower.air.log import Airing
+from village_net.tower.air.records import Outcome, Repeat, Slot
 from village_net.tower.air.schedule import (
     AiredAlreadyError,
     Holiday,
@@ -40,13 +25,8 @@ from village_net.tower.air.schedule import (
     planned,
     save_holiday,
 )
-from village_net.tower.air.week import (
-    Trouble,
-    plan_of,
-)
-from village_net.tower.announcements.records import (
-    Urgency,
-)
+from village_net.tower.air.week import Trouble, plan_of
+from village_net.tower.announcements.records import Urgency
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 WEEKS, SEEN = 35 * DAY, 110 * DAY

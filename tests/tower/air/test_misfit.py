@@ -8,33 +8,14 @@ import pytest
 from tests.tower.tower import HEAD, MONDAY, now_of, planned_for, written
 from village_net.i18n import Language, Say
 from village_net.store import Store
-from village_net.tower.air.calendar import (
-    occurrences,
-    week_of,
-)
-from village_net.tower.air.misfit import (
-    day_words,
-    first_misfit,
-    misfit,
-)
-from village_net.tower.air.records import (
-    Repeat,
-    Slot,
-)
-from village_net.tower.air.schedule import (
-    schedule,
-)
-from village_net.tower.air.week import (
-    Trouble,
-    plan_of,
-)
+from village_net.tower.air.calendar import occurrences, week_of
+from village_net.tower.air.misfit import day_words, first_misfit, misfit
+from village_net.tower.air.records import Repeat, Slot
+from village_net.tower.air.schedule import schedule
+from village_net.tower.air.week import Trouble, plan_of
 from village_net.tower.announcements import approval as life_edits
-from village_net.tower.announcements.edits import (
-    change_announcement,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-)
+from village_net.tower.announcements.edits import change_announcement
+from village_net.tower.announcements.records import Announcement
 
 EVENT = date(2026, 11, 26)
 NEWS = Announcement("a", "น้ำหยุดไหล", "", date(2026, 11, 20), starts=EVENT, ends_at=time(15))

@@ -7,24 +7,10 @@ import pytest
 from tests.tower.tower import HEAD, MONDAY, Clock, now_of, planned_for
 from village_net.store import Store
 from village_net.tower.air import log as broadcasts
-from village_net.tower.air.calendar import (
-    Occurrence,
-)
-from village_net.tower.air.due import (
-    Why,
-    decisions_of_minute,
-    due_now,
-    missed,
-    next_time,
-)
-from village_net.tower.air.log import (
-    Airing,
-)
-from village_net.tower.air.records import (
-    Outcome,
-    Repeat,
-    Slot,
-)
+from village_net.tower.air.calendar import Occurrence
+from village_net.tower.air.due import Why, decisions_of_minute, due_now, missed, next_time
+from village_net.tower.air.log import Airing
+from village_net.tower.air.records import Outcome, Repeat, Slot
 from village_net.tower.air.schedule import (
     AiredAlreadyError,
     SlotTakenError,
@@ -37,14 +23,8 @@ from village_net.tower.air.schedule import (
     slot_moved,
     slots_of,
 )
-from village_net.tower.air.week import (
-    Trouble,
-    plan_of,
-)
-from village_net.tower.announcements.records import (
-    State,
-    Urgency,
-)
+from village_net.tower.air.week import Trouble, plan_of
+from village_net.tower.announcements.records import State, Urgency
 
 FIRST = datetime(2026, 11, 24, 18, 0)
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)

@@ -12,14 +12,8 @@ from village_net.tower.air.public_holidays import (
     add_public_holidays,
     public_holidays,
 )
-from village_net.tower.air.records import (
-    Holiday,
-)
-from village_net.tower.air.schedule import (
-    days_off,
-    holidays,
-    save_holiday,
-)
+from village_net.tower.air.records import Holiday
+from village_net.tower.air.schedule import days_off, holidays, save_holiday
 
 FIXED = "0101 0406 0413 0414 0415 0501 0504 0603 0728 0812 1013 1023 1205 1210 1231".split()
 

@@ -5,34 +5,14 @@ from datetime import datetime, timedelta
 from tests.tower.tower import HEAD, Clock, now_of, planned_for, written
 from village_net.store import Store
 from village_net.tower.air import log as broadcasts
-from village_net.tower.air.calendar import (
-    week_of,
-)
-from village_net.tower.air.log import (
-    Airing,
-)
-from village_net.tower.air.records import (
-    Outcome,
-    Repeat,
-    Slot,
-)
-from village_net.tower.air.schedule import (
-    move_occurrence,
-    planned,
-    schedule,
-)
-from village_net.tower.air.week import (
-    Trouble,
-    minutes_of,
-    plan_of,
-)
+from village_net.tower.air.calendar import week_of
+from village_net.tower.air.log import Airing
+from village_net.tower.air.records import Outcome, Repeat, Slot
+from village_net.tower.air.schedule import move_occurrence, planned, schedule
+from village_net.tower.air.week import Trouble, minutes_of, plan_of
 from village_net.tower.announcements import approval as life_edits
-from village_net.tower.announcements.records import (
-    Urgency,
-)
-from village_net.tower.announcements.rules import (
-    reading_seconds,
-)
+from village_net.tower.announcements.records import Urgency
+from village_net.tower.announcements.rules import reading_seconds
 
 SIX = datetime(2026, 11, 24, 6, 0)
 FIRST, LAST = week_of(SIX.date())

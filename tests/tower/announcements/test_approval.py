@@ -4,37 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from tests.tower.tower import (
-    HEAD,
-    MONDAY,
-    approved,
-    now_of,
-    planned_for,
-    written,
-)
+from tests.tower.tower import HEAD, MONDAY, approved, now_of, planned_for, written
 from village_net.errors import NoReasonError
 from village_net.i18n import Language, Say
 from village_net.store import Store
 from village_net.tower.air import log as broadcasts
-from village_net.tower.air.log import (
-    Airing,
-)
-from village_net.tower.air.records import (
-    Outcome,
-    Slot,
-)
-from village_net.tower.air.schedule import (
-    remove_slot,
-    schedule,
-    slots_of,
-)
+from village_net.tower.air.log import Airing
+from village_net.tower.air.records import Outcome, Slot
+from village_net.tower.air.schedule import remove_slot, schedule, slots_of
 from village_net.tower.announcements import approval as life_edits
-from village_net.tower.announcements.edits import (
-    change_announcement,
-)
-from village_net.tower.announcements.records import (
-    State,
-)
+from village_net.tower.announcements.edits import change_announcement
+from village_net.tower.announcements.records import State
 
 
 def test_each_step_keeps_who_took_it_and_when(store: Store) -> None:
@@ -69,9 +49,7 @@ def test_what_was_on_air_is_not_undone_and_nothing_before_it(store: Store) -> No
 def test_other_changes_stay_undoable_after_a_broadcast(store: Store) -> None:
     item = approved(store, "a")
     with store.change("Zone"):
-        from village_net.village.register.records import (
-            Zone,
-        )
+        from village_net.village.register.records import Zone
 
         store.put(Zone("z", "คุ้มวัด"))
     broadcasts.begin(store, Airing(item, HEAD))

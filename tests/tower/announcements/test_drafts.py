@@ -1,8 +1,6 @@
 """What stands in the form of an announcement."""
 
-from village_net.tower.announcements.drafts import (
-    Draft,
-)
+from village_net.tower.announcements.drafts import Draft
 
 
 def test_a_form_in_which_nothing_was_typed_holds_no_words():

@@ -9,10 +9,7 @@ from tests.people import village_store
 from village_net.errors import NoReasonError
 from village_net.store import Store
 from village_net.tower.announcements import edits, queries, rules
-from village_net.tower.announcements.records import (
-    Announcement,
-    Urgency,
-)
+from village_net.tower.announcements.records import Announcement, Urgency
 
 TODAY = date(2026, 11, 23)
 NEWS = Announcement("a1", "น้ำประปาหยุดจ่าย", "พรุ่งนี้น้ำจะไม่ไหล", TODAY)

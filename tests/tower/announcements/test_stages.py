@@ -9,44 +9,18 @@ from pathlib import Path
 import pytest
 
 from tests.tower.tower import HEAD, MONDAY, Clock, approved, now_of, planned_for, written
-from village_net.sample.village import (
-    build_sample,
-)
+from village_net.sample.village import build_sample
 from village_net.store import Store, open_store
 from village_net.tower.air import log as broadcasts
-from village_net.tower.air.air_times import (
-    air_times,
-    stages,
-)
-from village_net.tower.air.log import (
-    Airing,
-)
-from village_net.tower.air.records import (
-    Outcome,
-    Repeat,
-    Slot,
-)
-from village_net.tower.air.schedule import (
-    planned,
-    schedule,
-)
+from village_net.tower.air.air_times import air_times, stages
+from village_net.tower.air.log import Airing
+from village_net.tower.air.records import Outcome, Repeat, Slot
+from village_net.tower.air.schedule import planned, schedule
 from village_net.tower.announcements import approval as life_edits
-from village_net.tower.announcements.edits import (
-    change_announcement,
-)
-from village_net.tower.announcements.queries import (
-    announcements,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-    State,
-)
-from village_net.tower.announcements.stages import (
-    STAGE_NAMES,
-    AirTimes,
-    Stage,
-    stage_of,
-)
+from village_net.tower.announcements.edits import change_announcement
+from village_net.tower.announcements.queries import announcements
+from village_net.tower.announcements.records import Announcement, State
+from village_net.tower.announcements.stages import STAGE_NAMES, AirTimes, Stage, stage_of
 
 SIX = datetime(2026, 11, 23, 6, 0)
 DAY = timedelta(days=1)

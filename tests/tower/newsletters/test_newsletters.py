@@ -7,20 +7,11 @@ import pytest
 
 from tests.tower.tower import HEAD, Clock, approved, tower_village, written
 from village_net.store import Store
-from village_net.tower.announcements.approval import (
-    submit,
-)
-from village_net.tower.announcements.edits import (
-    change_announcement,
-    delete_announcement,
-)
-from village_net.tower.announcements.records import (
-    Urgency,
-)
+from village_net.tower.announcements.approval import submit
+from village_net.tower.announcements.edits import change_announcement, delete_announcement
+from village_net.tower.announcements.records import Urgency
 from village_net.tower.newsletters import newsletters
-from village_net.tower.newsletters.newsletters import (
-    NewsletterPart,
-)
+from village_net.tower.newsletters.newsletters import NewsletterPart
 
 FIRST, LAST = date(2026, 11, 1), date(2026, 11, 30)
 

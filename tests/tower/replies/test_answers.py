@@ -7,17 +7,10 @@ import pytest
 from tests.tower.tower import HEAD, MONDAY, approved, now_of
 from village_net.store import Store
 from village_net.tower.air import log as broadcasts
-from village_net.tower.air.log import (
-    Airing,
-)
-from village_net.tower.air.records import (
-    Outcome,
-)
+from village_net.tower.air.log import Airing
+from village_net.tower.air.records import Outcome
 from village_net.tower.replies import answers as replies
-from village_net.tower.replies.records import (
-    ReachCheck,
-    Reply,
-)
+from village_net.tower.replies.records import ReachCheck, Reply
 
 TODAY = MONDAY.date()
 

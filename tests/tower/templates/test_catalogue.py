@@ -8,15 +8,10 @@ import pytest
 
 from tests.people import VILLAGE, village_store
 from village_net.i18n import Language
-from village_net.tower.announcements.particle import (
-    Particle,
-)
-from village_net.tower.announcements.records import (
-    Urgency,
-)
-from village_net.tower.announcements.rules import (
-    reading_seconds,
-)
+from village_net.store.ids import new_id
+from village_net.tower.announcements.particle import Particle
+from village_net.tower.announcements.records import Urgency
+from village_net.tower.announcements.rules import reading_seconds
 from village_net.tower.templates.catalogue import (
     FieldKind,
     Template,
@@ -25,19 +20,9 @@ from village_net.tower.templates.catalogue import (
     filled_in,
     missing,
 )
-from village_net.tower.templates.field_values import (
-    field_text,
-    known_values,
-    usual_particle,
-)
-from village_net.village.register.edits import (
-    change_village,
-    new_id,
-)
-from village_net.village.register.users import (
-    AppUser,
-    save_user,
-)
+from village_net.tower.templates.field_values import field_text, known_values, usual_particle
+from village_net.village.register.edits import change_village
+from village_net.village.register.users import AppUser, save_user
 
 EVERY = [
     pytest.param(template, language, id=f"{template.key}-{language}")

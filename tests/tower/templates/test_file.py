@@ -6,10 +6,7 @@ from dataclasses import replace
 import pytest
 
 from village_net.i18n import Language, Say
-from village_net.tower.announcements.records import (
-    Category,
-    Urgency,
-)
+from village_net.tower.announcements.records import Category, Urgency
 from village_net.tower.templates.catalogue import (
     FieldKind,
     Template,
@@ -18,9 +15,7 @@ from village_net.tower.templates.catalogue import (
     read_templates,
     template_toml,
 )
-from village_net.tower.templates.errors import (
-    TemplateError,
-)
+from village_net.tower.templates.errors import TemplateError
 
 OWN = """
 [[template]]

@@ -7,10 +7,7 @@ import pytest
 
 from village_net.i18n import Language, Say
 from village_net.store import Store
-from village_net.tower.announcements.records import (
-    Category,
-    Urgency,
-)
+from village_net.tower.announcements.records import Category, Urgency
 from village_net.tower.templates.catalogue import (
     FieldKind,
     Template,
@@ -19,11 +16,7 @@ from village_net.tower.templates.catalogue import (
     read_templates,
     template_toml,
 )
-from village_net.tower.templates.errors import (
-    MissingLineError,
-    NotTomlError,
-    TemplateError,
-)
+from village_net.tower.templates.errors import MissingLineError, NotTomlError, TemplateError
 from village_net.tower.templates.own import (
     OwnTemplate,
     all_templates,

@@ -14,18 +14,10 @@ from ui.pages.documents.page import Page
 from ui.passing import passing_file
 from ui.session import Session
 from village_net.i18n import Language
-from village_net.tower.announcements.edits import (
-    write_announcement,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-)
-from village_net.village.register.edits import (
-    delete_person,
-)
-from village_net.village.register.queries import (
-    people_in_order,
-)
+from village_net.tower.announcements.edits import write_announcement
+from village_net.tower.announcements.records import Announcement
+from village_net.village.register.edits import delete_person
+from village_net.village.register.queries import people_in_order
 
 
 @pytest.fixture

@@ -14,22 +14,12 @@ from ui.widgets.button import Button
 from ui.widgets.label import Label
 from village_net.store import Store, memory_store
 from village_net.tower.air import log as broadcasts
-from village_net.tower.air.log import (
-    Airing,
-)
-from village_net.tower.air.records import (
-    Outcome,
-)
+from village_net.tower.air.log import Airing
+from village_net.tower.air.records import Outcome
 from village_net.tower.announcements import approval as life_edits
-from village_net.tower.announcements.edits import (
-    write_announcement,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-)
-from village_net.village.register.edits import (
-    set_up_village,
-)
+from village_net.tower.announcements.edits import write_announcement
+from village_net.tower.announcements.records import Announcement
+from village_net.village.register.edits import set_up_village
 
 SEVEN = datetime(2026, 11, 30, 7, 0)
 MINUTE = timedelta(minutes=1)

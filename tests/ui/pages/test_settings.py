@@ -7,9 +7,7 @@ from pytestqt.qtbot import QtBot
 from ui.pages.settings.page import Page
 from ui.session import Session
 from ui.widgets.button import Button
-from village_net.village.register.queries import (
-    the_village,
-)
+from village_net.village.register.queries import the_village
 
 
 def audited_names(session: Session) -> list[str]:

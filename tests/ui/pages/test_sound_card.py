@@ -3,9 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from tests.held_files import HeldFiles
-from ui.pages.tower.towers.sound_card import (
-    SoundCard,
-)
+from ui.pages.tower.towers.sound_card import SoundCard
 from ui.session import Session
 from ui.sound.player import Player
 from village_net.paths import home

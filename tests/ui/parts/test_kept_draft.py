@@ -21,15 +21,9 @@ from ui.parts.typed import typed_in
 from ui.session import Session
 from ui.settings import Settings
 from ui.shell.shell import Shell
-from ui.widgets.fields.date_field import (
-    DateField,
-)
-from ui.widgets.fields.person_picker import (
-    PersonPicker,
-)
-from ui.widgets.fields.text_box import (
-    TextBox,
-)
+from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.person_picker import PersonPicker
+from ui.widgets.fields.text_box import TextBox
 from village_net.groups.edits import join, save_group
 from village_net.groups.records import Group
 from village_net.paths import resource
@@ -38,29 +32,13 @@ from village_net.store.drafts import all_drafts
 from village_net.survey.edits import load_set
 from village_net.survey.queries import indicator_sets
 from village_net.survey.set_file import read_set
-from village_net.tower.announcements.edits import (
-    write_announcement,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-)
-from village_net.tower.replies.answers import (
-    save_reply,
-)
-from village_net.tower.replies.records import (
-    Reply,
-)
-from village_net.tower.towers.records import (
-    Tower,
-    TowerEventKind,
-    TowerState,
-)
-from village_net.tower.towers.towers import (
-    save_tower,
-)
-from village_net.village.register.records import (
-    Person,
-)
+from village_net.tower.announcements.edits import write_announcement
+from village_net.tower.announcements.records import Announcement
+from village_net.tower.replies.answers import save_reply
+from village_net.tower.replies.records import Reply
+from village_net.tower.towers.records import Tower, TowerEventKind, TowerState
+from village_net.tower.towers.towers import save_tower
+from village_net.village.register.records import Person
 
 QUIET = {"rules", "profile", "story", "user"}
 LOUD = sorted(FORMS.keys() - QUIET)

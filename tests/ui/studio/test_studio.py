@@ -23,38 +23,15 @@ from ui.theme import apply_theme
 from ui.widgets.button import Button
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.store import Store, create_store, open_store
-from village_net.tower.air.log import (
-    Airing,
-    begin,
-    log_of_month,
-)
-from village_net.tower.air.records import (
-    Broadcast,
-    Outcome,
-    Repeat,
-)
-from village_net.tower.air.schedule import (
-    airing_rules,
-    logged,
-    move_occurrence,
-    save_airing_rules,
-)
-from village_net.tower.announcements.edits import (
-    change_announcement,
-)
-from village_net.tower.announcements.recordings import (
-    add_recording,
-)
-from village_net.tower.announcements.records import (
-    State,
-    Urgency,
-    Way,
-)
+from village_net.tower.air.log import Airing, begin, log_of_month
+from village_net.tower.air.records import Broadcast, Outcome, Repeat
+from village_net.tower.air.schedule import airing_rules, logged, move_occurrence, save_airing_rules
+from village_net.tower.announcements.edits import change_announcement
+from village_net.tower.announcements.recordings import add_recording
+from village_net.tower.announcements.records import State, Urgency, Way
 from village_net.tower.sound.chimes import CHIMES, samples
 from village_net.tower.sound.wav import write_wav
-from village_net.village.register.edits import (
-    set_up_village,
-)
+from village_net.village.register.edits import set_up_village
 
 SIX = datetime(2026, 11, 23, 6, 0)
 DAY = timedelta(days=1)

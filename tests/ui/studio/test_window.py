@@ -17,13 +17,8 @@ from ui.studio.studio import Studio
 from ui.widgets.button import Button
 from ui.window import Window
 from village_net.store import create_store
-from village_net.tower.air.records import (
-    Broadcast,
-    Outcome,
-)
-from village_net.village.register.edits import (
-    set_up_village,
-)
+from village_net.tower.air.records import Broadcast, Outcome
+from village_net.village.register.edits import set_up_village
 
 SIX = datetime(2026, 11, 23, 6, 0)
 

@@ -12,22 +12,11 @@ from village_net.i18n import Language
 from village_net.store import Store
 from village_net.thai.dates import PartialDate
 from village_net.thai.digits import Digits
-from village_net.village.family.chart import (
-    chart_of,
-)
-from village_net.village.family.relatives import (
-    Kin,
-    family_of,
-)
-from village_net.village.life.edits import (
-    record_death,
-)
-from village_net.village.register.particulars import (
-    Particulars,
-)
-from village_net.village.register.records import (
-    Person,
-)
+from village_net.village.family.chart import chart_of
+from village_net.village.family.relatives import Kin, family_of
+from village_net.village.life.edits import record_death
+from village_net.village.register.particulars import Particulars
+from village_net.village.register.records import Person
 
 # child: father, mother
 PARENTS = {

@@ -8,14 +8,10 @@ import pytest
 
 from tests.people import fill, village_store
 from village_net.store import Store
+from village_net.store.ids import new_id
 from village_net.thai.dates import PartialDate
-from village_net.village.figures.statistics import (
-    BANDS,
-    statistics,
-)
-from village_net.village.figures.vulnerable import (
-    vulnerable_groups,
-)
+from village_net.village.figures.statistics import BANDS, statistics
+from village_net.village.figures.vulnerable import vulnerable_groups
 from village_net.village.life.edits import (
     change_household,
     record_arrival,
@@ -23,33 +19,15 @@ from village_net.village.life.edits import (
     record_death,
     record_departure,
 )
-from village_net.village.register.edits import (
-    delete_household,
-    new_id,
-    put_in_zone,
-    save_person,
-    save_zone,
-)
-from village_net.village.register.particulars import (
-    Care,
-    Consent,
-    Health,
-    Particulars,
-)
+from village_net.village.register.edits import delete_household, put_in_zone, save_person, save_zone
+from village_net.village.register.particulars import Care, Consent, Health, Particulars
 from village_net.village.register.queries import (
     households_in_order,
     members,
     people_in_order,
     zones,
 )
-from village_net.village.register.records import (
-    Education,
-    Household,
-    Person,
-    Sex,
-    Standing,
-    Zone,
-)
+from village_net.village.register.records import Education, Household, Person, Sex, Standing, Zone
 
 
 @pytest.fixture

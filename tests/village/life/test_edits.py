@@ -10,24 +10,10 @@ from village_net.store import Store
 from village_net.thai.dates import PartialDate
 from village_net.village.life import edits as life
 from village_net.village.register import queries
-from village_net.village.register.edits import (
-    save_person,
-)
-from village_net.village.register.particulars import (
-    EventKind,
-    LifeEvent,
-    Particulars,
-)
-from village_net.village.register.queries import (
-    particulars_of,
-)
-from village_net.village.register.records import (
-    Marital,
-    Person,
-    Relation,
-    Sex,
-    Standing,
-)
+from village_net.village.register.edits import save_person
+from village_net.village.register.particulars import EventKind, LifeEvent, Particulars
+from village_net.village.register.queries import particulars_of
+from village_net.village.register.records import Marital, Person, Relation, Sex, Standing
 
 DAY = PartialDate(2020, 5, 1)
 

@@ -4,15 +4,9 @@ import pytest
 
 from tests.people import household, person, village_store
 from village_net.store import Store
-from village_net.village.lists.household_search import (
-    find_households,
-)
-from village_net.village.register.queries import (
-    HouseholdRow,
-)
-from village_net.village.register.records import (
-    Relation,
-)
+from village_net.village.lists.household_search import find_households
+from village_net.village.register.queries import HouseholdRow
+from village_net.village.register.records import Relation
 
 
 @pytest.fixture

@@ -4,15 +4,9 @@ import pytest
 
 from tests.people import fill, household, national_id, person, village_store
 from village_net.store import Store
-from village_net.village.lists.search import (
-    PeopleSearch,
-)
-from village_net.village.register.edits import (
-    delete_person,
-)
-from village_net.village.register.queries import (
-    people_in_order,
-)
+from village_net.village.lists.search import PeopleSearch
+from village_net.village.register.edits import delete_person
+from village_net.village.register.queries import people_in_order
 
 
 @pytest.fixture

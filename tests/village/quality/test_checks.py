@@ -8,21 +8,9 @@ from village_net.groups.edits import join, save_group
 from village_net.groups.records import Group
 from village_net.i18n import Language, Say
 from village_net.thai.dates import PartialDate
-from village_net.village.quality.checks import (
-    CHECKS,
-    data_findings,
-    quality_score,
-)
-from village_net.village.register.particulars import (
-    Health,
-    Particulars,
-)
-from village_net.village.register.records import (
-    Household,
-    Relation,
-    Standing,
-    Zone,
-)
+from village_net.village.quality.checks import CHECKS, data_findings, quality_score
+from village_net.village.register.particulars import Health, Particulars
+from village_net.village.register.records import Household, Relation, Standing, Zone
 
 TODAY = date(2026, 11, 23)
 

@@ -13,13 +13,8 @@ from village_net.progress import Cancelled
 from village_net.store import Store
 from village_net.thai.dates import PartialDate
 from village_net.thai.sound import sound
-from village_net.village.life.edits import (
-    record_marriage,
-)
-from village_net.village.quality.duplicates import (
-    likely_duplicates,
-    still_open,
-)
+from village_net.village.life.edits import record_marriage
+from village_net.village.quality.duplicates import likely_duplicates, still_open
 from village_net.village.quality.merging import (
     SamePersonError,
     TwoIdsError,
@@ -28,21 +23,9 @@ from village_net.village.quality.merging import (
     known_of,
     merge,
 )
-from village_net.village.register.particulars import (
-    Consent,
-    LifeEvent,
-    Particulars,
-    Photo,
-)
-from village_net.village.register.queries import (
-    events_of,
-    particulars_of,
-    people_in_order,
-)
-from village_net.village.register.records import (
-    Person,
-    Sex,
-)
+from village_net.village.register.particulars import Consent, LifeEvent, Particulars, Photo
+from village_net.village.register.queries import events_of, particulars_of, people_in_order
+from village_net.village.register.records import Person, Sex
 
 BORN = PartialDate(1972, 11, 15)
 ONE = person(

@@ -12,17 +12,11 @@ from village_net.groups.edits import change_membership, join, save_group
 from village_net.groups.queries import members_of
 from village_net.groups.records import Group
 from village_net.store import Store
+from village_net.store.ids import new_id
 from village_net.store.rows import Row
 from village_net.thai.dates import PartialDate
-from village_net.village.life.edits import (
-    record_death,
-    record_marriage,
-    take_back_event,
-)
-from village_net.village.quality.duplicates import (
-    Pair,
-    still_open,
-)
+from village_net.village.life.edits import record_death, record_marriage, take_back_event
+from village_net.village.quality.duplicates import Pair, still_open
 from village_net.village.quality.merging import (
     COMPARED,
     TwoIdsError,
@@ -32,13 +26,7 @@ from village_net.village.quality.merging import (
     merge,
     proposed,
 )
-from village_net.village.register.edits import (
-    new_id,
-)
-from village_net.village.register.guards import (
-    AncestorError,
-    SecondHeadError,
-)
+from village_net.village.register.guards import AncestorError, SecondHeadError
 from village_net.village.register.particulars import (
     Care,
     Consent,
@@ -48,18 +36,8 @@ from village_net.village.register.particulars import (
     Particulars,
     Photo,
 )
-from village_net.village.register.queries import (
-    events_of,
-    health_of,
-    members,
-    particulars_of,
-)
-from village_net.village.register.records import (
-    Household,
-    Person,
-    Relation,
-    Sex,
-)
+from village_net.village.register.queries import events_of, health_of, members, particulars_of
+from village_net.village.register.records import Household, Person, Relation, Sex
 
 MAN = Sex.MALE
 KEEP = person(901, household(1), given="บุญมา", sex=MAN, birth=PartialDate(1972), relation=None)

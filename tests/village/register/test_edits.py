@@ -7,14 +7,9 @@ import pytest
 from tests.people import fill, household, national_id, person, village_store
 from village_net.errors import NoReasonError, Refusal
 from village_net.store import Store
-from village_net.village.quality.checks import (
-    data_findings,
-)
+from village_net.village.quality.checks import data_findings
 from village_net.village.register import edits, queries
-from village_net.village.register.records import (
-    Household,
-    Person,
-)
+from village_net.village.register.records import Household, Person
 
 
 def found(store: Store, key: str) -> tuple[str, ...]:

@@ -10,29 +10,12 @@ from village_net.errors import NoReasonError
 from village_net.store import create_store, open_store
 from village_net.store.checks import store_findings
 from village_net.thai.dates import PartialDate
-from village_net.village.life.edits import (
-    record_marriage,
-)
-from village_net.village.register.edits import (
-    save_person,
-    set_up_village,
-)
-from village_net.village.register.erasing import (
-    erase_person,
-)
-from village_net.village.register.particulars import (
-    Consent,
-    Erasure,
-    Health,
-    Particulars,
-)
-from village_net.village.register.queries import (
-    count_people,
-    events_of,
-)
-from village_net.village.register.records import (
-    Person,
-)
+from village_net.village.life.edits import record_marriage
+from village_net.village.register.edits import save_person, set_up_village
+from village_net.village.register.erasing import erase_person
+from village_net.village.register.particulars import Consent, Erasure, Health, Particulars
+from village_net.village.register.queries import count_people, events_of
+from village_net.village.register.records import Person
 
 
 def test_no_value_of_the_erased_is_left_in_the_file(tmp_path: Path) -> None:

@@ -8,12 +8,9 @@ import pytest
 from tests.people import fill, village_store
 from village_net.i18n import Language, Say
 from village_net.store import Store
+from village_net.store.ids import new_id
 from village_net.thai.dates import PartialDate
-from village_net.village.life.edits import (
-    record_arrival,
-    record_death,
-    record_departure,
-)
+from village_net.village.life.edits import record_arrival, record_death, record_departure
 from village_net.village.lists.people_table import (
     BY_NAME,
     COLUMNS,
@@ -25,40 +22,20 @@ from village_net.village.lists.people_table import (
     shown,
     wished_ids,
 )
-from village_net.village.lists.search import (
-    PeopleSearch,
-)
+from village_net.village.lists.search import PeopleSearch
 from village_net.village.register.edits import (
     NoFilterNameError,
     change_people,
     delete_filter,
-    new_id,
     put_in_zone,
     save_filter,
     save_person,
     save_zone,
 )
-from village_net.village.register.filters import (
-    CONDITIONS,
-    EVERYBODY,
-    Wish,
-)
-from village_net.village.register.particulars import (
-    Care,
-    Consent,
-    Health,
-    Particulars,
-)
-from village_net.village.register.queries import (
-    households_in_order,
-    people_in_order,
-    saved_filters,
-)
-from village_net.village.register.records import (
-    Education,
-    Person,
-    Zone,
-)
+from village_net.village.register.filters import CONDITIONS, EVERYBODY, Wish
+from village_net.village.register.particulars import Care, Consent, Health, Particulars
+from village_net.village.register.queries import households_in_order, people_in_order, saved_filters
+from village_net.village.register.records import Education, Person, Zone
 
 
 @pytest.fixture

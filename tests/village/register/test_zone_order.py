@@ -5,24 +5,11 @@ import pytest
 from tests.people import household, person, village_store
 from village_net.store import Store
 from village_net.thai.order import number_key
-from village_net.village.lists.people_table import (
-    COLUMNS,
-    Order,
-    lines,
-    wished_rowids,
-)
-from village_net.village.register.edits import (
-    save_zone,
-)
-from village_net.village.register.filters import (
-    EVERYBODY,
-)
-from village_net.village.register.queries import (
-    zones,
-)
-from village_net.village.register.records import (
-    Zone,
-)
+from village_net.village.lists.people_table import COLUMNS, Order, lines, wished_rowids
+from village_net.village.register.edits import save_zone
+from village_net.village.register.filters import EVERYBODY
+from village_net.village.register.queries import zones
+from village_net.village.register.records import Zone
 
 IN_ORDER = [
     "คุ้ม 2", "คุ้ม ๓", "คุ้ม 10", "คุ้มเกาะ", "คุ้มใต้", "คุ้มวัด", "คุ้มเหนือ", "ซอย 1", "ซอย 1/2", "ซอย 12",

@@ -8,26 +8,15 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
-from ui.widgets.fields.check_box import (
-    CheckBox,
-)
-from ui.widgets.fields.chips import (
-    Choice,
-)
-from ui.widgets.fields.chooser import (
-    Chooser,
-)
-from ui.widgets.fields.field import (
-    Field,
-    LineEdit,
-)
+from ui.widgets.fields.check_box import CheckBox
+from ui.widgets.fields.chips import Choice
+from ui.widgets.fields.chooser import Chooser
+from ui.widgets.fields.field import Field, LineEdit
 from ui.widgets.label import Label
 from village_net.documents import Document, Kind, Option, Paper, records_of
 from village_net.i18n import Language
 from village_net.thai.digits import Digits
-from village_net.village.register.queries import (
-    saved_filters,
-)
+from village_net.village.register.queries import saved_filters
 
 _FULL_IDS = "full"
 

@@ -25,9 +25,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.entries import Entry, EntryList
 from ui.widgets.layouts import Card, empty, row, scrolling
-from ui.widgets.list_and_detail import (
-    Sides,
-)
+from ui.widgets.list_and_detail import Sides
 from ui.widgets.page_head import PageHead
 from ui.widgets.stack import Stack
 from village_net.documents import DOCUMENTS, REGISTER, Document, Paper, find_document, render
@@ -37,12 +35,8 @@ from village_net.progress import Progress
 from village_net.saving import SHEET_WRITERS, save_sheet
 from village_net.survey.queries import indicator_sets
 from village_net.thai.dates import DateStyle, format_date
-from village_net.tower.announcements.queries import (
-    count_announcements,
-)
-from village_net.village.register.queries import (
-    count_people,
-)
+from village_net.tower.announcements.queries import count_announcements
+from village_net.village.register.queries import count_people
 
 _PAUSE = 150  # milliseconds after the last change of an option until the paper is made anew
 _LIST_WIDTH, _OPTIONS_WIDTH = 230, 280

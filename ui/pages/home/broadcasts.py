@@ -14,19 +14,9 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, column, empty, hairline, row
 from village_net.i18n import N_
-from village_net.tower.air.day import (
-    OnDay,
-    minutes_until,
-    next_up,
-    on_day,
-)
-from village_net.tower.air.week import (
-    Planned,
-)
-from village_net.tower.announcements.records import (
-    URGENCY_NAMES,
-    Urgency,
-)
+from village_net.tower.air.day import OnDay, minutes_until, next_up, on_day
+from village_net.tower.air.week import Planned
+from village_net.tower.announcements.records import URGENCY_NAMES, Urgency
 
 _HOUR = 64
 _LEAST = 560  # below it, state and button stand under the title

@@ -9,9 +9,7 @@ from ui.text import _
 from ui.widgets.button import Button, Kind
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, hairline, row
-from village_net.tower.announcements.records import (
-    Announcement,
-)
+from village_net.tower.announcements.records import Announcement
 
 _MOST = 6
 

@@ -13,28 +13,13 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, empty, row, scrolling
-from ui.widgets.list_and_detail import (
-    Beside,
-)
+from ui.widgets.list_and_detail import Beside
 from village_net.thai.dates import DateStyle, format_date
-from village_net.tower.air.day import (
-    broadcasts_of_day,
-)
-from village_net.tower.announcements.queries import (
-    count_announcements,
-    events_on,
-)
-from village_net.tower.replies.answers import (
-    count_owed,
-)
-from village_net.village.quality.checks import (
-    quality_score,
-    quick_findings,
-)
-from village_net.village.register.queries import (
-    count_households,
-    count_people,
-)
+from village_net.tower.air.day import broadcasts_of_day
+from village_net.tower.announcements.queries import count_announcements, events_on
+from village_net.tower.replies.answers import count_owed
+from village_net.village.quality.checks import quality_score, quick_findings
+from village_net.village.register.queries import count_households, count_people
 
 _MOST_SCORED = 20_000  # people who are looked through without a pause in the window
 

@@ -7,9 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.register.importing import ImportFlow
-from ui.pages.register.kinship.pane import (
-    KinshipPane,
-)
+from ui.pages.register.kinship.pane import KinshipPane
 from ui.pages.register.people import view as browse
 from ui.pages.register.views import VIEWS
 from ui.parts.draft_steps import open_form
@@ -18,19 +16,12 @@ from ui.session import Session
 from ui.text import _
 from ui.theme import scaled
 from ui.views import TabView
-from ui.widgets.fields.chips import (
-    Choice,
-)
+from ui.widgets.fields.chips import Choice
 from ui.widgets.layouts import row
 from ui.widgets.page_head import PageHead
 from ui.widgets.stack import Stack
-from village_net.village.register.queries import (
-    count_households,
-    count_people,
-)
-from village_net.village.register.records import (
-    Person,
-)
+from village_net.village.register.queries import count_households, count_people
+from village_net.village.register.records import Person
 
 _LATER = 20  # milliseconds after the list, which is waited for more
 _TABLES = frozenset({"person", "household", "zone"})

@@ -13,33 +13,20 @@ from ui.settings import LARGEST_TYPE, SMALLEST_TYPE, Shade
 from ui.text import _, counted, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.chips import (
-    Choice,
-)
-from ui.widgets.fields.field import (
-    Field,
-    LineEdit,
-)
-from ui.widgets.fields.text_box import (
-    TextBox,
-)
+from ui.widgets.fields.chips import Choice
+from ui.widgets.fields.field import Field, LineEdit
+from ui.widgets.fields.text_box import TextBox
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, row, scrolling
-from ui.widgets.list_and_detail import (
-    Beside,
-)
+from ui.widgets.list_and_detail import Beside
 from ui.widgets.page_head import PageHead
 from village_net.i18n import N_, Language
 from village_net.store.backups import backups
 from village_net.thai.dates import DateStyle, format_date
 from village_net.thai.digits import Digits
 from village_net.thai.fold import tidy
-from village_net.village.register.edits import (
-    change_village,
-)
-from village_net.village.register.queries import (
-    the_village,
-)
+from village_net.village.register.edits import change_village
+from village_net.village.register.queries import the_village
 
 _BOX = 84  # pixels at 14 pt
 # What is told of a village besides its name, by the fields of the record.

@@ -6,26 +6,15 @@ from ui.parts.kept_draft import KeptDraft
 from ui.session import Session
 from ui.text import _, spoken
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.chips import (
-    Choice,
-)
-from ui.widgets.fields.field import (
-    Field,
-    LineEdit,
-)
+from ui.widgets.fields.chips import Choice
+from ui.widgets.fields.field import Field, LineEdit
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, column, empty, hairline, row
 from village_net.errors import Refusal
-from village_net.tower.announcements.particle import (
-    Particle,
-)
-from village_net.tower.templates.field_values import (
-    usual_particle,
-)
-from village_net.village.register.edits import (
-    new_id,
-)
+from village_net.store.ids import new_id
+from village_net.tower.announcements.particle import Particle
+from village_net.tower.templates.field_values import usual_particle
 from village_net.village.register.users import (
     AppUser,
     app_users,

@@ -5,9 +5,7 @@ from typing import cast
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.tower.announcements.view import (
-    View as Announcements,
-)
+from ui.pages.tower.announcements.view import View as Announcements
 from ui.pages.tower.views import VIEWS
 from ui.parts.draft_steps import open_form
 from ui.parts.form_kinds import FORMS, named_form
@@ -16,9 +14,7 @@ from ui.text import _
 from ui.theme import scaled
 from ui.views import TabView
 from ui.widgets.button import Button
-from ui.widgets.fields.chips import (
-    Choice,
-)
+from ui.widgets.fields.chips import Choice
 from ui.widgets.layouts import row
 from ui.widgets.page_head import PageHead
 from ui.widgets.stack import Stack

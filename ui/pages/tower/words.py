@@ -11,14 +11,8 @@ from village_net.tower.announcements.records import (
     Announcement,
     Urgency,
 )
-from village_net.tower.announcements.rules import (
-    reading_seconds,
-)
-from village_net.tower.announcements.stages import (
-    STAGE_NAMES,
-    AirTimes,
-    Stage,
-)
+from village_net.tower.announcements.rules import reading_seconds
+from village_net.tower.announcements.stages import STAGE_NAMES, AirTimes, Stage
 
 URGENCY_STATES = {
     Urgency.NORMAL: "plain",

@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVB
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.field import (
-    LineEdit,
-)
+from ui.widgets.fields.field import LineEdit
 from ui.widgets.label import Label
 from ui.widgets.layouts import empty, row
 from village_net.errors import Refusal

@@ -7,9 +7,7 @@ from typing import Generic, TypeVar
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui.text import _
-from ui.widgets.fields.chooser import (
-    Chooser,
-)
+from ui.widgets.fields.chooser import Chooser
 
 E = TypeVar("E", bound=StrEnum)
 

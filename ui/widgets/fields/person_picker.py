@@ -8,12 +8,8 @@ from PySide6.QtWidgets import QWidget
 from ui.session import Session
 from ui.text import _
 from ui.widgets.entries import Entry
-from ui.widgets.fields.suggest import (
-    SuggestLine,
-)
-from village_net.village.register.records import (
-    Person,
-)
+from ui.widgets.fields.suggest import SuggestLine
+from village_net.village.register.records import Person
 
 _MOST = 8
 Fits = Callable[[Person], bool]

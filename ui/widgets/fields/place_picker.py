@@ -5,9 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.text import _, spoken
 from ui.widgets.entries import Entry
-from ui.widgets.fields.suggest import (
-    SuggestLine,
-)
+from ui.widgets.fields.suggest import SuggestLine
 from village_net.i18n import Language
 from village_net.thai.places import Place, find_places, place
 

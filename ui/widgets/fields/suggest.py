@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.theme import scaled
 from ui.widgets.entries import Entry, EntryList
-from ui.widgets.fields.field import (
-    LineEdit,
-)
+from ui.widgets.fields.field import LineEdit
 from ui.widgets.label import Label
 
 _WIDTH = 420

@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.text import _
 from ui.theme import scaled
-from ui.widgets.fields.field import (
-    LineEdit,
-)
+from ui.widgets.fields.field import LineEdit
 from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.thai.digits import to_arabic

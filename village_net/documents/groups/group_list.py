@@ -29,12 +29,8 @@ from village_net.groups.records import KIND_NAMES, Group
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.thai.dates import DateStyle
-from village_net.village.register.queries import (
-    the_village,
-)
-from village_net.village.register.records import (
-    Village,
-)
+from village_net.village.register.queries import the_village
+from village_net.village.register.records import Village
 
 
 @dataclass(frozen=True)

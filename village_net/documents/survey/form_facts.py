@@ -15,11 +15,7 @@ from village_net.documents.typeset.styles import Align, TextStyle
 from village_net.documents.village_name import full_name
 from village_net.i18n import N_
 from village_net.survey.records import Indicator, IndicatorSet
-from village_net.village.register.records import (
-    Household,
-    Person,
-    Village,
-)
+from village_net.village.register.records import Household, Person, Village
 
 MARGINS = Margins(1.8 * CENTIMETRE, 1.5 * CENTIMETRE, 1.4 * CENTIMETRE, 2.2 * CENTIMETRE)
 _TITLE = TextStyle(size=18, bold=True, align=Align.CENTRE, balanced=True)

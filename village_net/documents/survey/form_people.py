@@ -27,9 +27,7 @@ from village_net.documents.village_name import whole_names
 from village_net.i18n import N_
 from village_net.thai.dates import DateStyle
 from village_net.thai.national_id import masked
-from village_net.village.register.land import (
-    land_words,
-)
+from village_net.village.register.land import land_words
 from village_net.village.register.records import (
     EDUCATION_NAMES,
     ELECTRICITY_NAMES,

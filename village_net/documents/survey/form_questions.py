@@ -6,9 +6,7 @@ from reportlab.platypus.flowables import Flowable, PageBreak
 
 from village_net.documents.head import form_frame
 from village_net.documents.paper import Paper
-from village_net.documents.survey.facts import (
-    year_words,
-)
+from village_net.documents.survey.facts import year_words
 from village_net.documents.survey.form_facts import (
     MARGINS,
     HouseForm,

@@ -49,12 +49,8 @@ from village_net.survey.queries import (
     zone_coverage,
 )
 from village_net.survey.records import IndicatorSet
-from village_net.village.register.queries import (
-    the_village,
-)
-from village_net.village.register.records import (
-    Village,
-)
+from village_net.village.register.queries import the_village
+from village_net.village.register.records import Village
 
 
 @dataclass(frozen=True)

@@ -3,34 +3,16 @@
 from village_net.documents.document import REGISTER, Document, Kind, Option, Options
 from village_net.documents.errors import NoRecordError
 from village_net.documents.paper import Paper
-from village_net.documents.survey.facts import (
-    SET_OPTION,
-    YEAR_OPTION,
-    set_of,
-    year_of,
-)
-from village_net.documents.survey.form_facts import (
-    HouseForm,
-    SurveyForms,
-)
-from village_net.documents.survey.form_people import (
-    people_form,
-)
-from village_net.documents.survey.form_questions import (
-    question_form,
-)
+from village_net.documents.survey.facts import SET_OPTION, YEAR_OPTION, set_of, year_of
+from village_net.documents.survey.form_facts import HouseForm, SurveyForms
+from village_net.documents.survey.form_people import people_form
+from village_net.documents.survey.form_questions import question_form
 from village_net.documents.typeset.frame import Story
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.survey.queries import indicators_of, surveyed_households
-from village_net.village.register.queries import (
-    members,
-    the_village,
-    zones,
-)
-from village_net.village.register.records import (
-    Household,
-)
+from village_net.village.register.queries import members, the_village, zones
+from village_net.village.register.records import Household
 
 
 def collect(store: Store, options: Options) -> SurveyForms:

@@ -8,26 +8,14 @@ from village_net.documents.document import TOWER, Document, Kind, Option, Option
 from village_net.documents.head import UNKNOWN, data_of
 from village_net.documents.paper import Paper
 from village_net.documents.periods import joined, period_of, period_text
-from village_net.documents.tower.lists import (
-    Grid,
-    Head,
-    Listing,
-    sheet_of,
-    story_of,
-)
+from village_net.documents.tower.lists import Grid, Head, Listing, sheet_of, story_of
 from village_net.documents.typeset.frame import Story
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.thai.dates import DateStyle
-from village_net.tower.air.log import (
-    times_on_air,
-)
-from village_net.tower.announcements.audience import (
-    audience_names,
-)
-from village_net.tower.announcements.queries import (
-    announcements_issued,
-)
+from village_net.tower.air.log import times_on_air
+from village_net.tower.announcements.audience import audience_names
+from village_net.tower.announcements.queries import announcements_issued
 from village_net.tower.announcements.records import (
     AUDIENCE_NAMES,
     CATEGORY_NAMES,
@@ -35,12 +23,8 @@ from village_net.tower.announcements.records import (
     Announcement,
     Category,
 )
-from village_net.village.register.queries import (
-    the_village,
-)
-from village_net.village.register.records import (
-    Village,
-)
+from village_net.village.register.queries import the_village
+from village_net.village.register.records import Village
 
 _ALL = "all"
 _USUAL = timedelta(days=365)

@@ -8,40 +8,17 @@ from village_net.documents.document import TOWER, Document, Kind, Option, Option
 from village_net.documents.head import UNKNOWN, data_of
 from village_net.documents.paper import Paper
 from village_net.documents.periods import day_of, joined, minutes_text
-from village_net.documents.tower.lists import (
-    Grid,
-    Head,
-    Listing,
-    sheet_of,
-    story_of,
-)
+from village_net.documents.tower.lists import Grid, Head, Listing, sheet_of, story_of
 from village_net.documents.typeset.frame import Story
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.thai.dates import DateStyle, PartialDate
-from village_net.tower.air.log import (
-    log_of_month,
-    notes_of,
-)
-from village_net.tower.air.records import (
-    OUTCOME_NAMES,
-    Broadcast,
-    Outcome,
-)
-from village_net.tower.announcements.records import (
-    CATEGORY_NAMES,
-    WAY_NAMES,
-    Category,
-)
-from village_net.tower.towers.towers import (
-    towers,
-)
-from village_net.village.register.queries import (
-    the_village,
-)
-from village_net.village.register.records import (
-    Village,
-)
+from village_net.tower.air.log import log_of_month, notes_of
+from village_net.tower.air.records import OUTCOME_NAMES, Broadcast, Outcome
+from village_net.tower.announcements.records import CATEGORY_NAMES, WAY_NAMES, Category
+from village_net.tower.towers.towers import towers
+from village_net.village.register.queries import the_village
+from village_net.village.register.records import Village
 
 _DAY, _TOWERS = 1, 8
 _HEARD = (Outcome.AIRED, Outcome.INTERRUPTED)

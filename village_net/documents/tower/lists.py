@@ -19,9 +19,7 @@ from village_net.documents.typeset.styles import Align, Fonts, TextStyle
 from village_net.documents.typeset.table import Table
 from village_net.documents.village_name import whole_names_in_prose
 from village_net.i18n import N_
-from village_net.village.register.records import (
-    Village,
-)
+from village_net.village.register.records import Village
 
 _NAMED = TextStyle(size=16, align=Align.CENTRE)
 _DOTS = "." * 46

@@ -12,12 +12,7 @@ from village_net.documents.errors import NoRecordError
 from village_net.documents.head import EMPTY
 from village_net.documents.paper import Paper
 from village_net.documents.periods import joined, period_of, period_text
-from village_net.documents.tower.notice_facts import (
-    Notice,
-    days,
-    hours,
-    public,
-)
+from village_net.documents.tower.notice_facts import Notice, days, hours, public
 from village_net.documents.typeset.frame import (
     CENTIMETRE,
     Margins,
@@ -35,9 +30,7 @@ from village_net.documents.village_name import full_name, short_name, whole_name
 from village_net.i18n import N_
 from village_net.progress import unwatched
 from village_net.store import Store
-from village_net.tower.announcements.pictures import (
-    picture_of,
-)
+from village_net.tower.announcements.pictures import picture_of
 from village_net.tower.announcements.records import (
     CATEGORY_NAMES,
     URGENCY_NAMES,
@@ -52,12 +45,8 @@ from village_net.tower.newsletters.newsletters import (
     parts_of,
     proposed,
 )
-from village_net.village.register.queries import (
-    the_village,
-)
-from village_net.village.register.records import (
-    Village,
-)
+from village_net.village.register.queries import the_village
+from village_net.village.register.records import Village
 
 _USUAL = timedelta(days=30)
 _COLUMNS = 2

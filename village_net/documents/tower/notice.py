@@ -4,24 +4,14 @@ from village_net.documents.document import Document, Kind, Option, Options
 from village_net.documents.errors import NoAnnouncementChosenError, NoSuchAnnouncementError
 from village_net.documents.paper import Paper
 from village_net.documents.tower import notice_form, notice_poster
-from village_net.documents.tower.notice_facts import (
-    Notice,
-)
+from village_net.documents.tower.notice_facts import Notice
 from village_net.documents.typeset.frame import Story
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.tower.announcements.pictures import (
-    picture_of,
-)
-from village_net.tower.announcements.queries import (
-    announcement,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-)
-from village_net.village.register.queries import (
-    the_village,
-)
+from village_net.tower.announcements.pictures import picture_of
+from village_net.tower.announcements.queries import announcement
+from village_net.tower.announcements.records import Announcement
+from village_net.village.register.queries import the_village
 
 
 def collect(store: Store, options: Options) -> Notice:

@@ -16,13 +16,8 @@ from village_net.i18n import N_
 from village_net.thai.dates import DateStyle
 from village_net.thai.digits import Digits
 from village_net.thai.words import segment
-from village_net.tower.announcements.records import (
-    Announcement,
-    Urgency,
-)
-from village_net.village.register.records import (
-    Village,
-)
+from village_net.tower.announcements.records import Announcement, Urgency
+from village_net.village.register.records import Village
 
 _ISSUER = {
     Urgency.NORMAL: N_("Announcement of {village} Moo {moo}"),

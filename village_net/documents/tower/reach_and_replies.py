@@ -8,38 +8,16 @@ from village_net.documents.document import TOWER, Document, Kind, Option, Option
 from village_net.documents.head import UNKNOWN
 from village_net.documents.paper import Paper
 from village_net.documents.periods import joined, period_of, period_text
-from village_net.documents.tower.lists import (
-    Grid,
-    Head,
-    Listing,
-    sheet_of,
-    story_of,
-)
+from village_net.documents.tower.lists import Grid, Head, Listing, sheet_of, story_of
 from village_net.documents.typeset.frame import Story
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.thai.dates import DateStyle
-from village_net.tower.announcements.queries import (
-    announcement,
-)
-from village_net.tower.replies.answers import (
-    Reach,
-    owed,
-    reach,
-    replies_from,
-)
-from village_net.tower.replies.records import (
-    REPLY_WAY_NAMES,
-    Reply,
-    ReplyWay,
-)
-from village_net.village.register.queries import (
-    the_village,
-    zones,
-)
-from village_net.village.register.records import (
-    Village,
-)
+from village_net.tower.announcements.queries import announcement
+from village_net.tower.replies.answers import Reach, owed, reach, replies_from
+from village_net.tower.replies.records import REPLY_WAY_NAMES, Reply, ReplyWay
+from village_net.village.register.queries import the_village, zones
+from village_net.village.register.records import Village
 
 _USUAL = timedelta(days=90)
 

@@ -7,47 +7,19 @@ from village_net.documents.document import TOWER, Document, Kind, Option, Option
 from village_net.documents.head import UNKNOWN, data_of
 from village_net.documents.paper import Paper
 from village_net.documents.periods import day_of, day_span, joined, minutes_text
-from village_net.documents.tower.lists import (
-    Grid,
-    Head,
-    Listing,
-    sheet_of,
-    story_of,
-)
+from village_net.documents.tower.lists import Grid, Head, Listing, sheet_of, story_of
 from village_net.documents.typeset.frame import Story
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.thai.dates import DateStyle
-from village_net.tower.air.records import (
-    AiringRules,
-)
-from village_net.tower.air.schedule import (
-    airing_rules,
-    holidays,
-)
-from village_net.tower.air.week import (
-    TROUBLE_NAMES,
-    Planned,
-    plan_of,
-)
-from village_net.tower.announcements.queries import (
-    announcement,
-)
-from village_net.tower.announcements.records import (
-    URGENCY_NAMES,
-    WAY_NAMES,
-    Announcement,
-)
-from village_net.tower.towers.towers import (
-    Reached,
-    reached_by,
-)
-from village_net.village.register.queries import (
-    the_village,
-)
-from village_net.village.register.records import (
-    Village,
-)
+from village_net.tower.air.records import AiringRules
+from village_net.tower.air.schedule import airing_rules, holidays
+from village_net.tower.air.week import TROUBLE_NAMES, Planned, plan_of
+from village_net.tower.announcements.queries import announcement
+from village_net.tower.announcements.records import URGENCY_NAMES, WAY_NAMES, Announcement
+from village_net.tower.towers.towers import Reached, reached_by
+from village_net.village.register.queries import the_village
+from village_net.village.register.records import Village
 
 
 @dataclass(frozen=True)

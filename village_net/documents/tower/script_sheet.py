@@ -20,31 +20,14 @@ from village_net.documents.village_name import whole_names_in_prose
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.thai.spoken import hard_words, spoken_parts, spoken_text
-from village_net.tower.air.calendar import (
-    Occurrence,
-)
-from village_net.tower.air.schedule import (
-    airing_rules,
-    next_occurrence,
-)
-from village_net.tower.announcements.queries import (
-    announcement,
-)
-from village_net.tower.announcements.records import (
-    CATEGORY_NAMES,
-    URGENCY_NAMES,
-    Announcement,
-)
-from village_net.tower.announcements.rules import (
-    reading_seconds,
-)
+from village_net.tower.air.calendar import Occurrence
+from village_net.tower.air.schedule import airing_rules, next_occurrence
+from village_net.tower.announcements.queries import announcement
+from village_net.tower.announcements.records import CATEGORY_NAMES, URGENCY_NAMES, Announcement
+from village_net.tower.announcements.rules import reading_seconds
 from village_net.tower.sound.chimes import find_chime
-from village_net.village.register.queries import (
-    the_village,
-)
-from village_net.village.register.records import (
-    Village,
-)
+from village_net.village.register.queries import the_village
+from village_net.village.register.records import Village
 
 _SIZES = {"usual": 22, "large": 28, "largest": 34}
 _DOTS = "." * 40

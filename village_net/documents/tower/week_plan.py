@@ -12,13 +12,7 @@ from village_net.documents.head import heading, page_frame
 from village_net.documents.masking import mask_ids
 from village_net.documents.paper import Paper
 from village_net.documents.periods import day_of, period_text
-from village_net.documents.tower.lists import (
-    Grid,
-    Head,
-    Listing,
-    sheet_of,
-    story_of,
-)
+from village_net.documents.tower.lists import Grid, Head, Listing, sheet_of, story_of
 from village_net.documents.typeset.days import Days
 from village_net.documents.typeset.frame import CENTIMETRE, Margins, Story
 from village_net.documents.typeset.lines import Setting
@@ -29,25 +23,12 @@ from village_net.documents.village_name import whole_names_in_prose
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.thai.dates import DateStyle, weekday_name
-from village_net.tower.air.calendar import (
-    week_of,
-)
-from village_net.tower.air.schedule import (
-    holidays,
-)
-from village_net.tower.air.week import (
-    Planned,
-    plan_of,
-)
-from village_net.tower.announcements.records import (
-    Urgency,
-)
-from village_net.village.register.queries import (
-    the_village,
-)
-from village_net.village.register.records import (
-    Village,
-)
+from village_net.tower.air.calendar import week_of
+from village_net.tower.air.schedule import holidays
+from village_net.tower.air.week import Planned, plan_of
+from village_net.tower.announcements.records import Urgency
+from village_net.village.register.queries import the_village
+from village_net.village.register.records import Village
 
 _MARGINS = Margins(1.5 * CENTIMETRE, 1.5 * CENTIMETRE, 1.5 * CENTIMETRE, 2.3 * CENTIMETRE)
 # Of the size in which an easy week is set; a week too full even so becomes a list.

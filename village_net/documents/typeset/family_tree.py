@@ -9,10 +9,7 @@ from village_net.documents.typeset.canvas import write
 from village_net.documents.typeset.lines import Setting
 from village_net.documents.typeset.styles import Align, TextStyle
 from village_net.documents.typeset.text import line_of
-from village_net.village.family.chart import (
-    Box,
-    Chart,
-)
+from village_net.village.family.chart import Box, Chart
 
 _WIDTH, _BETWEEN = 118.0, 34.0
 _TYPE, _LINE, _EDGES, _SMALLEST = 14.0, 14.5, 12.5, 0.42

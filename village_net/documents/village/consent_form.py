@@ -22,13 +22,8 @@ from village_net.documents.typeset.styles import Align, Fonts, Span, TextStyle
 from village_net.documents.village_name import full_name, short_name, whole_names_in_prose
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.village.register.queries import (
-    the_village,
-)
-from village_net.village.register.records import (
-    Person,
-    Village,
-)
+from village_net.village.register.queries import the_village
+from village_net.village.register.records import Person, Village
 
 _TITLE = TextStyle(size=20, bold=True, align=Align.CENTRE, balanced=True)
 _VILLAGE = TextStyle(size=17, bold=True, align=Align.CENTRE, balanced=True, after=4)

@@ -37,10 +37,7 @@ from village_net.village.register.queries import (
     register_rows,
     the_village,
 )
-from village_net.village.register.records import (
-    RELATION_NAMES,
-    Village,
-)
+from village_net.village.register.records import RELATION_NAMES, Village
 
 
 @dataclass(frozen=True)

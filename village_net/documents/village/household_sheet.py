@@ -28,13 +28,8 @@ from village_net.documents.village_name import whole_names
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.thai.national_id import formatted, masked
-from village_net.village.register.land import (
-    land_words,
-)
-from village_net.village.register.queries import (
-    members,
-    the_village,
-)
+from village_net.village.register.land import land_words
+from village_net.village.register.queries import members, the_village
 from village_net.village.register.records import (
     ELECTRICITY_NAMES,
     RELATION_NAMES,

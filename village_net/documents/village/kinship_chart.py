@@ -17,24 +17,10 @@ from village_net.documents.village_name import whole_names
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.thai.dates import BUDDHIST_OFFSET, PartialDate
-from village_net.village.family.chart import (
-    Box,
-    Chart,
-    chart_of,
-    is_man,
-)
-from village_net.village.family.relatives import (
-    SiblingFamily,
-    family_of,
-)
-from village_net.village.register.queries import (
-    the_village,
-)
-from village_net.village.register.records import (
-    Person,
-    Standing,
-    Village,
-)
+from village_net.village.family.chart import Box, Chart, chart_of, is_man
+from village_net.village.family.relatives import SiblingFamily, family_of
+from village_net.village.register.queries import the_village
+from village_net.village.register.records import Person, Standing, Village
 
 _CENTIMETRE = 72 / 2.54
 _MARGINS = Margins(1.8 * _CENTIMETRE, 1.8 * _CENTIMETRE, 1.6 * _CENTIMETRE, 2.4 * _CENTIMETRE)

@@ -37,19 +37,9 @@ from village_net.village.lists.people_table import (
     lines,
     shown,
 )
-from village_net.village.register.filters import (
-    CONDITIONS,
-    EVERYBODY,
-    SavedFilter,
-    Wish,
-)
-from village_net.village.register.queries import (
-    the_village,
-    zones,
-)
-from village_net.village.register.records import (
-    Village,
-)
+from village_net.village.register.filters import CONDITIONS, EVERYBODY, SavedFilter, Wish
+from village_net.village.register.queries import the_village, zones
+from village_net.village.register.records import Village
 
 _MOST_UPRIGHT = 6  # columns
 _SENSITIVE = ("national_id", "phone")

@@ -21,19 +21,9 @@ from village_net.documents.village_name import whole_names
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.thai.dates import parse_date
-from village_net.village.figures.statistics import (
-    BANDS,
-    Band,
-    Figure,
-    Statistics,
-    statistics,
-)
-from village_net.village.register.queries import (
-    the_village,
-)
-from village_net.village.register.records import (
-    Village,
-)
+from village_net.village.figures.statistics import BANDS, Band, Figure, Statistics, statistics
+from village_net.village.register.queries import the_village
+from village_net.village.register.records import Village
 
 _HEADS = (N_("Men"), N_("Women"), N_("All"))
 Rows = list[tuple[str, int, int, int]]

@@ -26,19 +26,10 @@ from village_net.documents.typeset.table import Table
 from village_net.documents.village_name import whole_names
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.village.figures.vulnerable import (
-    VulnerableGroup,
-    vulnerable_groups,
-)
-from village_net.village.lists.people_table import (
-    age_on,
-)
-from village_net.village.register.queries import (
-    the_village,
-)
-from village_net.village.register.records import (
-    Village,
-)
+from village_net.village.figures.vulnerable import VulnerableGroup, vulnerable_groups
+from village_net.village.lists.people_table import age_on
+from village_net.village.register.queries import the_village
+from village_net.village.register.records import Village
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from village_net.exchange.columns import values
-from village_net.exchange.columns.fields import (
-    Field,
-)
+from village_net.exchange.columns.fields import Field
 from village_net.thai.dates import ImpossibleDateError, UnreadableDateError, parse_date
 from village_net.thai.digits import to_arabic
 from village_net.thai.names import is_female_title, is_male_title, split_name

@@ -5,22 +5,11 @@ from datetime import date
 from itertools import islice
 
 from village_net.errors import Refusal
-from village_net.exchange.columns.fields import (
-    Field,
-)
-from village_net.exchange.columns.mapping import (
-    Mapping,
-)
-from village_net.exchange.columns.rows import (
-    RowReader,
-)
-from village_net.exchange.columns.values import (
-    birth_date,
-)
-from village_net.exchange.readers.sheet import (
-    Sheet,
-    cell_text,
-)
+from village_net.exchange.columns.fields import Field
+from village_net.exchange.columns.mapping import Mapping
+from village_net.exchange.columns.rows import RowReader
+from village_net.exchange.columns.values import birth_date
+from village_net.exchange.readers.sheet import Sheet, cell_text
 from village_net.thai.dates import PartialDate
 
 _SEARCHED_ROWS = 50

@@ -4,40 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from village_net.exchange.columns import content, values
-from village_net.exchange.columns.date_order import (
-    DateOrder,
-    order_of,
-)
-from village_net.exchange.columns.fields import (
-    UNREAD,
-    Field,
-    field_named,
-)
-from village_net.exchange.columns.header import (
-    Header,
-    Named,
-    find_header,
-)
-from village_net.exchange.columns.headings import (
-    STRENGTH,
-    Basis,
-    Recognised,
-    plain,
-)
-from village_net.exchange.columns.mapping import (
-    Column,
-    KeptMapping,
-    Mapping,
-    signature_of,
-)
+from village_net.exchange.columns.date_order import DateOrder, order_of
+from village_net.exchange.columns.fields import UNREAD, Field, field_named
+from village_net.exchange.columns.header import Header, Named, find_header
+from village_net.exchange.columns.headings import STRENGTH, Basis, Recognised, plain
+from village_net.exchange.columns.mapping import Column, KeptMapping, Mapping, signature_of
 from village_net.exchange.errors import NoKnownColumnError, UnknownSheetError
-from village_net.exchange.readers.sheet import (
-    Sheet,
-    cell_text,
-)
-from village_net.exchange.readers.source import (
-    Source,
-)
+from village_net.exchange.readers.sheet import Sheet, cell_text
+from village_net.exchange.readers.source import Source
 from village_net.store import Store
 
 _SAMPLED_ROWS = 300

@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from village_net.exchange.columns.fields import (
-    Field,
-)
+from village_net.exchange.columns.fields import Field
 from village_net.exchange.columns.headings import (
     STRENGTH,
     Basis,
@@ -15,10 +13,7 @@ from village_net.exchange.columns.headings import (
     plain,
     recognise,
 )
-from village_net.exchange.readers.sheet import (
-    Sheet,
-    cell_text,
-)
+from village_net.exchange.readers.sheet import Sheet, cell_text
 
 _SEARCHED_ROWS = 60
 

@@ -7,9 +7,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from village_net.exchange.columns.fields import (
-    Field,
-)
+from village_net.exchange.columns.fields import Field
 from village_net.i18n import N_
 from village_net.paths import resource
 from village_net.thai.fold import fold

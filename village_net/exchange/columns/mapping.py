@@ -6,20 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from village_net.exchange.columns.date_order import (
-    DateOrder,
-)
-from village_net.exchange.columns.fields import (
-    JOINERS,
-    UNREAD,
-    Field,
-    field_named,
-)
-from village_net.exchange.columns.headings import (
-    Basis,
-    plain,
-    recognise,
-)
+from village_net.exchange.columns.date_order import DateOrder
+from village_net.exchange.columns.fields import JOINERS, UNREAD, Field, field_named
+from village_net.exchange.columns.headings import Basis, plain, recognise
 from village_net.exchange.errors import UnknownHeadingError
 
 

@@ -5,26 +5,11 @@ from collections.abc import Mapping as Mapped
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from village_net.exchange.columns.date_order import (
-    DateOrder,
-    in_usual_order,
-)
-from village_net.exchange.columns.fields import (
-    UNREAD,
-    Field,
-)
-from village_net.exchange.columns.mapping import (
-    Mapping,
-    joiner,
-)
-from village_net.exchange.columns.totals import (
-    is_count,
-    is_total,
-)
-from village_net.exchange.readers.sheet import (
-    Row,
-    cell_text,
-)
+from village_net.exchange.columns.date_order import DateOrder, in_usual_order
+from village_net.exchange.columns.fields import UNREAD, Field
+from village_net.exchange.columns.mapping import Mapping, joiner
+from village_net.exchange.columns.totals import is_count, is_total
+from village_net.exchange.readers.sheet import Row, cell_text
 from village_net.thai.fold import visible
 
 Texts = dict[Field, str]

@@ -14,9 +14,7 @@ from village_net.exchange.columns.faults import (
     OutsideVillageError,
     VanishedError,
 )
-from village_net.exchange.columns.headings import (
-    plain,
-)
+from village_net.exchange.columns.headings import plain
 from village_net.paths import resource
 from village_net.thai.dates import ImpossibleDateError, PartialDate, UnreadableDateError, parse_date
 from village_net.thai.digits import to_arabic
@@ -28,13 +26,7 @@ from village_net.thai.national_id import (
     WrongLengthError,
     parse_national_id,
 )
-from village_net.village.register.records import (
-    Education,
-    Marital,
-    Relation,
-    Residence,
-    Sex,
-)
+from village_net.village.register.records import Education, Marital, Relation, Residence, Sex
 
 _HOUSE = re.compile(
     r"(?:(?:บ้าน|บ\.)?\s*เลขที่|บ้าน|เลขบ้าน|house\s*(?:no\.?)?)?\s*"

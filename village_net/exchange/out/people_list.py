@@ -4,24 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from village_net.errors import Refusal
-from village_net.exchange.columns.fields import (
-    FIELD_NAMES,
-    Field,
-)
-from village_net.exchange.out.tables import (
-    Table,
-    page_of,
-    write_csv,
-    write_xlsx,
-)
+from village_net.exchange.columns.fields import FIELD_NAMES, Field
+from village_net.exchange.out.tables import Table, page_of, write_csv, write_xlsx
 from village_net.i18n import N_, Say
 from village_net.store import Store
 from village_net.thai.dates import BUDDHIST_OFFSET, PartialDate
 from village_net.thai.national_id import formatted
-from village_net.village.register.queries import (
-    households_in_order,
-    people_in_order,
-)
+from village_net.village.register.queries import households_in_order, people_in_order
 from village_net.village.register.records import (
     RELATION_NAMES,
     SEX_NAMES,

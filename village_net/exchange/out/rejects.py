@@ -2,29 +2,12 @@
 
 from pathlib import Path
 
-from village_net.exchange.columns.fields import (
-    FIELD_NAMES,
-    Field,
-)
-from village_net.exchange.columns.mapping import (
-    Mapping,
-)
-from village_net.exchange.out.tables import (
-    Table,
-    page_of,
-    write_csv,
-    write_xlsx,
-)
-from village_net.exchange.plan.outcome import (
-    Outcome,
-    PlannedRow,
-)
-from village_net.exchange.plan.whole import (
-    ImportPlan,
-)
-from village_net.exchange.readers.sheet import (
-    cell_text,
-)
+from village_net.exchange.columns.fields import FIELD_NAMES, Field
+from village_net.exchange.columns.mapping import Mapping
+from village_net.exchange.out.tables import Table, page_of, write_csv, write_xlsx
+from village_net.exchange.plan.outcome import Outcome, PlannedRow
+from village_net.exchange.plan.whole import ImportPlan
+from village_net.exchange.readers.sheet import cell_text
 from village_net.i18n import N_, Say
 
 

@@ -12,10 +12,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from village_net.errors import Refusal
-from village_net.exchange.out.column_widths import (
-    column_widths,
-    lines_of,
-)
+from village_net.exchange.out.column_widths import column_widths, lines_of
 from village_net.files import write_whole
 from village_net.i18n import N_, Say
 

@@ -3,29 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from village_net.exchange.columns.fields import (
-    UNREAD,
-    Field,
-)
-from village_net.exchange.columns.guess import (
-    mapping_below,
-)
-from village_net.exchange.columns.headings import (
-    Basis,
-    recognise,
-)
-from village_net.exchange.columns.mapping import (
-    Mapping,
-)
-from village_net.exchange.plan.outcome import (
-    Remark,
-)
-from village_net.exchange.readers.sheet import (
-    Cell,
-    Row,
-    Sheet,
-    cell_text,
-)
+from village_net.exchange.columns.fields import UNREAD, Field
+from village_net.exchange.columns.guess import mapping_below
+from village_net.exchange.columns.headings import Basis, recognise
+from village_net.exchange.columns.mapping import Mapping
+from village_net.exchange.plan.outcome import Remark
+from village_net.exchange.readers.sheet import Cell, Row, Sheet, cell_text
 from village_net.i18n import N_
 
 # What tells one person from another is never repeated: a person may take two rows.

@@ -13,22 +13,12 @@ from village_net.exchange.columns.faults import (
     RowWithoutHouseError,
     RowWithoutNameError,
 )
-from village_net.exchange.columns.fields import (
-    Field,
-)
-from village_net.exchange.columns.rows import (
-    Texts,
-)
+from village_net.exchange.columns.fields import Field
+from village_net.exchange.columns.rows import Texts
 from village_net.thai.dates import PartialDate
 from village_net.thai.fold import tidy
 from village_net.thai.names import is_female_title, is_male_title, nickname_in, split_name
-from village_net.village.register.records import (
-    Education,
-    Marital,
-    Relation,
-    Residence,
-    Sex,
-)
+from village_net.village.register.records import Education, Marital, Relation, Residence, Sex
 
 # Given names and surnames come back often: one copy of each is kept.
 _tidied = lru_cache(maxsize=65536)(tidy)

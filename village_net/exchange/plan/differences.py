@@ -5,34 +5,16 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from village_net.exchange.columns.fields import (
-    Field,
-)
-from village_net.exchange.plan.candidate import (
-    Candidate,
-)
-from village_net.exchange.plan.matching import (
-    Matching,
-    likeness,
-)
-from village_net.exchange.plan.outcome import (
-    Outcome,
-)
-from village_net.exchange.plan.whole import (
-    ImportPlan,
-)
+from village_net.exchange.columns.fields import Field
+from village_net.exchange.plan.candidate import Candidate
+from village_net.exchange.plan.matching import Matching, likeness
+from village_net.exchange.plan.outcome import Outcome
+from village_net.exchange.plan.whole import ImportPlan
 from village_net.progress import Progress, unwatched
 from village_net.store import Store
-from village_net.village.register.particulars import (
-    Particulars,
-)
-from village_net.village.register.queries import (
-    particulars_of,
-    people_in_order,
-)
-from village_net.village.register.records import (
-    Person,
-)
+from village_net.village.register.particulars import Particulars
+from village_net.village.register.queries import particulars_of, people_in_order
+from village_net.village.register.records import Person
 
 # What is compared: the field of the list, and the person's own.
 _COMPARED = {

@@ -4,48 +4,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from village_net.exchange.columns.mapping import (
-    KeptMapping,
-)
-from village_net.exchange.columns.values import (
-    house_key,
-)
+from village_net.exchange.columns.mapping import KeptMapping
+from village_net.exchange.columns.values import house_key
 from village_net.exchange.errors import OutdatedPlanError
-from village_net.exchange.plan.candidate import (
-    Candidate,
-)
-from village_net.exchange.plan.differences import (
-    Difference,
-    changed_records,
-)
-from village_net.exchange.plan.known import (
-    read_known,
-)
-from village_net.exchange.plan.outcome import (
-    Outcome,
-)
-from village_net.exchange.plan.whole import (
-    ImportPlan,
-)
+from village_net.exchange.plan.candidate import Candidate
+from village_net.exchange.plan.differences import Difference, changed_records
+from village_net.exchange.plan.known import read_known
+from village_net.exchange.plan.outcome import Outcome
+from village_net.exchange.plan.whole import ImportPlan
 from village_net.i18n import N_
 from village_net.progress import Progress, unwatched
 from village_net.store import Store
+from village_net.store.ids import new_id
 from village_net.thai.fold import fold
-from village_net.village.register.edits import (
-    new_id,
-)
-from village_net.village.register.particulars import (
-    Particulars,
-)
-from village_net.village.register.queries import (
-    all_members,
-    zones,
-)
-from village_net.village.register.records import (
-    Household,
-    Person,
-    Zone,
-)
+from village_net.village.register.particulars import Particulars
+from village_net.village.register.queries import all_members, zones
+from village_net.village.register.records import Household, Person, Zone
 
 _BATCH = 1000
 

@@ -2,24 +2,12 @@
 
 from dataclasses import dataclass
 
-from village_net.exchange.columns.values import (
-    house_key,
-)
-from village_net.exchange.plan.candidate import (
-    Candidate,
-)
-from village_net.exchange.plan.matching import (
-    Matching,
-    likeness,
-)
+from village_net.exchange.columns.values import house_key
+from village_net.exchange.plan.candidate import Candidate
+from village_net.exchange.plan.matching import Matching, likeness
 from village_net.store import Store
-from village_net.village.register.queries import (
-    households_in_order,
-    known_people,
-)
-from village_net.village.register.records import (
-    Household,
-)
+from village_net.village.register.queries import households_in_order, known_people
+from village_net.village.register.records import Household
 
 
 @dataclass(frozen=True)

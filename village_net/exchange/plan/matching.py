@@ -2,9 +2,7 @@
 
 from enum import StrEnum
 
-from village_net.exchange.columns.values import (
-    house_key,
-)
+from village_net.exchange.columns.values import house_key
 from village_net.i18n import N_
 from village_net.thai.fold import fold
 

@@ -5,12 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from village_net.errors import Refusal
-from village_net.exchange.columns.fields import (
-    Field,
-)
-from village_net.exchange.plan.candidate import (
-    Candidate,
-)
+from village_net.exchange.columns.fields import Field
+from village_net.exchange.plan.candidate import Candidate
 from village_net.i18n import Say
 
 

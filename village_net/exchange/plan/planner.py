@@ -2,28 +2,11 @@
 
 from collections.abc import Mapping as Mapped
 
-from village_net.exchange.columns.fields import (
-    Field,
-)
-from village_net.exchange.columns.mapping import (
-    Mapping,
-)
-from village_net.exchange.columns.rows import (
-    Kind,
-    RowReader,
-    Texts,
-    house_of_line,
-)
-from village_net.exchange.columns.totals import (
-    Total,
-    people_told,
-)
-from village_net.exchange.columns.values import (
-    house_key,
-    is_listed,
-    is_registered_only,
-    sex,
-)
+from village_net.exchange.columns.fields import Field
+from village_net.exchange.columns.mapping import Mapping
+from village_net.exchange.columns.rows import Kind, RowReader, Texts, house_of_line
+from village_net.exchange.columns.totals import Total, people_told
+from village_net.exchange.columns.values import house_key, is_listed, is_registered_only, sex
 from village_net.exchange.plan.candidate import (
     Candidate,
     Circumstances,
@@ -32,19 +15,9 @@ from village_net.exchange.plan.candidate import (
     sex_of_title,
     shown_name,
 )
-from village_net.exchange.plan.known import (
-    KnownPeople,
-)
-from village_net.exchange.plan.outcome import (
-    Outcome,
-    PlannedRow,
-    Remark,
-)
-from village_net.exchange.readers.sheet import (
-    Row,
-    Sheet,
-    cell_text,
-)
+from village_net.exchange.plan.known import KnownPeople
+from village_net.exchange.plan.outcome import Outcome, PlannedRow, Remark
+from village_net.exchange.readers.sheet import Row, Sheet, cell_text
 from village_net.i18n import N_
 
 Corrections = Mapped[int, Mapped[Field, str]]

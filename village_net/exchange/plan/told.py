@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-from village_net.exchange.plan.whole import (
-    ImportPlan,
-)
+from village_net.exchange.plan.whole import ImportPlan
 from village_net.i18n import N_, Say
 
 

@@ -5,53 +5,22 @@ from collections.abc import Mapping as Mapped
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from village_net.exchange.columns.fields import (
-    Field,
-)
-from village_net.exchange.columns.mapping import (
-    Mapping,
-)
-from village_net.exchange.columns.totals import (
-    Total,
-)
-from village_net.exchange.columns.values import (
-    moo,
-)
+from village_net.exchange.columns.fields import Field
+from village_net.exchange.columns.mapping import Mapping
+from village_net.exchange.columns.totals import Total
+from village_net.exchange.columns.values import moo
 from village_net.exchange.errors import NoHouseColumnError, NoNameColumnError
-from village_net.exchange.plan.blocks import (
-    ABOUT_TABLES,
-    as_one_table,
-)
-from village_net.exchange.plan.candidate import (
-    Circumstances,
-)
-from village_net.exchange.plan.known import (
-    KnownPeople,
-    read_known,
-)
-from village_net.exchange.plan.matching import (
-    Matching,
-)
-from village_net.exchange.plan.outcome import (
-    Outcome,
-    PlannedRow,
-    Remark,
-)
-from village_net.exchange.plan.planner import (
-    Corrections,
-    Planner,
-)
-from village_net.exchange.readers.sheet import (
-    Sheet,
-    cell_text,
-)
+from village_net.exchange.plan.blocks import ABOUT_TABLES, as_one_table
+from village_net.exchange.plan.candidate import Circumstances
+from village_net.exchange.plan.known import KnownPeople, read_known
+from village_net.exchange.plan.matching import Matching
+from village_net.exchange.plan.outcome import Outcome, PlannedRow, Remark
+from village_net.exchange.plan.planner import Corrections, Planner
+from village_net.exchange.readers.sheet import Sheet, cell_text
 from village_net.i18n import N_
 from village_net.progress import Progress, unwatched
 from village_net.store import Store
-from village_net.village.register.queries import (
-    has_village,
-    the_village,
-)
+from village_net.village.register.queries import has_village, the_village
 
 _STEP = 1000
 

@@ -8,13 +8,8 @@ from pathlib import Path
 from typing import TextIO
 
 from village_net.exchange.errors import BrokenRowError, EmptyFileError
-from village_net.exchange.readers.sheet import (
-    Row,
-    Sheet,
-)
-from village_net.exchange.readers.text_file import (
-    opened_text,
-)
+from village_net.exchange.readers.sheet import Row, Sheet
+from village_net.exchange.readers.text_file import opened_text
 
 _DELIMITERS = (",", ";", "\t", "|")
 _SAMPLED_LINES = 50

@@ -14,13 +14,8 @@ from village_net.exchange.errors import (
     NotTextError,
     UnreadableFileError,
 )
-from village_net.exchange.readers.sheet import (
-    Row,
-    Sheet,
-)
-from village_net.exchange.readers.text_file import (
-    opened_text,
-)
+from village_net.exchange.readers.sheet import Row, Sheet
+from village_net.exchange.readers.text_file import opened_text
 
 _HOME = "HOME.txt"
 _PERSON = "PERSON.txt"

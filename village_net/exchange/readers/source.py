@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from village_net.exchange.errors import MissingFileError, UnknownKindError
-from village_net.exchange.readers.sheet import (
-    Sheet,
-)
+from village_net.exchange.readers.sheet import Sheet
 
 
 @dataclass(frozen=True)

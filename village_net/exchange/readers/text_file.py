@@ -12,9 +12,7 @@ from village_net.exchange.errors import (
     TooBigError,
     UnreadableFileError,
 )
-from village_net.exchange.readers.sheet import (
-    MOST_UNPACKED,
-)
+from village_net.exchange.readers.sheet import MOST_UNPACKED
 
 _CHUNK = 1 << 20
 _MARKED = (

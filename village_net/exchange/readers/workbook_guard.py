@@ -17,9 +17,7 @@ from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
 from village_net.exchange.errors import NotSpreadsheetError, TooBigError, UnsafeFileError
-from village_net.exchange.readers.sheet import (
-    MOST_UNPACKED,
-)
+from village_net.exchange.readers.sheet import MOST_UNPACKED
 
 MOST_CELLS = 10_000_000
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384  # of any spreadsheet

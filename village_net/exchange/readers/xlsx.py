@@ -20,13 +20,8 @@ from village_net.exchange.errors import (
     PasswordProtectedError,
     UnreadableFileError,
 )
-from village_net.exchange.readers.sheet import (
-    Row,
-    Sheet,
-)
-from village_net.exchange.readers.workbook_guard import (
-    safe_workbook,
-)
+from village_net.exchange.readers.sheet import Row, Sheet
+from village_net.exchange.readers.workbook_guard import safe_workbook
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")

@@ -5,35 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from village_net.store import Store
-from village_net.tower.air.calendar import (
-    Occurrence,
-    changes_by_due,
-    occurrences,
-)
-from village_net.tower.air.due import (
-    GRACE,
-    LOOK_BACK,
-)
-from village_net.tower.air.records import (
-    Repeat,
-    Slot,
-    SlotChange,
-)
-from village_net.tower.air.schedule import (
-    days_off,
-    slots_of,
-)
-from village_net.tower.announcements.queries import (
-    announcements,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-)
-from village_net.tower.announcements.stages import (
-    AirTimes,
-    Stage,
-    stage_of,
-)
+from village_net.tower.air.calendar import Occurrence, changes_by_due, occurrences
+from village_net.tower.air.due import GRACE, LOOK_BACK
+from village_net.tower.air.records import Repeat, Slot, SlotChange
+from village_net.tower.air.schedule import days_off, slots_of
+from village_net.tower.announcements.queries import announcements
+from village_net.tower.announcements.records import Announcement
+from village_net.tower.announcements.stages import AirTimes, Stage, stage_of
 
 # Slot and own time, as the log writes them: reading 100,000 times as times would take longer.
 Known = set[tuple[str, str]]

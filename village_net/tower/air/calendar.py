@@ -5,12 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from village_net.tower.air.records import (
-    AiringRules,
-    Repeat,
-    Slot,
-    SlotChange,
-)
+from village_net.tower.air.records import AiringRules, Repeat, Slot, SlotChange
 
 _SATURDAY, _WEEK = 5, 7
 # How long after its time an item is still on time: a minute that has begun.

@@ -6,31 +6,13 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from village_net.store import Store
-from village_net.tower.air.calendar import (
-    Occurrence,
-)
-from village_net.tower.air.due import (
-    GRACE,
-)
-from village_net.tower.air.records import (
-    Broadcast,
-    Outcome,
-)
-from village_net.tower.air.schedule import (
-    logged,
-)
-from village_net.tower.air.week import (
-    Planned,
-    Trouble,
-    plan_of,
-)
-from village_net.tower.announcements.queries import (
-    announcements_with,
-)
-from village_net.tower.announcements.records import (
-    State,
-    Urgency,
-)
+from village_net.tower.air.calendar import Occurrence
+from village_net.tower.air.due import GRACE
+from village_net.tower.air.records import Broadcast, Outcome
+from village_net.tower.air.schedule import logged
+from village_net.tower.air.week import Planned, Trouble, plan_of
+from village_net.tower.announcements.queries import announcements_with
+from village_net.tower.announcements.records import State, Urgency
 
 # What the log holds that no slot of the plan stands for any more, or never did.
 _NOT_ON_THE_PLAN = (

@@ -7,16 +7,8 @@ from enum import StrEnum
 
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.tower.air.calendar import (
-    GRACE,
-    Occurrence,
-    is_quiet,
-    minute_of,
-    shifted,
-)
-from village_net.tower.air.records import (
-    AiringRules,
-)
+from village_net.tower.air.calendar import GRACE, Occurrence, is_quiet, minute_of, shifted
+from village_net.tower.air.records import AiringRules
 from village_net.tower.air.schedule import (
     airing_rules,
     next_occurrence,
@@ -25,16 +17,8 @@ from village_net.tower.air.schedule import (
     slots,
     unaired,
 )
-from village_net.tower.announcements.queries import (
-    announcement,
-    announcements,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-    State,
-    Urgency,
-    Way,
-)
+from village_net.tower.announcements.queries import announcement, announcements
+from village_net.tower.announcements.records import Announcement, State, Urgency, Way
 
 # How far back it is looked for what was missed: a long weekend with the laptop closed.
 LOOK_BACK = timedelta(days=4)

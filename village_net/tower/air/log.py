@@ -7,36 +7,18 @@ from datetime import date, datetime, timedelta
 from village_net.errors import Refusal, check_reason
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.tower.air.calendar import (
-    Occurrence,
-    shifted,
-)
-from village_net.tower.air.records import (
-    Broadcast,
-    BroadcastNote,
-    Outcome,
-)
-from village_net.tower.air.schedule import (
-    check_not_aired,
-    next_occurrence,
-)
+from village_net.store.ids import new_id
+from village_net.tower.air.calendar import Occurrence, shifted
+from village_net.tower.air.records import Broadcast, BroadcastNote, Outcome
+from village_net.tower.air.schedule import check_not_aired, next_occurrence
 from village_net.tower.announcements.approval import (
     NotApprovedError,
     check_filled,
     check_name,
     moved,
 )
-from village_net.tower.announcements.records import (
-    Announcement,
-    State,
-    Way,
-)
-from village_net.tower.towers.towers import (
-    reached_by,
-)
-from village_net.village.register.edits import (
-    new_id,
-)
+from village_net.tower.announcements.records import Announcement, State, Way
+from village_net.tower.towers.towers import reached_by
 
 _APPROVED = (State.APPROVED, State.SCHEDULED, State.ON_AIR, State.DONE)
 

@@ -8,15 +8,9 @@ from functools import lru_cache
 
 from village_net.i18n import N_, Say
 from village_net.thai.words import segment
-from village_net.tower.air.calendar import (
-    Occurrence,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-)
-from village_net.tower.announcements.rules import (
-    has_ended,
-)
+from village_net.tower.air.calendar import Occurrence
+from village_net.tower.announcements.records import Announcement
+from village_net.tower.announcements.rules import has_ended
 
 # Words that mean a day by when they are said, and how many days it lies ahead.
 _DAYS = {

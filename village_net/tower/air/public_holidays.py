@@ -10,12 +10,8 @@ from village_net.errors import Refusal
 from village_net.i18n import N_, Language
 from village_net.paths import resource
 from village_net.store import Store
-from village_net.tower.air.records import (
-    Holiday,
-)
-from village_net.tower.air.schedule import (
-    holidays,
-)
+from village_net.tower.air.records import Holiday
+from village_net.tower.air.schedule import holidays
 
 _CATALOGUE = ("catalogue", "public_holidays.toml")
 _SUBSTITUTE = {Language.THAI: "ชดเชย{name}", Language.ENGLISH: "Substitute for {name}"}

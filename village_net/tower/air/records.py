@@ -6,10 +6,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from village_net.i18n import N_
-from village_net.tower.announcements.records import (
-    Category,
-    Way,
-)
+from village_net.tower.announcements.records import Category, Way
 
 
 class Repeat(StrEnum):

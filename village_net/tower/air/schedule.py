@@ -9,6 +9,7 @@ from itertools import islice
 from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.store import Store
+from village_net.store.ids import new_id
 from village_net.tower.air.calendar import (
     GRACE,
     Key,
@@ -34,13 +35,7 @@ from village_net.tower.announcements.approval import (
     check_name,
     moved,
 )
-from village_net.tower.announcements.records import (
-    Announcement,
-    State,
-)
-from village_net.village.register.edits import (
-    new_id,
-)
+from village_net.tower.announcements.records import Announcement, State
 
 _MOST_TIMES = 10
 _APPROVED = (State.APPROVED, State.SCHEDULED)

@@ -8,36 +8,13 @@ from enum import StrEnum
 
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.tower.air.calendar import (
-    Key,
-    Occurrence,
-    is_quiet,
-    shifted,
-)
-from village_net.tower.air.misfit import (
-    Misfit,
-    misfit,
-)
-from village_net.tower.air.records import (
-    AiringRules,
-    Outcome,
-)
-from village_net.tower.air.schedule import (
-    airing_rules,
-    outcomes_of,
-    planned,
-)
-from village_net.tower.announcements.queries import (
-    announcements_with,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-    State,
-    Urgency,
-)
-from village_net.tower.announcements.rules import (
-    reading_seconds,
-)
+from village_net.tower.air.calendar import Key, Occurrence, is_quiet, shifted
+from village_net.tower.air.misfit import Misfit, misfit
+from village_net.tower.air.records import AiringRules, Outcome
+from village_net.tower.air.schedule import airing_rules, outcomes_of, planned
+from village_net.tower.announcements.queries import announcements_with
+from village_net.tower.announcements.records import Announcement, State, Urgency
+from village_net.tower.announcements.rules import reading_seconds
 
 _PASSES_QUIET = (Urgency.URGENT, Urgency.EMERGENCY)
 

@@ -6,21 +6,10 @@ from dataclasses import replace
 from village_net.errors import Refusal, check_reason
 from village_net.i18n import N_, Say
 from village_net.store import Store
-from village_net.tower.announcements.queries import (
-    has_slots,
-)
-from village_net.tower.announcements.records import (
-    STATE_NAMES,
-    Announcement,
-    Move,
-    State,
-)
-from village_net.tower.announcements.rules import (
-    gaps,
-)
-from village_net.village.register.edits import (
-    new_id,
-)
+from village_net.store.ids import new_id
+from village_net.tower.announcements.queries import has_slots
+from village_net.tower.announcements.records import STATE_NAMES, Announcement, Move, State
+from village_net.tower.announcements.rules import gaps
 
 
 class NoNameGivenError(Refusal):

@@ -2,16 +2,9 @@
 
 from village_net.groups.records import Group
 from village_net.store import Store
-from village_net.tower.announcements.records import (
-    Announcement,
-    Audience,
-)
-from village_net.village.register.filters import (
-    SavedFilter,
-)
-from village_net.village.register.records import (
-    Zone,
-)
+from village_net.tower.announcements.records import Announcement, Audience
+from village_net.village.register.filters import SavedFilter
+from village_net.village.register.records import Zone
 
 _KINDS: dict[Audience, type[Zone] | type[Group] | type[SavedFilter]] = {
     Audience.ZONES: Zone,

@@ -5,17 +5,9 @@ from dataclasses import replace
 from village_net.errors import Refusal, check_reason
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.tower.announcements.approval import (
-    moved,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-    Move,
-    State,
-)
-from village_net.tower.announcements.rules import (
-    ends_before_it_starts,
-)
+from village_net.tower.announcements.approval import moved
+from village_net.tower.announcements.records import Announcement, Move, State
+from village_net.tower.announcements.rules import ends_before_it_starts
 
 
 class NoTitleError(Refusal):

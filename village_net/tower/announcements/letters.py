@@ -7,14 +7,8 @@ from pathlib import Path
 from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.tower.announcements.records import (
-    Announcement,
-    Attachment,
-    AttachmentKind,
-)
-from village_net.village.register.edits import (
-    new_id,
-)
+from village_net.store.ids import new_id
+from village_net.tower.announcements.records import Announcement, Attachment, AttachmentKind
 
 SUFFIXES = (".pdf", ".jpg", ".jpeg", ".png", ".doc", ".docx", ".odt")
 _MOST_BYTES = 10 * 1024 * 1024

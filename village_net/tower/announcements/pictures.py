@@ -10,14 +10,8 @@ from PIL import Image, ImageOps
 from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.tower.announcements.records import (
-    Announcement,
-    Attachment,
-    AttachmentKind,
-)
-from village_net.village.register.edits import (
-    new_id,
-)
+from village_net.store.ids import new_id
+from village_net.tower.announcements.records import Announcement, Attachment, AttachmentKind
 
 SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".bmp")
 # The longer side in pixels: 15 cm on paper at 270 dots per inch.

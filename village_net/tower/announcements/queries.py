@@ -7,9 +7,7 @@ from itertools import islice
 
 from village_net.store import Store
 from village_net.thai.fold import fold
-from village_net.tower.announcements.records import (
-    Announcement,
-)
+from village_net.tower.announcements.records import Announcement
 
 
 def announcements(store: Store) -> list[Announcement]:

@@ -9,15 +9,8 @@ from village_net.errors import Refusal
 from village_net.files import put_in_place
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.tower.announcements.records import (
-    Announcement,
-    Attachment,
-    AttachmentKind,
-    Way,
-)
-from village_net.village.register.edits import (
-    new_id,
-)
+from village_net.store.ids import new_id
+from village_net.tower.announcements.records import Announcement, Attachment, AttachmentKind, Way
 
 SUFFIXES = (".wav", ".mp3", ".ogg", ".flac")
 _MOST_BYTES = 200 * 1024 * 1024

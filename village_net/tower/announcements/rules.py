@@ -5,9 +5,7 @@ from datetime import date, datetime, time
 from functools import lru_cache
 
 from village_net.thai.spoken import reading_seconds as spoken_seconds
-from village_net.tower.announcements.records import (
-    Announcement,
-)
+from village_net.tower.announcements.records import Announcement
 
 _LOOKED_AT = 6_000  # characters
 # What a template leaves open: ⟦the date⟧, or dots to write upon.

@@ -5,13 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from village_net.i18n import N_
-from village_net.tower.announcements.records import (
-    Announcement,
-    State,
-)
-from village_net.tower.announcements.rules import (
-    has_ended,
-)
+from village_net.tower.announcements.records import Announcement, State
+from village_net.tower.announcements.rules import has_ended
 
 
 class Stage(StrEnum):

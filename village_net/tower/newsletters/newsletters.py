@@ -8,15 +8,9 @@ from typing import ClassVar
 from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.tower.announcements.queries import (
-    announcement,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-)
-from village_net.village.register.edits import (
-    new_id,
-)
+from village_net.store.ids import new_id
+from village_net.tower.announcements.queries import announcement
+from village_net.tower.announcements.records import Announcement
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,7 @@ from datetime import date
 from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.tower.replies.records import (
-    ReachCheck,
-    Reply,
-)
+from village_net.tower.replies.records import ReachCheck, Reply
 
 
 class NoReplyTextError(Refusal):

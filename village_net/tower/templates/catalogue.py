@@ -7,17 +7,8 @@ from functools import cache
 
 from village_net.i18n import Language, Say
 from village_net.paths import resource
-from village_net.tower.templates.file import (
-    CATALOGUE,
-    read_templates,
-    template_toml,
-)
-from village_net.tower.templates.records import (
-    KNOWN_HOLES,
-    FieldKind,
-    Template,
-    TemplateField,
-)
+from village_net.tower.templates.file import CATALOGUE, read_templates, template_toml
+from village_net.tower.templates.records import KNOWN_HOLES, FieldKind, Template, TemplateField
 
 __all__ = [
     "MARK_CLOSE", "MARK_OPEN", "FieldKind", "Missing", "Template", "TemplateField",

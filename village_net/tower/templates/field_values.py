@@ -9,21 +9,11 @@ from village_net.thai.dates import DateStyle, format_date
 from village_net.thai.digits import to_arabic
 from village_net.thai.fold import tidy
 from village_net.thai.names import is_female_title, split_name
-from village_net.tower.announcements.particle import (
-    Particle,
-)
-from village_net.tower.templates.records import (
-    FieldKind,
-)
-from village_net.village.register.queries import (
-    the_village,
-)
-from village_net.village.register.records import (
-    Village,
-)
-from village_net.village.register.users import (
-    app_users,
-)
+from village_net.tower.announcements.particle import Particle
+from village_net.tower.templates.records import FieldKind
+from village_net.village.register.queries import the_village
+from village_net.village.register.records import Village
+from village_net.village.register.users import app_users
 
 _BAHT = {Language.THAI: "บาท", Language.ENGLISH: "baht"}
 _AND = {Language.THAI: (" ", " และ"), Language.ENGLISH: (", ", " and ")}

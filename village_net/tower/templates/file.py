@@ -10,10 +10,7 @@ from typing import Any, TypeVar, cast
 
 from village_net.i18n import Language
 from village_net.paths import resource
-from village_net.tower.announcements.records import (
-    Category,
-    Urgency,
-)
+from village_net.tower.announcements.records import Category, Urgency
 from village_net.tower.templates.errors import (
     BadFieldKeyError,
     MissingLanguageError,
@@ -27,12 +24,7 @@ from village_net.tower.templates.errors import (
     UnknownHoleError,
     UnusedFieldError,
 )
-from village_net.tower.templates.records import (
-    KNOWN_HOLES,
-    FieldKind,
-    Template,
-    TemplateField,
-)
+from village_net.tower.templates.records import KNOWN_HOLES, FieldKind, Template, TemplateField
 
 CATALOGUE = ("catalogue", "announcement_templates.toml")
 

@@ -9,6 +9,7 @@ from typing import ClassVar
 from village_net.files import write_whole
 from village_net.i18n import N_, Language
 from village_net.store import Store
+from village_net.store.ids import new_id
 from village_net.thai.order import sort_key
 from village_net.tower.templates.catalogue import (
     Template,
@@ -16,16 +17,11 @@ from village_net.tower.templates.catalogue import (
     read_templates,
     template_toml,
 )
-from village_net.tower.templates.errors import (
-    TemplateError,
-)
+from village_net.tower.templates.errors import TemplateError
 from village_net.tower.templates.own_errors import (
     NothingToKeepError,
     NotKeptError,
     UnreadableTemplatesError,
-)
-from village_net.village.register.edits import (
-    new_id,
 )
 
 SUFFIX = ".toml"

@@ -1,9 +1,7 @@
 """What can be wrong with an example that a village writes itself, as sentences."""
 
 from village_net.i18n import N_
-from village_net.tower.templates.errors import (
-    TemplateError,
-)
+from village_net.tower.templates.errors import TemplateError
 
 
 class NamelessTemplateError(TemplateError):

@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from village_net.i18n import N_, Language
-from village_net.tower.announcements.records import (
-    Category,
-    Urgency,
-)
+from village_net.tower.announcements.records import Category, Urgency
 
 
 class FieldKind(StrEnum):

@@ -8,18 +8,9 @@ from functools import cache
 
 from village_net.i18n import N_, Language, Say
 from village_net.thai.fold import tidy
-from village_net.tower.announcements.records import (
-    Category,
-    Urgency,
-)
-from village_net.tower.templates.catalogue import (
-    MARK_CLOSE,
-    MARK_OPEN,
-    announcement_templates,
-)
-from village_net.tower.templates.errors import (
-    TemplateError,
-)
+from village_net.tower.announcements.records import Category, Urgency
+from village_net.tower.templates.catalogue import MARK_CLOSE, MARK_OPEN, announcement_templates
+from village_net.tower.templates.errors import TemplateError
 from village_net.tower.templates.own_errors import (
     LongHoleError,
     NamelessHoleError,

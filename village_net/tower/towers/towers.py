@@ -7,18 +7,9 @@ from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.thai.fold import tidy
-from village_net.tower.announcements.records import (
-    Announcement,
-)
-from village_net.tower.towers.records import (
-    Tower,
-    TowerEvent,
-    TowerEventKind,
-    TowerState,
-)
-from village_net.village.register.queries import (
-    zones,
-)
+from village_net.tower.announcements.records import Announcement
+from village_net.tower.towers.records import Tower, TowerEvent, TowerEventKind, TowerState
+from village_net.village.register.queries import zones
 
 
 class NoTowerNameError(Refusal):

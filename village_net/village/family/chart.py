@@ -7,16 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from village_net.thai.dates import PartialDate
-from village_net.village.family.relatives import (
-    GRANDPARENTS,
-    Family,
-    Kin,
-    SiblingFamily,
-)
-from village_net.village.register.records import (
-    Person,
-    Sex,
-)
+from village_net.village.family.relatives import GRANDPARENTS, Family, Kin, SiblingFamily
+from village_net.village.register.records import Person, Sex
 
 GAP = 0.18  # between two boxes
 

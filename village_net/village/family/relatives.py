@@ -7,14 +7,8 @@ from enum import StrEnum
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.thai.dates import PartialDate
-from village_net.village.register.queries import (
-    children_of,
-    death_days,
-    particulars_of,
-)
-from village_net.village.register.records import (
-    Person,
-)
+from village_net.village.register.queries import children_of, death_days, particulars_of
+from village_net.village.register.records import Person
 
 
 class Kin(StrEnum):

@@ -8,17 +8,9 @@ from typing import Any
 
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.village.figures.vulnerable import (
-    VulnerableGroup,
-    vulnerable_groups,
-)
-from village_net.village.register.queries import (
-    zones,
-)
-from village_net.village.register.records import (
-    EDUCATION_NAMES,
-    MARITAL_NAMES,
-)
+from village_net.village.figures.vulnerable import VulnerableGroup, vulnerable_groups
+from village_net.village.register.queries import zones
+from village_net.village.register.records import EDUCATION_NAMES, MARITAL_NAMES
 
 # Every fact of a person behind the sex's first letter, joined over all people: SQLite reads them at
 # once and Python counts equal words, which takes a third of the time of grouping in SQL. The year

@@ -4,16 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from village_net.store import Store
-from village_net.village.lists.people_table import (
-    BY_NAME,
-    COLUMNS,
-    count_conditions,
-    lines,
-)
-from village_net.village.register.filters import (
-    CONDITIONS,
-    Wish,
-)
+from village_net.village.lists.people_table import BY_NAME, COLUMNS, count_conditions, lines
+from village_net.village.register.filters import CONDITIONS, Wish
 
 VULNERABLE = (
     "elderly-alone",

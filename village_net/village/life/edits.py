@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from village_net.i18n import N_
 from village_net.store import Store
+from village_net.store.ids import new_id
 from village_net.store.rows import Record
 from village_net.thai.dates import PartialDate
 from village_net.village.life.errors import (
@@ -17,43 +18,15 @@ from village_net.village.life.errors import (
     SameHouseholdError,
     StillHereError,
 )
-from village_net.village.life.history import (
-    restore,
-    twins,
-    write_event,
-)
-from village_net.village.life.relations import (
-    relation_under,
-)
+from village_net.village.life.history import restore, twins, write_event
+from village_net.village.life.relations import relation_under
 from village_net.village.register import queries
-from village_net.village.register.edits import (
-    check_new_person,
-    household_at,
-    new_id,
-)
-from village_net.village.register.guards import (
-    DeathBeforeBirthError,
-    check_family,
-    check_health,
-)
-from village_net.village.register.particulars import (
-    EventKind,
-    Health,
-    LifeEvent,
-    Particulars,
-)
-from village_net.village.register.queries import (
-    particulars_of,
-)
-from village_net.village.register.records import (
-    Marital,
-    Person,
-    Relation,
-    Standing,
-)
-from village_net.village.register.rules import (
-    is_before,
-)
+from village_net.village.register.edits import check_new_person, household_at
+from village_net.village.register.guards import DeathBeforeBirthError, check_family, check_health
+from village_net.village.register.particulars import EventKind, Health, LifeEvent, Particulars
+from village_net.village.register.queries import particulars_of
+from village_net.village.register.records import Marital, Person, Relation, Standing
+from village_net.village.register.rules import is_before
 
 LABELS = {
     EventKind.BIRTH: N_("Record birth"),

@@ -8,18 +8,9 @@ from typing import Any
 from village_net.store import Store
 from village_net.store.rows import Record, from_values, stored_values
 from village_net.village.register import queries
-from village_net.village.register.edits import (
-    remove_person,
-)
-from village_net.village.register.particulars import (
-    EventKind,
-    Health,
-    LifeEvent,
-    Particulars,
-)
-from village_net.village.register.records import (
-    Person,
-)
+from village_net.village.register.edits import remove_person
+from village_net.village.register.particulars import EventKind, Health, LifeEvent, Particulars
+from village_net.village.register.records import Person
 
 
 def write_event(store: Store, event: LifeEvent, records: Sequence[Record]) -> None:

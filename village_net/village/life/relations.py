@@ -2,13 +2,8 @@
 
 from collections.abc import Mapping
 
-from village_net.village.register.particulars import (
-    Particulars,
-)
-from village_net.village.register.records import (
-    Person,
-    Relation,
-)
+from village_net.village.register.particulars import Particulars
+from village_net.village.register.records import Person, Relation
 
 _HEAD, _SPOUSE, _CHILD, _PARENT = Relation.HEAD, Relation.SPOUSE, Relation.CHILD, Relation.PARENT
 _SIBLING, _GRANDCHILD = Relation.SIBLING, Relation.GRANDCHILD

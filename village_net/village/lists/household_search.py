@@ -2,13 +2,8 @@
 
 from village_net.store import Store
 from village_net.thai.fold import fold, fold_number
-from village_net.village.lists.search import (
-    is_number,
-)
-from village_net.village.register.queries import (
-    HouseholdRow,
-    households_like,
-)
+from village_net.village.lists.search import is_number
+from village_net.village.register.queries import HouseholdRow, households_like
 
 
 def find_households(store: Store, text: str) -> "HouseholdMatches":

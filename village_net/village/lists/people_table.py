@@ -12,17 +12,9 @@ from village_net.store import Store
 from village_net.store.rows import Row
 from village_net.thai.dates import DateStyle, PartialDate, format_date
 from village_net.thai.national_id import formatted, masked
-from village_net.village.register.filters import (
-    CONDITIONS,
-    Wish,
-)
-from village_net.village.register.particulars import (
-    CARE_NAMES,
-    DISABILITY_NAMES,
-)
-from village_net.village.register.queries import (
-    zones,
-)
+from village_net.village.register.filters import CONDITIONS, Wish
+from village_net.village.register.particulars import CARE_NAMES, DISABILITY_NAMES
+from village_net.village.register.queries import zones
 from village_net.village.register.records import (
     EDUCATION_NAMES,
     MARITAL_NAMES,

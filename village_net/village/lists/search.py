@@ -18,15 +18,8 @@ from village_net.village.lists.people_table import (
     lines_at,
     wished_rowids,
 )
-from village_net.village.register.filters import (
-    EVERYBODY,
-    Wish,
-)
-from village_net.village.register.queries import (
-    PersonRow,
-    people_at,
-    search_block,
-)
+from village_net.village.register.filters import EVERYBODY, Wish
+from village_net.village.register.queries import PersonRow, people_at, search_block
 
 _BLOCK_ROWS = 5_000
 _PAGE = 200

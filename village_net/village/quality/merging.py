@@ -9,32 +9,17 @@ from typing import Any, ClassVar
 from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.village.register.edits import (
-    new_id,
-    remove_person,
-)
-from village_net.village.register.guards import (
-    SecondHeadError,
-    check_family,
-)
-from village_net.village.register.particulars import (
-    Consent,
-    Health,
-    LifeEvent,
-    Particulars,
-    Photo,
-)
+from village_net.store.ids import new_id
+from village_net.village.register.edits import remove_person
+from village_net.village.register.guards import SecondHeadError, check_family
+from village_net.village.register.particulars import Consent, Health, LifeEvent, Particulars, Photo
 from village_net.village.register.queries import (
     health_of,
     members,
     memberships_said_twice,
     particulars_of,
 )
-from village_net.village.register.records import (
-    Household,
-    Person,
-    Relation,
-)
+from village_net.village.register.records import Household, Person, Relation
 
 # In the order in which they are shown.
 COMPARED = (

@@ -3,37 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
-from uuid import uuid4
 
 from village_net.errors import Refusal, check_reason
 from village_net.i18n import N_
 from village_net.store import Store
+from village_net.store.ids import new_id
 from village_net.thai.digits import to_arabic
 from village_net.thai.fold import tidy
 from village_net.village.register import queries
-from village_net.village.register.filters import (
-    SavedFilter,
-    Wish,
-)
-from village_net.village.register.guards import (
-    check_family,
-    check_health,
-    check_person,
-)
-from village_net.village.register.particulars import (
-    Health,
-    Particulars,
-    Photo,
-)
-from village_net.village.register.queries import (
-    particulars_of,
-)
-from village_net.village.register.records import (
-    Household,
-    Person,
-    Village,
-    Zone,
-)
+from village_net.village.register.filters import SavedFilter, Wish
+from village_net.village.register.guards import check_family, check_health, check_person
+from village_net.village.register.particulars import Health, Particulars, Photo
+from village_net.village.register.queries import particulars_of
+from village_net.village.register.records import Household, Person, Village, Zone
 
 
 class NoNameError(Refusal):
@@ -83,11 +65,6 @@ class NoFilterNameError(Refusal):
 
     key = "no-filter-name"
     message = N_("Write a name for the filter.")
-
-
-def new_id() -> str:
-    """Return a key for a new record."""
-    return str(uuid4())
 
 
 def set_up_village(store: Store, village: Village) -> None:

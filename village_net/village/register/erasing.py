@@ -6,17 +6,10 @@ from village_net.errors import check_reason
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.store.drafts import remove_drafts_with
-from village_net.village.register.edits import (
-    new_id,
-    remove_person,
-)
-from village_net.village.register.particulars import (
-    Erasure,
-    LifeEvent,
-)
-from village_net.village.register.records import (
-    Person,
-)
+from village_net.store.ids import new_id
+from village_net.village.register.edits import remove_person
+from village_net.village.register.particulars import Erasure, LifeEvent
+from village_net.village.register.records import Person
 
 
 def erase_person(store: Store, person: Person, reason: str) -> None:

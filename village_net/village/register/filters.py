@@ -8,18 +8,9 @@ from typing import Any, ClassVar
 
 from village_net.i18n import N_
 from village_net.thai.order import number_key
-from village_net.village.register.particulars import (
-    Care,
-)
-from village_net.village.register.records import (
-    Relation,
-    Residence,
-    Sex,
-    Standing,
-)
-from village_net.village.register.rules import (
-    OLD_AGE,
-)
+from village_net.village.register.particulars import Care
+from village_net.village.register.records import Relation, Residence, Sex, Standing
+from village_net.village.register.rules import OLD_AGE
 
 _YOUNGEST_PUPIL, _OLDEST_PUPIL = 6, 14  # Compulsory Education Act B.E. 2545, section 4
 

@@ -4,21 +4,9 @@ from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.village.register import queries
-from village_net.village.register.particulars import (
-    Consent,
-    EventKind,
-    Health,
-    Particulars,
-)
-from village_net.village.register.records import (
-    Person,
-    Relation,
-    Sex,
-    Standing,
-)
-from village_net.village.register.rules import (
-    is_before,
-)
+from village_net.village.register.particulars import Consent, EventKind, Health, Particulars
+from village_net.village.register.records import Person, Relation, Sex, Standing
+from village_net.village.register.rules import is_before
 
 # Nobody on record became a parent younger than this.
 _YOUNGEST_PARENT = 9

@@ -8,21 +8,9 @@ from typing import NamedTuple
 from village_net.store import Store
 from village_net.store.rows import Row
 from village_net.thai.dates import PartialDate
-from village_net.village.register.filters import (
-    SavedFilter,
-)
-from village_net.village.register.particulars import (
-    Health,
-    LifeEvent,
-    Particulars,
-)
-from village_net.village.register.records import (
-    Household,
-    Person,
-    Relation,
-    Village,
-    Zone,
-)
+from village_net.village.register.filters import SavedFilter
+from village_net.village.register.particulars import Health, LifeEvent, Particulars
+from village_net.village.register.records import Household, Person, Relation, Village, Zone
 
 
 @dataclass(frozen=True, slots=True)

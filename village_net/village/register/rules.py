@@ -3,9 +3,7 @@
 from datetime import date
 
 from village_net.thai.dates import PartialDate
-from village_net.village.register.records import (
-    Person,
-)
+from village_net.village.register.records import Person
 
 OLD_AGE = 60  # Act on the Elderly B.E. 2546, section 3
 

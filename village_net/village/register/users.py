@@ -8,10 +8,7 @@ from village_net.i18n import N_
 from village_net.store import Store
 from village_net.thai.fold import fold, tidy
 from village_net.thai.order import sort_key
-from village_net.village.register.queries import (
-    has_village,
-    the_village,
-)
+from village_net.village.register.queries import has_village, the_village
 
 
 @dataclass(frozen=True, slots=True)

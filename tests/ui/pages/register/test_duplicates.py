@@ -7,31 +7,16 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.people import household, national_id, person
-from ui.pages.register.duplicates.pair_pane import (
-    PairPane,
-)
-from ui.pages.register.duplicates.view import (
-    View,
-)
+from ui.pages.register.duplicates.pair_pane import PairPane
+from ui.pages.register.duplicates.view import View
 from ui.pages.register.page import Page
 from ui.session import Session
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from village_net.thai.dates import PartialDate
-from village_net.village.register.particulars import (
-    Care,
-    Consent,
-    Health,
-    Particulars,
-)
-from village_net.village.register.queries import (
-    count_people,
-    health_of,
-)
-from village_net.village.register.records import (
-    Person,
-    Sex,
-)
+from village_net.village.register.particulars import Care, Consent, Health, Particulars
+from village_net.village.register.queries import count_people, health_of
+from village_net.village.register.records import Person, Sex
 
 BORN = PartialDate(1972, 11, 15)
 ONE = person(901, household(1), given="บุญมา", title="นาย", sex=Sex.MALE, birth=BORN)

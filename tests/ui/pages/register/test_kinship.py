@@ -7,38 +7,18 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.people import household, person
-from ui.pages.register.kinship.box import (
-    BoxStyle,
-    fitted_lines,
-)
-from ui.pages.register.kinship.chart import (
-    ZOOMS,
-)
-from ui.pages.register.kinship.pane import (
-    KinshipPane,
-)
+from ui.pages.register.kinship.box import BoxStyle, fitted_lines
+from ui.pages.register.kinship.chart import ZOOMS
+from ui.pages.register.kinship.pane import KinshipPane
 from ui.pages.register.page import Page
-from ui.pages.register.people.person_form import (
-    PersonForm,
-)
-from ui.pages.register.people.person_pane import (
-    PersonPane,
-)
+from ui.pages.register.people.person_form import PersonForm
+from ui.pages.register.people.person_pane import PersonPane
 from ui.session import Session
 from ui.widgets.button import Button
-from village_net.village.family.relatives import (
-    Kin,
-)
-from village_net.village.register.edits import (
-    delete_person,
-)
-from village_net.village.register.particulars import (
-    Particulars,
-)
-from village_net.village.register.records import (
-    Person,
-    Standing,
-)
+from village_net.village.family.relatives import Kin
+from village_net.village.register.edits import delete_person
+from village_net.village.register.particulars import Particulars
+from village_net.village.register.records import Person, Standing
 
 
 @pytest.fixture

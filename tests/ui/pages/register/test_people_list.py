@@ -11,31 +11,16 @@ from pytestqt.qtbot import QtBot
 from tests.people import household, person
 from ui.pages.documents.options import Several
 from ui.pages.register.page import Page
-from ui.pages.register.people.columns_pane import (
-    ColumnsPane,
-)
+from ui.pages.register.people.columns_pane import ColumnsPane
 from ui.session import Session
 from village_net.documents import find_document
 from village_net.groups.edits import delete_group, save_group
 from village_net.groups.records import Group, GroupKind, Membership
-from village_net.village.lists.people_table import (
-    COLUMNS,
-)
-from village_net.village.register.edits import (
-    put_in_zone,
-    save_zone,
-)
-from village_net.village.register.filters import (
-    EVERYBODY,
-    Wish,
-)
-from village_net.village.register.queries import (
-    people_in_order,
-)
-from village_net.village.register.records import (
-    Sex,
-    Zone,
-)
+from village_net.village.lists.people_table import COLUMNS
+from village_net.village.register.edits import put_in_zone, save_zone
+from village_net.village.register.filters import EVERYBODY, Wish
+from village_net.village.register.queries import people_in_order
+from village_net.village.register.records import Sex, Zone
 
 GROUP = Group("g", "กลุ่มทอผ้า", GroupKind.OCCUPATION)
 

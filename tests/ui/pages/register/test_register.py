@@ -14,54 +14,25 @@ from ui.pages.register.importing.compare import CompareStep
 from ui.pages.register.importing.done import DoneStep
 from ui.pages.register.importing.match import MatchStep
 from ui.pages.register.page import Page
-from ui.pages.register.people.bulk_pane import (
-    BulkPane,
-)
-from ui.pages.register.people.household_form import (
-    HouseholdForm,
-)
-from ui.pages.register.people.household_pane import (
-    HouseholdPane,
-)
-from ui.pages.register.people.person_form import (
-    Coming,
-    PersonForm,
-)
-from ui.pages.register.people.person_pane import (
-    PersonPane,
-)
-from ui.pages.register.people.view import (
-    _BREATH,
-)
+from ui.pages.register.people.bulk_pane import BulkPane
+from ui.pages.register.people.household_form import HouseholdForm
+from ui.pages.register.people.household_pane import HouseholdPane
+from ui.pages.register.people.person_form import Coming, PersonForm
+from ui.pages.register.people.person_pane import PersonPane
+from ui.pages.register.people.view import _BREATH
 from ui.pages.register.views import VIEWS
 from ui.session import Session
 from ui.widgets.button import Button
-from ui.widgets.fields.named_chooser import (
-    NamedChooser,
-)
+from ui.widgets.fields.named_chooser import NamedChooser
 from ui.widgets.label import Label
 from village_net.exchange import Field
 from village_net.thai.national_id import formatted, masked
 from village_net.thai.order import number_key
-from village_net.village.register.edits import (
-    put_in_zone,
-)
-from village_net.village.register.filters import (
-    Wish,
-)
-from village_net.village.register.particulars import (
-    Consent,
-    EventKind,
-)
-from village_net.village.register.queries import (
-    count_people,
-    events_of,
-    people_in_order,
-    zones,
-)
-from village_net.village.register.records import (
-    Person,
-)
+from village_net.village.register.edits import put_in_zone
+from village_net.village.register.filters import Wish
+from village_net.village.register.particulars import Consent, EventKind
+from village_net.village.register.queries import count_people, events_of, people_in_order, zones
+from village_net.village.register.records import Person
 
 ROSTER = """ที่,บ้านเลขที่,เลขประจำตัวประชาชน,ชื่อ - สกุล,เกิด
 1,12/3,{one},นายบุญมา  แก้วมณี,15 พ.ย. 2515

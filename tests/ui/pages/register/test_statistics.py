@@ -12,39 +12,20 @@ from pytestqt.qtbot import QtBot
 from tests.people import fill
 from tests.ui.conftest import Typed
 from ui.pages.register.page import Page
-from ui.pages.register.statistics.pyramid import (
-    PyramidView,
-)
-from ui.pages.register.statistics.view import (
-    View,
-)
+from ui.pages.register.statistics.pyramid import PyramidView
+from ui.pages.register.statistics.view import View
 from ui.session import Session
 from ui.theme import colours_of
 from ui.widgets.button import Button
-from ui.widgets.fields.date_field import (
-    CalendarPopup,
-    shown_date,
-)
+from ui.widgets.fields.date_field import CalendarPopup, shown_date
 from ui.widgets.label import Label
 from village_net.documents import DOCUMENTS
 from village_net.thai.dates import PartialDate
-from village_net.village.figures.statistics import (
-    BANDS,
-    statistics,
-)
-from village_net.village.life.edits import (
-    record_death,
-)
-from village_net.village.register.edits import (
-    save_person,
-)
-from village_net.village.register.queries import (
-    people_in_order,
-)
-from village_net.village.register.records import (
-    Person,
-    Sex,
-)
+from village_net.village.figures.statistics import BANDS, statistics
+from village_net.village.life.edits import record_death
+from village_net.village.register.edits import save_person
+from village_net.village.register.queries import people_in_order
+from village_net.village.register.records import Person, Sex
 
 
 @pytest.fixture

@@ -9,18 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Typed
 from ui.pages.register.page import Page
-from ui.pages.register.surveys.form import (
-    SurveyForm,
-)
-from ui.pages.register.surveys.question import (
-    Question,
-)
-from ui.pages.register.surveys.results import (
-    SurveyResults,
-)
-from ui.pages.register.surveys.view import (
-    View,
-)
+from ui.pages.register.surveys.form import SurveyForm
+from ui.pages.register.surveys.question import Question
+from ui.pages.register.surveys.results import SurveyResults
+from ui.pages.register.surveys.view import View
 from ui.session import Session
 from ui.shell.shell import Shell
 from ui.widgets.button import Button
@@ -32,14 +24,8 @@ from village_net.survey.queries import answers_of, coverage, indicator_sets, sur
 from village_net.survey.records import Survey
 from village_net.survey.set_file import read_set
 from village_net.thai.dates import BUDDHIST_OFFSET
-from village_net.village.register.edits import (
-    put_in_zone,
-    save_zone,
-)
-from village_net.village.register.records import (
-    Household,
-    Zone,
-)
+from village_net.village.register.edits import put_in_zone, save_zone
+from village_net.village.register.records import Household, Zone
 
 SET = """title = "ชุดอำเภอ"
 year = 2569

@@ -13,12 +13,8 @@ from pytestqt.qtbot import QtBot
 from tests.people import VILLAGE
 from tests.tower.tower import Clock, approved, written
 from tests.ui.conftest import Typed
-from ui.pages.tower.newsletters.form import (
-    NewsletterForm,
-)
-from ui.pages.tower.newsletters.view import (
-    View,
-)
+from ui.pages.tower.newsletters.form import NewsletterForm
+from ui.pages.tower.newsletters.view import View
 from ui.pages.tower.page import Page
 from ui.session import Session
 from ui.settings import Settings
@@ -26,14 +22,8 @@ from ui.window import Window
 from village_net.store import Store, create_store
 from village_net.store.drafts import read_draft
 from village_net.thai.dates import PartialDate
-from village_net.tower.newsletters.newsletters import (
-    news_of,
-    newsletters,
-    parts_of,
-)
-from village_net.village.register.edits import (
-    set_up_village,
-)
+from village_net.tower.newsletters.newsletters import news_of, newsletters, parts_of
+from village_net.village.register.edits import set_up_village
 
 
 @pytest.fixture

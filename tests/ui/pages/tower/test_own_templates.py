@@ -9,50 +9,22 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Typed
-from ui.pages.tower.announcements.reading import (
-    ReadingPane,
-)
-from ui.pages.tower.announcements.view import (
-    View,
-)
-from ui.pages.tower.examples.form import (
-    ExampleForm,
-)
-from ui.pages.tower.examples.pane import (
-    ExamplePane,
-)
-from ui.pages.tower.examples.template_list import (
-    TemplateList,
-)
-from ui.pages.tower.examples.view import (
-    Examples,
-)
+from ui.pages.tower.announcements.reading import ReadingPane
+from ui.pages.tower.announcements.view import View
+from ui.pages.tower.examples.form import ExampleForm
+from ui.pages.tower.examples.pane import ExamplePane
+from ui.pages.tower.examples.template_list import TemplateList
+from ui.pages.tower.examples.view import Examples
 from ui.pages.tower.page import Page
 from ui.session import Session
 from ui.widgets.button import Button
 from village_net.i18n import Language
 from village_net.store.drafts import Draft, all_drafts, write_draft
-from village_net.tower.announcements.edits import (
-    write_announcement,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-    Category,
-    Urgency,
-)
-from village_net.tower.templates.catalogue import (
-    FieldKind,
-    announcement_templates,
-)
-from village_net.tower.templates.own import (
-    OwnTemplate,
-    own_templates,
-    save_own_template,
-)
-from village_net.tower.templates.writing import (
-    Written,
-    template_of,
-)
+from village_net.tower.announcements.edits import write_announcement
+from village_net.tower.announcements.records import Announcement, Category, Urgency
+from village_net.tower.templates.catalogue import FieldKind, announcement_templates
+from village_net.tower.templates.own import OwnTemplate, own_templates, save_own_template
+from village_net.tower.templates.writing import Written, template_of
 
 THAI = Language.THAI
 WATER = announcement_templates()[0]

@@ -5,32 +5,18 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Typed
-from ui.pages.tower.announcements.form import (
-    AnnouncementForm,
-)
-from ui.pages.tower.announcements.reading import (
-    ReadingPane,
-)
-from ui.pages.tower.announcements.saying import (
-    Saying,
-)
-from ui.pages.tower.announcements.view import (
-    View,
-)
+from ui.pages.tower.announcements.form import AnnouncementForm
+from ui.pages.tower.announcements.reading import ReadingPane
+from ui.pages.tower.announcements.saying import Saying
+from ui.pages.tower.announcements.view import View
 from ui.pages.tower.page import Page
 from ui.session import Session
 from ui.widgets.label import Label
 from village_net.store.drafts import read_draft
-from village_net.tower.announcements.queries import (
-    announcements,
-)
-from village_net.tower.announcements.stages import (
-    Stage,
-)
+from village_net.tower.announcements.queries import announcements
+from village_net.tower.announcements.stages import Stage
 from village_net.tower.sound.chimes import CHIMES
-from village_net.tower.templates.catalogue import (
-    announcement_templates,
-)
+from village_net.tower.templates.catalogue import announcement_templates
 
 
 @pytest.fixture

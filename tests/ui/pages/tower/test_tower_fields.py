@@ -8,45 +8,21 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Typed
 from ui.pages.settings.page import Page as SettingsPage
-from ui.pages.tower.announcements.field_entry import (
-    FieldEntry,
-)
-from ui.pages.tower.announcements.field_panel import (
-    FieldPanel,
-)
-from ui.pages.tower.announcements.view import (
-    View,
-)
-from ui.pages.tower.examples.template_list import (
-    TemplateList,
-)
+from ui.pages.tower.announcements.field_entry import FieldEntry
+from ui.pages.tower.announcements.field_panel import FieldPanel
+from ui.pages.tower.announcements.view import View
+from ui.pages.tower.examples.template_list import TemplateList
 from ui.pages.tower.page import Page
 from ui.session import Session
 from ui.text import speak
-from ui.widgets.fields.date_field import (
-    DateField,
-)
-from ui.widgets.fields.field import (
-    LineEdit,
-)
-from ui.widgets.fields.text_box import (
-    TextBox,
-)
-from ui.widgets.fields.time_field import (
-    TimeField,
-)
+from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.field import LineEdit
+from ui.widgets.fields.text_box import TextBox
+from ui.widgets.fields.time_field import TimeField
 from village_net.i18n import Language
-from village_net.tower.announcements.particle import (
-    Particle,
-)
-from village_net.tower.announcements.queries import (
-    announcements,
-)
-from village_net.tower.templates.catalogue import (
-    Template,
-    announcement_templates,
-    missing,
-)
+from village_net.tower.announcements.particle import Particle
+from village_net.tower.announcements.queries import announcements
+from village_net.tower.templates.catalogue import Template, announcement_templates, missing
 
 KNOWN = {"village": "บ้านทุ่งเครือข่าย", "particle": "ครับ"}
 

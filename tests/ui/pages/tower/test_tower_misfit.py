@@ -7,44 +7,23 @@ from pytestqt.qtbot import QtBot
 
 from tests.people import VILLAGE
 from tests.tower.tower import HEAD, Clock, now_of
-from ui.pages.tower.announcements.form import (
-    AnnouncementForm,
-)
-from ui.pages.tower.announcements.reading import (
-    ReadingPane,
-)
-from ui.pages.tower.announcements.slot_panel import (
-    SlotPanel,
-)
-from ui.pages.tower.announcements.view import (
-    View,
-)
-from ui.pages.tower.week.view import (
-    View as Week,
-)
+from ui.pages.tower.announcements.form import AnnouncementForm
+from ui.pages.tower.announcements.reading import ReadingPane
+from ui.pages.tower.announcements.slot_panel import SlotPanel
+from ui.pages.tower.announcements.view import View
+from ui.pages.tower.week.view import View as Week
 from ui.session import Session
 from ui.studio.desk import Desk
 from ui.studio.next_up import NextUp
 from ui.widgets.label import Label
 from village_net.store import Store, memory_store
 from village_net.thai.dates import PartialDate
-from village_net.tower.air.records import (
-    Repeat,
-    Slot,
-)
-from village_net.tower.air.schedule import (
-    schedule,
-)
+from village_net.tower.air.records import Repeat, Slot
+from village_net.tower.air.schedule import schedule
 from village_net.tower.announcements import approval as life_edits
-from village_net.tower.announcements.edits import (
-    write_announcement,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-)
-from village_net.village.register.edits import (
-    set_up_village,
-)
+from village_net.tower.announcements.edits import write_announcement
+from village_net.tower.announcements.records import Announcement
+from village_net.village.register.edits import set_up_village
 
 NOW = datetime(2026, 11, 23, 5, 50)
 EVENT = date(2026, 11, 24)

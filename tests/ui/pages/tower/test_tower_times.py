@@ -7,25 +7,15 @@ from pytestqt.qtbot import QtBot
 
 from tests.people import VILLAGE
 from tests.tower.tower import HEAD, MONDAY, Clock, approved, now_of, planned_for, written
-from ui.pages.tower.announcements.view import (
-    View,
-)
+from ui.pages.tower.announcements.view import View
 from ui.session import Session
 from ui.widgets.label import Label
 from village_net.store import Store, memory_store
 from village_net.tower.announcements import approval as life_edits
-from village_net.tower.announcements.edits import (
-    write_announcement,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-)
-from village_net.tower.announcements.stages import (
-    Stage,
-)
-from village_net.village.register.edits import (
-    set_up_village,
-)
+from village_net.tower.announcements.edits import write_announcement
+from village_net.tower.announcements.records import Announcement
+from village_net.tower.announcements.stages import Stage
+from village_net.village.register.edits import set_up_village
 
 SIX = datetime(2026, 11, 23, 6, 0)
 

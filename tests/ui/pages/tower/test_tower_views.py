@@ -14,92 +14,36 @@ from pytestqt.qtbot import QtBot
 from tests.people import VILLAGE
 from tests.tower.tower import HEAD, Clock, approved, now_of, planned_for, written
 from tests.ui.conftest import Typed
-from ui.opened_outside import (
-    put_outside,
-)
-from ui.pages.tower.announcements.reading import (
-    ReadingPane,
-)
-from ui.pages.tower.log.view import (
-    LinePane,
-)
-from ui.pages.tower.log.view import (
-    View as Log,
-)
-from ui.pages.tower.newsletters.view import (
-    View as Newsletters,
-)
+from ui.opened_outside import put_outside
+from ui.pages.tower.announcements.reading import ReadingPane
+from ui.pages.tower.log.view import LinePane
+from ui.pages.tower.log.view import View as Log
+from ui.pages.tower.newsletters.view import View as Newsletters
 from ui.pages.tower.page import Page
-from ui.pages.tower.replies.view import (
-    ReplyPane,
-)
-from ui.pages.tower.replies.view import (
-    View as Replies,
-)
-from ui.pages.tower.towers.holiday_card import (
-    HolidayCard,
-)
-from ui.pages.tower.towers.view import (
-    View as Towers,
-)
-from ui.pages.tower.week.view import (
-    View as Week,
-)
+from ui.pages.tower.replies.view import ReplyPane
+from ui.pages.tower.replies.view import View as Replies
+from ui.pages.tower.towers.holiday_card import HolidayCard
+from ui.pages.tower.towers.view import View as Towers
+from ui.pages.tower.week.view import View as Week
 from ui.session import Session
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from village_net.store import Store, create_store
+from village_net.store.ids import new_id
 from village_net.tower.air import log as broadcasts
-from village_net.tower.air.log import (
-    Airing,
-)
-from village_net.tower.air.records import (
-    Holiday,
-    Outcome,
-    Repeat,
-)
-from village_net.tower.air.schedule import (
-    airing_rules,
-    holidays,
-    planned,
-    save_holiday,
-    slots_of,
-)
-from village_net.tower.announcements.letters import (
-    letter_bytes,
-    letters_of,
-)
-from village_net.tower.announcements.pictures import (
-    picture_of,
-)
-from village_net.tower.announcements.records import (
-    State,
-)
-from village_net.tower.newsletters.newsletters import (
-    proposed,
-    save_newsletter,
-)
-from village_net.tower.replies.answers import (
-    replies,
-    save_reply,
-)
-from village_net.tower.replies.records import (
-    Reply,
-)
-from village_net.tower.towers.records import (
-    TowerState,
-)
-from village_net.tower.towers.towers import (
-    towers,
-)
-from village_net.village.register.edits import (
-    new_id,
-    save_zone,
-    set_up_village,
-)
-from village_net.village.register.records import (
-    Zone,
-)
+from village_net.tower.air.log import Airing
+from village_net.tower.air.records import Holiday, Outcome, Repeat
+from village_net.tower.air.schedule import airing_rules, holidays, planned, save_holiday, slots_of
+from village_net.tower.announcements.letters import letter_bytes, letters_of
+from village_net.tower.announcements.pictures import picture_of
+from village_net.tower.announcements.records import State
+from village_net.tower.newsletters.newsletters import proposed, save_newsletter
+from village_net.tower.replies.answers import replies, save_reply
+from village_net.tower.replies.records import Reply
+from village_net.tower.towers.records import TowerState
+from village_net.tower.towers.towers import towers
+from village_net.village.register.edits import save_zone, set_up_village
+from village_net.village.register.records import Zone
 
 SIX = datetime(2026, 11, 24, 6, 0)
 

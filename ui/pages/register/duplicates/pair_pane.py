@@ -5,10 +5,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
-from ui.pages.register.duplicates.pair_words import (
-    TITLES,
-    shown_values,
-)
+from ui.pages.register.duplicates.pair_words import TITLES, shown_values
 from ui.session import Session
 from ui.text import _
 from ui.theme import scaled
@@ -16,9 +13,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import column, row, scrolling
-from village_net.village.quality.duplicates import (
-    Pair,
-)
+from village_net.village.quality.duplicates import Pair
 from village_net.village.quality.merging import (
     COMPARED,
     HEALTH,
@@ -27,9 +22,7 @@ from village_net.village.quality.merging import (
     merge,
     proposed,
 )
-from village_net.village.register.records import (
-    Person,
-)
+from village_net.village.register.records import Person
 
 _SHORT = 20  # letters that stand on a chip; a longer text wraps above it
 

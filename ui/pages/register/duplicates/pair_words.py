@@ -8,14 +8,8 @@ from village_net.i18n import N_
 from village_net.store import Store
 from village_net.thai.dates import DateStyle, PartialDate, format_date
 from village_net.thai.national_id import formatted, masked
-from village_net.village.quality.merging import (
-    Known,
-)
-from village_net.village.register.particulars import (
-    CARE_NAMES,
-    CONSENT_NAMES,
-    DISABILITY_NAMES,
-)
+from village_net.village.quality.merging import Known
+from village_net.village.register.particulars import CARE_NAMES, CONSENT_NAMES, DISABILITY_NAMES
 from village_net.village.register.records import (
     EDUCATION_NAMES,
     MARITAL_NAMES,

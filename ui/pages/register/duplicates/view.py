@@ -2,9 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.register.duplicates.pair_pane import (
-    PairPane,
-)
+from ui.pages.register.duplicates.pair_pane import PairPane
 from ui.session import Session
 from ui.text import _, counted
 from ui.theme import scaled
@@ -13,22 +11,11 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.entries import Entry, EntryList
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, empty
-from ui.widgets.list_and_detail import (
-    Sides,
-)
+from ui.widgets.list_and_detail import Sides
 from ui.widgets.stack import Stack
-from village_net.village.quality.duplicates import (
-    Pair,
-    likely_duplicates,
-    still_open,
-)
-from village_net.village.quality.merging import (
-    call_different,
-    known_of,
-)
-from village_net.village.register.records import (
-    Person,
-)
+from village_net.village.quality.duplicates import Pair, likely_duplicates, still_open
+from village_net.village.quality.merging import call_different, known_of
+from village_net.village.register.records import Person
 
 
 class View(QWidget):

@@ -11,34 +11,19 @@ from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.chooser import (
-    Chooser,
-)
-from ui.widgets.fields.date_field import (
-    DateField,
-)
-from ui.widgets.fields.field import (
-    Field,
-    LineEdit,
-)
-from ui.widgets.fields.named_chooser import (
-    named_chooser,
-)
-from ui.widgets.fields.text_box import (
-    TextBox,
-)
+from ui.widgets.fields.chooser import Chooser
+from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.field import Field, LineEdit
+from ui.widgets.fields.named_chooser import named_chooser
+from ui.widgets.fields.text_box import TextBox
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, row
 from village_net.errors import Refusal
 from village_net.groups.edits import change_membership, leave, save_group
 from village_net.groups.records import KIND_NAMES, POSTS, Group, GroupKind, Membership
+from village_net.store.ids import new_id
 from village_net.thai.dates import PartialDate
-from village_net.village.register.edits import (
-    new_id,
-)
-from village_net.village.register.records import (
-    Person,
-)
+from village_net.village.register.records import Person
 
 _PURPOSE_LINES = 90  # pixels at 14 pt
 

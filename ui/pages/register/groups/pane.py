@@ -7,9 +7,7 @@ from ui.session import Session
 from ui.text import _, counted, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.person_picker import (
-    PersonPicker,
-)
+from ui.widgets.fields.person_picker import PersonPicker
 from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import column, empty, row, scrolling
@@ -18,9 +16,7 @@ from village_net.groups.edits import delete_group, join
 from village_net.groups.queries import Member, members_of
 from village_net.groups.records import KIND_NAMES, Group
 from village_net.thai.dates import format_date
-from village_net.village.register.records import (
-    Person,
-)
+from village_net.village.register.records import Person
 
 
 class GroupPane(QWidget):

@@ -5,13 +5,8 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.register.groups.form import (
-    GroupForm,
-    MembershipForm,
-)
-from ui.pages.register.groups.pane import (
-    GroupPane,
-)
+from ui.pages.register.groups.form import GroupForm, MembershipForm
+from ui.pages.register.groups.pane import GroupPane
 from ui.parts.draft_line import DraftLine
 from ui.parts.kept_draft import is_being_written, is_shown
 from ui.session import Session
@@ -21,9 +16,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.entries import Entry, EntryList
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, empty
-from ui.widgets.list_and_detail import (
-    Sides,
-)
+from ui.widgets.list_and_detail import Sides
 from ui.widgets.stack import Stack
 from village_net.groups.queries import groups_in_order, member_counts
 from village_net.groups.records import KIND_NAMES, Group, Membership

@@ -9,12 +9,8 @@ from ui.pages.register.importing.step_room import LEAST, StepRoom
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.field import (
-    LineEdit,
-)
-from ui.widgets.folding_table import (
-    Lines,
-)
+from ui.widgets.fields.field import LineEdit
+from ui.widgets.folding_table import Lines
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, row
 from village_net.errors import Refusal

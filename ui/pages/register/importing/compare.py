@@ -9,24 +9,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.text import _, counted, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.chips import (
-    Choice,
-)
+from ui.widgets.fields.chips import Choice
 from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, hairline, scrolling
 from village_net.exchange import FIELD_NAMES
-from village_net.exchange.plan.differences import (
-    Difference,
-)
+from village_net.exchange.plan.differences import Difference
 from village_net.thai.dates import DateStyle, PartialDate, format_date
 from village_net.thai.national_id import masked
-from village_net.village.register.records import (
-    RELATION_NAMES,
-    SEX_NAMES,
-    Relation,
-    Sex,
-)
+from village_net.village.register.records import RELATION_NAMES, SEX_NAMES, Relation, Sex
 
 _MOST_SHOWN = 200
 

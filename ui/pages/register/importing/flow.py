@@ -37,10 +37,7 @@ from village_net.exchange import (
     propose_mapping,
     read_source,
 )
-from village_net.exchange.plan.differences import (
-    Difference,
-    find_differences,
-)
+from village_net.exchange.plan.differences import Difference, find_differences
 from village_net.i18n import N_
 from village_net.progress import Progress
 from village_net.store.steps import Step

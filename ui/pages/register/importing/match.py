@@ -8,22 +8,11 @@ from ui.pages.register.importing.step_room import LEAST, StepRoom
 from ui.text import _
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.chooser import (
-    Chooser,
-)
-from ui.widgets.folding_table import (
-    Lines,
-)
+from ui.widgets.fields.chooser import Chooser
+from ui.widgets.folding_table import Lines
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, column
-from village_net.exchange import (
-    BASIS_NAMES,
-    FIELD_NAMES,
-    Basis,
-    Column,
-    Field,
-    Mapping,
-)
+from village_net.exchange import BASIS_NAMES, FIELD_NAMES, Basis, Column, Field, Mapping
 
 _CHOOSER_LETTERS = 16
 _FOLDED = ((0, 0), (1, 0), (0, 1), (1, 1))  # where the parts of a line stand when it is tight

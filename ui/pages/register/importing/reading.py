@@ -7,12 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.text import _, spoken
 from ui.theme import scaled
-from ui.widgets.fields.chooser import (
-    Chooser,
-)
-from ui.widgets.fields.field import (
-    Field,
-)
+from ui.widgets.fields.chooser import Chooser
+from ui.widgets.fields.field import Field
 from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Label
 from ui.widgets.layouts import column
@@ -28,9 +24,7 @@ from village_net.exchange import (
     not_read,
     other_sheets,
 )
-from village_net.exchange.readers.sheet import (
-    cell_text,
-)
+from village_net.exchange.readers.sheet import cell_text
 from village_net.thai.dates import format_date
 
 _ROWS_OFFERED = 30

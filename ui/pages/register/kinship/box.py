@@ -12,16 +12,9 @@ from ui.text import _, counted, spoken
 from ui.theme import Colours, scaled, step_font
 from village_net.thai.dates import PartialDate, format_date
 from village_net.thai.words import break_points, cluster_points
-from village_net.village.family.chart import (
-    Box,
-)
-from village_net.village.family.relatives import (
-    KIN_NAMES,
-    SiblingFamily,
-)
-from village_net.village.register.records import (
-    Standing,
-)
+from village_net.village.family.chart import Box
+from village_net.village.family.relatives import KIN_NAMES, SiblingFamily
+from village_net.village.register.records import Standing
 
 WIDTH = 212
 _SIDE, _TOP, _CORNER, _RING = 10, 8, 8, 4

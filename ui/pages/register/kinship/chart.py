@@ -6,18 +6,10 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, QRectF, QSize, Qt, Si
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.register.kinship.box import (
-    BoxStyle,
-    BoxWords,
-    words_of,
-)
+from ui.pages.register.kinship.box import BoxStyle, BoxWords, words_of
 from ui.text import _
 from ui.theme import colours_of, scaled
-from village_net.village.family.chart import (
-    Box,
-    Chart,
-    Descent,
-)
+from village_net.village.family.chart import Box, Chart, Descent
 
 _BETWEEN, _MARGIN = 44, 16
 ZOOMS = (0.6, 0.8, 1.0, 1.25, 1.5)

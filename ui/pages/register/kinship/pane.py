@@ -6,9 +6,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.register.kinship.chart import (
-    KinshipChart,
-)
+from ui.pages.register.kinship.chart import KinshipChart
 from ui.session import Session
 from ui.text import _
 from ui.theme import scaled
@@ -18,15 +16,9 @@ from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import scrolling
 from ui.widgets.stack import Stack
-from village_net.village.family.chart import (
-    chart_of,
-)
-from village_net.village.family.relatives import (
-    family_of,
-)
-from village_net.village.register.records import (
-    Person,
-)
+from village_net.village.family.chart import chart_of
+from village_net.village.family.relatives import family_of
+from village_net.village.register.records import Person
 
 _LEAST_HEIGHT = 200
 _ZOOM_KEYS = {

@@ -10,35 +10,18 @@ from ui.session import Session
 from ui.text import _, counted, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.chooser import (
-    Chooser,
-)
-from ui.widgets.fields.date_field import (
-    DateField,
-)
-from ui.widgets.fields.field import (
-    Field,
-    LineEdit,
-)
-from ui.widgets.fields.named_chooser import (
-    NamedChooser,
-    named_chooser,
-)
+from ui.widgets.fields.chooser import Chooser
+from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.field import Field, LineEdit
+from ui.widgets.fields.named_chooser import NamedChooser, named_chooser
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, empty, row
 from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.thai.fold import tidy
-from village_net.village.life.edits import (
-    record_departure,
-)
-from village_net.village.register.edits import (
-    change_people,
-    put_in_zone,
-)
-from village_net.village.register.queries import (
-    zones,
-)
+from village_net.village.life.edits import record_departure
+from village_net.village.register.edits import change_people, put_in_zone
+from village_net.village.register.queries import zones
 from village_net.village.register.records import (
     EDUCATION_NAMES,
     MARITAL_NAMES,

@@ -10,15 +10,10 @@ from ui.session import Session
 from ui.text import _
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.check_box import (
-    CheckBox,
-)
+from ui.widgets.fields.check_box import CheckBox
 from ui.widgets.label import Label
 from ui.widgets.layouts import row, scrolling
-from village_net.village.lists.people_table import (
-    COLUMNS,
-    PeopleColumn,
-)
+from village_net.village.lists.people_table import COLUMNS, PeopleColumn
 
 FIRST = "name"
 

@@ -3,40 +3,20 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.register.people.bulk_pane import (
-    BulkPane,
-)
-from ui.pages.register.people.columns_pane import (
-    ColumnsPane,
-)
-from ui.pages.register.people.household_form import (
-    HouseholdForm,
-)
-from ui.pages.register.people.household_pane import (
-    HouseholdPane,
-)
-from ui.pages.register.people.person_form import (
-    NEW,
-    PersonForm,
-)
-from ui.pages.register.people.person_pane import (
-    PersonPane,
-)
-from ui.pages.register.people.zones_pane import (
-    ZonesPane,
-)
+from ui.pages.register.people.bulk_pane import BulkPane
+from ui.pages.register.people.columns_pane import ColumnsPane
+from ui.pages.register.people.household_form import HouseholdForm
+from ui.pages.register.people.household_pane import HouseholdPane
+from ui.pages.register.people.person_form import NEW, PersonForm
+from ui.pages.register.people.person_pane import PersonPane
+from ui.pages.register.people.zones_pane import ZonesPane
 from ui.parts.kept_draft import is_being_written, is_shown
 from ui.session import Session
 from ui.text import _
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, empty
-from village_net.village.register.particulars import (
-    EventKind,
-)
-from village_net.village.register.records import (
-    Household,
-    Person,
-)
+from village_net.village.register.particulars import EventKind
+from village_net.village.register.records import Household, Person
 
 
 class Detail(Card):

@@ -11,19 +11,10 @@ from ui.parts.kept_draft import KeptDraft
 from ui.session import Session
 from ui.text import _, spoken
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.check_box import (
-    CheckBox,
-)
-from ui.widgets.fields.date_field import (
-    DateField,
-)
-from ui.widgets.fields.field import (
-    Field,
-    LineEdit,
-)
-from ui.widgets.fields.person_picker import (
-    PersonPicker,
-)
+from ui.widgets.fields.check_box import CheckBox
+from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.field import Field, LineEdit
+from ui.widgets.fields.person_picker import PersonPicker
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, row
 from village_net.errors import Refusal
@@ -32,16 +23,9 @@ from village_net.store import Store
 from village_net.thai.dates import PartialDate
 from village_net.thai.fold import tidy
 from village_net.village.life import edits as life_edits
-from village_net.village.register.particulars import (
-    EventKind,
-)
-from village_net.village.register.queries import (
-    members,
-)
-from village_net.village.register.records import (
-    Person,
-    Standing,
-)
+from village_net.village.register.particulars import EventKind
+from village_net.village.register.queries import members
+from village_net.village.register.records import Person, Standing
 
 
 class NobodyChosenError(Refusal):

@@ -7,34 +7,19 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ui.pages.register.people.filter_menu import (
-    FilterMenu,
-)
+from ui.pages.register.people.filter_menu import FilterMenu
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.chooser import (
-    Chooser,
-)
+from ui.widgets.fields.chooser import Chooser
 from ui.widgets.flow import FlowLayout
 from village_net.groups.queries import groups_in_order
 from village_net.i18n import N_
 from village_net.thai.dates import PartialDate, format_date
-from village_net.village.register.filters import (
-    CONDITIONS,
-    EVERYBODY,
-    Wish,
-)
-from village_net.village.register.queries import (
-    zones,
-)
-from village_net.village.register.records import (
-    SEX_NAMES,
-    STANDING_NAMES,
-    Sex,
-    Standing,
-)
+from village_net.village.register.filters import CONDITIONS, EVERYBODY, Wish
+from village_net.village.register.queries import zones
+from village_net.village.register.records import SEX_NAMES, STANDING_NAMES, Sex, Standing
 
 _AGES: tuple[tuple[str, int | None, int | None], ...] = (
     (N_("All ages"), None, None),

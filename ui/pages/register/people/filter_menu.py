@@ -10,23 +10,10 @@ from ui.session import Session
 from ui.text import _, spoken
 from village_net.errors import Refusal
 from village_net.thai.dates import parse_date
-from village_net.village.register.edits import (
-    delete_filter,
-    save_filter,
-)
-from village_net.village.register.filters import (
-    CONDITIONS,
-    EVERYBODY,
-    SavedFilter,
-    Wish,
-)
-from village_net.village.register.queries import (
-    saved_filters,
-)
-from village_net.village.register.records import (
-    STANDING_NAMES,
-    Standing,
-)
+from village_net.village.register.edits import delete_filter, save_filter
+from village_net.village.register.filters import CONDITIONS, EVERYBODY, SavedFilter, Wish
+from village_net.village.register.queries import saved_filters
+from village_net.village.register.records import STANDING_NAMES, Standing
 
 
 class FilterMenu(QMenu):

@@ -10,17 +10,9 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import row
 from village_net.thai.dates import format_date
 from village_net.thai.national_id import formatted, masked
-from village_net.village.register.particulars import (
-    CARE_NAMES,
-    DISABILITY_NAMES,
-    Health,
-)
-from village_net.village.register.queries import (
-    health_of,
-)
-from village_net.village.register.records import (
-    Person,
-)
+from village_net.village.register.particulars import CARE_NAMES, DISABILITY_NAMES, Health
+from village_net.village.register.queries import health_of
+from village_net.village.register.records import Person
 
 _SHOWN_FOR = 20_000  # milliseconds that a whole ID stays on screen
 

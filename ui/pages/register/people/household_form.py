@@ -14,40 +14,22 @@ from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.chooser import (
-    Chooser,
-)
-from ui.widgets.fields.date_field import (
-    DateField,
-)
-from ui.widgets.fields.field import (
-    Field,
-    LineEdit,
-)
-from ui.widgets.fields.named_chooser import (
-    named_chooser,
-)
-from ui.widgets.fields.person_picker import (
-    PersonPicker,
-)
+from ui.widgets.fields.chooser import Chooser
+from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.field import Field, LineEdit
+from ui.widgets.fields.named_chooser import named_chooser
+from ui.widgets.fields.person_picker import PersonPicker
 from ui.widgets.label import Label
 from ui.widgets.layouts import row, scrolling
 from village_net.errors import Refusal
 from village_net.i18n import N_
+from village_net.store.ids import new_id
 from village_net.thai.dates import PartialDate
 from village_net.thai.digits import to_arabic
 from village_net.thai.fold import tidy
-from village_net.village.register.edits import (
-    new_id,
-    save_household,
-)
-from village_net.village.register.land import (
-    land_text,
-    read_land,
-)
-from village_net.village.register.queries import (
-    zones,
-)
+from village_net.village.register.edits import save_household
+from village_net.village.register.land import land_text, read_land
+from village_net.village.register.queries import zones
 from village_net.village.register.records import (
     ELECTRICITY_NAMES,
     TOILET_NAMES,

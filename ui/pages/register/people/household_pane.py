@@ -13,18 +13,10 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import column, empty, row, scrolling
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.thai.dates import DateStyle, format_date
-from village_net.village.life.edits import (
-    join_families,
-)
-from village_net.village.register.edits import (
-    delete_household,
-)
-from village_net.village.register.land import (
-    land_words,
-)
-from village_net.village.register.queries import (
-    members,
-)
+from village_net.village.life.edits import join_families
+from village_net.village.register.edits import delete_household
+from village_net.village.register.land import land_words
+from village_net.village.register.queries import members
 from village_net.village.register.records import (
     ELECTRICITY_NAMES,
     RELATION_NAMES,

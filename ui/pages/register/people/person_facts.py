@@ -1,21 +1,14 @@
 """What is on record of one person, line by line; what is not known has no line."""
 
-from ui.pages.register.people.hidden import (
-    HiddenHealth,
-    HiddenId,
-)
+from ui.pages.register.people.hidden import HiddenHealth, HiddenId
 from ui.session import Session
 from ui.text import _, spoken
 from ui.widgets.facts import Facts
 from village_net.groups.queries import groups_of
 from village_net.store import Store
 from village_net.thai.dates import DateStyle, PartialDate, format_date
-from village_net.village.register.particulars import (
-    Health,
-)
-from village_net.village.register.queries import (
-    particulars_of,
-)
+from village_net.village.register.particulars import Health
+from village_net.village.register.queries import particulars_of
 from village_net.village.register.records import (
     EDUCATION_NAMES,
     MARITAL_NAMES,

@@ -7,28 +7,13 @@ from typing import TypeVar
 
 from ui.session import Session
 from ui.text import _, spoken
-from ui.widgets.fields.check_box import (
-    CheckBox,
-)
-from ui.widgets.fields.chips import (
-    Choice,
-)
-from ui.widgets.fields.chooser import (
-    Chooser,
-)
-from ui.widgets.fields.date_field import (
-    DateField,
-)
-from ui.widgets.fields.field import (
-    Field,
-    LineEdit,
-)
-from ui.widgets.fields.named_chooser import (
-    named_chooser,
-)
-from ui.widgets.fields.person_picker import (
-    PersonPicker,
-)
+from ui.widgets.fields.check_box import CheckBox
+from ui.widgets.fields.chips import Choice
+from ui.widgets.fields.chooser import Chooser
+from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.field import Field, LineEdit
+from ui.widgets.fields.named_chooser import named_chooser
+from ui.widgets.fields.person_picker import PersonPicker
 from village_net.errors import Refusal
 from village_net.thai.dates import PartialDate
 from village_net.thai.fold import tidy
@@ -41,10 +26,7 @@ from village_net.village.register.particulars import (
     Health,
     Particulars,
 )
-from village_net.village.register.queries import (
-    health_of,
-    particulars_of,
-)
+from village_net.village.register.queries import health_of, particulars_of
 from village_net.village.register.records import (
     EDUCATION_NAMES,
     MARITAL_NAMES,

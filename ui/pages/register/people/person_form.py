@@ -6,10 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.register.people.person_fields import (
-    Coming,
-    PersonFields,
-)
+from ui.pages.register.people.person_fields import Coming, PersonFields
 from ui.parts.kept_draft import KeptDraft
 from ui.session import Session
 from ui.text import _, spoken
@@ -19,21 +16,14 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Label
 from ui.widgets.layouts import row, scrolling
 from village_net.errors import Refusal
+from village_net.store.ids import new_id
 from village_net.thai.fold import tidy
-from village_net.village.life.edits import (
-    record_arrival,
-    record_birth,
-)
-from village_net.village.life.errors import (
-    BeforeBirthError,
-    FutureEventError,
-    NoDayError,
-)
+from village_net.village.life.edits import record_arrival, record_birth
+from village_net.village.life.errors import BeforeBirthError, FutureEventError, NoDayError
 from village_net.village.register.edits import (
     NationalIdTakenError,
     NoHouseNumberError,
     NoNameError,
-    new_id,
     save_person,
 )
 from village_net.village.register.guards import (
@@ -46,17 +36,9 @@ from village_net.village.register.guards import (
     ParentTooYoungError,
     SecondHeadError,
 )
-from village_net.village.register.particulars import (
-    Health,
-    Particulars,
-)
-from village_net.village.register.queries import (
-    is_first_of_house,
-)
-from village_net.village.register.records import (
-    Person,
-    Relation,
-)
+from village_net.village.register.particulars import Health, Particulars
+from village_net.village.register.queries import is_first_of_house
+from village_net.village.register.records import Person, Relation
 
 NEW = "+"  # before what a new person's form was begun with
 

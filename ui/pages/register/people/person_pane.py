@@ -3,16 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from ui.pages.register.people.event_panel import (
-    EventPanel,
-    possible_events,
-)
-from ui.pages.register.people.person_facts import (
-    facts_of,
-)
-from ui.pages.register.people.photo import (
-    Photograph,
-)
+from ui.pages.register.people.event_panel import EventPanel, possible_events
+from ui.pages.register.people.person_facts import facts_of
+from ui.pages.register.people.photo import Photograph
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
@@ -22,37 +15,13 @@ from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import column, empty, row, scrolling
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.thai.dates import DateStyle, format_date
-from village_net.village.life.edits import (
-    split_family,
-    take_back_event,
-)
-from village_net.village.register.edits import (
-    delete_person,
-)
-from village_net.village.register.erasing import (
-    erase_person,
-)
-from village_net.village.register.particulars import (
-    EVENT_NAMES,
-    EventKind,
-    LifeEvent,
-)
-from village_net.village.register.queries import (
-    children_of,
-    events_of,
-    members,
-    particulars_of,
-)
-from village_net.village.register.records import (
-    RELATION_NAMES,
-    STANDING_NAMES,
-    Person,
-    Standing,
-)
-from village_net.village.register.rules import (
-    age,
-    is_elderly,
-)
+from village_net.village.life.edits import split_family, take_back_event
+from village_net.village.register.edits import delete_person
+from village_net.village.register.erasing import erase_person
+from village_net.village.register.particulars import EVENT_NAMES, EventKind, LifeEvent
+from village_net.village.register.queries import children_of, events_of, members, particulars_of
+from village_net.village.register.records import RELATION_NAMES, STANDING_NAMES, Person, Standing
+from village_net.village.register.rules import age, is_elderly
 
 _LEADING_VOWELS = "เแโใไ"
 

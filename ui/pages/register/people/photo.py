@@ -10,15 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 from ui.session import Session
 from ui.text import _
 from ui.theme import scaled
-from village_net.village.register.edits import (
-    save_photo,
-)
-from village_net.village.register.particulars import (
-    Photo,
-)
-from village_net.village.register.records import (
-    Person,
-)
+from village_net.village.register.edits import save_photo
+from village_net.village.register.particulars import Photo
+from village_net.village.register.records import Person
 
 _SIDE = 64
 _KEPT_SIDE = 360  # pixels of the picture that is kept

@@ -6,12 +6,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ui.pages.register.people.lists import (
-    Column,
-    ListModel,
-    Matches,
-    Row,
-)
+from ui.pages.register.people.lists import Column, ListModel, Matches, Row
 from ui.widgets.table import Table
 
 R = TypeVar("R", bound=Row)

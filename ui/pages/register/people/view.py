@@ -8,51 +8,26 @@ from urllib.parse import urlencode
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.register.people.columns_pane import (
-    ColumnsPane,
-)
-from ui.pages.register.people.detail import (
-    Detail,
-)
-from ui.pages.register.people.filter_bar import (
-    FilterBar,
-)
-from ui.pages.register.people.lists import (
-    Column,
-    ListModel,
-)
-from ui.pages.register.people.nothing import (
-    no_house_found,
-    nobody_found,
-    nobody_yet,
-)
-from ui.pages.register.people.person_form import (
-    PersonForm,
-)
-from ui.pages.register.people.record_list import (
-    RecordList,
-)
-from ui.pages.register.people.search_line import (
-    SearchLine,
-)
-from ui.pages.register.people.zones_pane import (
-    ZonesPane,
-)
+from ui.pages.register.people.columns_pane import ColumnsPane
+from ui.pages.register.people.detail import Detail
+from ui.pages.register.people.filter_bar import FilterBar
+from ui.pages.register.people.lists import Column, ListModel
+from ui.pages.register.people.nothing import no_house_found, nobody_found, nobody_yet
+from ui.pages.register.people.person_form import PersonForm
+from ui.pages.register.people.record_list import RecordList
+from ui.pages.register.people.search_line import SearchLine
+from ui.pages.register.people.zones_pane import ZonesPane
 from ui.parts.draft_line import DraftLine
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.layouts import Card, column
-from ui.widgets.list_and_detail import (
-    Sides,
-)
+from ui.widgets.list_and_detail import Sides
 from ui.widgets.stack import Stack
 from ui.widgets.table import Table
 from village_net.i18n import N_
-from village_net.village.lists.household_search import (
-    find_households,
-)
+from village_net.village.lists.household_search import find_households
 from village_net.village.lists.people_table import (
     BY_NAME,
     Order,
@@ -61,16 +36,9 @@ from village_net.village.lists.people_table import (
     columns_of,
     shown,
 )
-from village_net.village.register.filters import (
-    EVERYBODY,
-)
-from village_net.village.register.queries import (
-    HouseholdRow,
-    has_households,
-)
-from village_net.village.register.records import (
-    Household,
-)
+from village_net.village.register.filters import EVERYBODY
+from village_net.village.register.queries import HouseholdRow, has_households
+from village_net.village.register.records import Household
 
 _BREATH = 10  # milliseconds in which the window answers before it goes on
 _HOUSEHOLDS = (

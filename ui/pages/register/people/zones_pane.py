@@ -10,25 +10,14 @@ from ui.session import Session
 from ui.text import _, counted, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.field import (
-    Field,
-    LineEdit,
-)
+from ui.widgets.fields.field import Field, LineEdit
 from ui.widgets.label import Label
 from ui.widgets.layouts import empty, row, scrolling
 from village_net.errors import Refusal
-from village_net.village.register.edits import (
-    delete_zone,
-    new_id,
-    save_zone,
-)
-from village_net.village.register.queries import (
-    households_of_zone,
-    zones,
-)
-from village_net.village.register.records import (
-    Zone,
-)
+from village_net.store.ids import new_id
+from village_net.village.register.edits import delete_zone, save_zone
+from village_net.village.register.queries import households_of_zone, zones
+from village_net.village.register.records import Zone
 
 
 class ZonesPane(QWidget):

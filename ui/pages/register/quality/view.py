@@ -11,21 +11,11 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.entries import Entry, EntryList
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, column, empty, row, scrolling
-from ui.widgets.list_and_detail import (
-    Sides,
-)
+from ui.widgets.list_and_detail import Sides
 from village_net.store.checks import Finding
-from village_net.village.quality.checks import (
-    Quality,
-    quality,
-)
-from village_net.village.register.queries import (
-    count_people,
-)
-from village_net.village.register.records import (
-    Household,
-    Person,
-)
+from village_net.village.quality.checks import Quality, quality
+from village_net.village.register.queries import count_people
+from village_net.village.register.records import Household, Person
 
 _MANY = 5_000  # people whose records take longer than the window may stand still
 _MOST_SHOWN = 300

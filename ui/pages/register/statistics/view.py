@@ -7,49 +7,28 @@ from urllib.parse import urlencode
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from ui.pages.register.statistics.pyramid import (
-    PyramidView,
-)
+from ui.pages.register.statistics.pyramid import PyramidView
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.bar import Bar
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.fields.chooser import (
-    Chooser,
-)
-from ui.widgets.fields.date_field import (
-    DateField,
-)
-from ui.widgets.fields.field import (
-    Field,
-)
+from ui.widgets.fields.chooser import Chooser
+from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.field import Field
 from ui.widgets.flow import flowing
-from ui.widgets.in_turns import (
-    Turns,
-)
+from ui.widgets.in_turns import Turns
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, scrolling
-from ui.widgets.list_and_detail import (
-    Beside,
-)
+from ui.widgets.list_and_detail import Beside
 from village_net.documents import Paper
-from village_net.documents.village.village_statistics import (
-    band_words,
-)
+from village_net.documents.village.village_statistics import band_words
 from village_net.errors import Refusal
 from village_net.thai.dates import DateStyle, format_date
 from village_net.thai.digits import Digits
-from village_net.village.figures.statistics import (
-    BANDS,
-    Figure,
-    Statistics,
-    statistics,
-)
-from village_net.village.register.queries import (
-    count_people,
-)
+from village_net.village.figures.statistics import BANDS, Figure, Statistics, statistics
+from village_net.village.register.queries import count_people
 
 _MANY = 5_000  # people whose figures take longer than the window may stand still
 _NAME_SHARE, _BAR_SHARE = 5, 4

@@ -7,15 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from ui.text import _
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.chips import (
-    Choice,
-)
-from ui.widgets.fields.chooser import (
-    Chooser,
-)
-from ui.widgets.fields.field import (
-    Field,
-)
+from ui.widgets.fields.chips import Choice
+from ui.widgets.fields.chooser import Chooser
+from ui.widgets.fields.field import Field
 from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Chip
 from village_net.survey.records import IndicatorSet

@@ -10,39 +10,26 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from ui.pages.register.surveys.question import (
-    Question,
-)
+from ui.pages.register.surveys.question import Question
 from ui.parts.kept_draft import KeptDraft
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.date_field import (
-    DateField,
-)
-from ui.widgets.fields.field import (
-    Field,
-    LineEdit,
-)
+from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.field import Field, LineEdit
 from ui.widgets.flow import FlowLayout
-from ui.widgets.in_turns import (
-    Turns,
-)
+from ui.widgets.in_turns import Turns
 from ui.widgets.label import Label
 from ui.widgets.layouts import hairline, row, scrolling
 from village_net.errors import Refusal
+from village_net.store.ids import new_id
 from village_net.survey.edits import NotANumberError, save_survey
 from village_net.survey.queries import answers_of, indicators_of, survey_of
 from village_net.survey.records import Survey
 from village_net.thai.dates import PartialDate
 from village_net.thai.fold import tidy
-from village_net.village.register.edits import (
-    new_id,
-)
-from village_net.village.register.records import (
-    Household,
-)
+from village_net.village.register.records import Household
 
 
 @dataclass(frozen=True)

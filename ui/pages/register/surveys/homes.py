@@ -8,12 +8,8 @@ from PySide6.QtWidgets import QWidget
 from ui.text import _
 from ui.widgets.bar import Bar
 from ui.widgets.entries import Entry, EntryList
-from ui.widgets.fields.chips import (
-    Choice,
-)
-from ui.widgets.fields.chooser import (
-    Chooser,
-)
+from ui.widgets.fields.chips import Choice
+from ui.widgets.fields.chooser import Chooser
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card
 from village_net.survey.queries import SurveyedHousehold, ZoneCoverage

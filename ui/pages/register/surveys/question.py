@@ -6,12 +6,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.text import _
 from ui.theme import scaled
-from ui.widgets.fields.chips import (
-    Choice,
-)
-from ui.widgets.fields.field import (
-    LineEdit,
-)
+from ui.widgets.fields.chips import Choice
+from ui.widgets.fields.field import LineEdit
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, row
 from village_net.survey.queries import rule_of

@@ -12,19 +12,10 @@ from ui.theme import scaled
 from ui.widgets.bar import Bar
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import FlowLayout
-from ui.widgets.in_turns import (
-    Turns,
-)
+from ui.widgets.in_turns import Turns
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import column, hairline, scrolling
-from village_net.survey.queries import (
-    Result,
-    below,
-    by_domain,
-    results,
-    year_before,
-    zone_coverage,
-)
+from village_net.survey.queries import Result, below, by_domain, results, year_before, zone_coverage
 
 _GOOD = 0.8
 _MOST_SHOWN = 60

@@ -6,22 +6,10 @@ from urllib.parse import urlencode
 
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from ui.pages.register.surveys.choices import (
-    ASK,
-    RESULTS,
-    SurveyChoices,
-)
-from ui.pages.register.surveys.form import (
-    SurveyForm,
-    Visit,
-    new_survey,
-)
-from ui.pages.register.surveys.homes import (
-    SurveyHomes,
-)
-from ui.pages.register.surveys.results import (
-    SurveyResults,
-)
+from ui.pages.register.surveys.choices import ASK, RESULTS, SurveyChoices
+from ui.pages.register.surveys.form import SurveyForm, Visit, new_survey
+from ui.pages.register.surveys.homes import SurveyHomes
+from ui.pages.register.surveys.results import SurveyResults
 from ui.parts.draft_line import DraftLine
 from ui.parts.kept_draft import is_shown
 from ui.session import Session
@@ -31,25 +19,16 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, empty
-from ui.widgets.list_and_detail import (
-    Sides,
-)
+from ui.widgets.list_and_detail import Sides
 from ui.widgets.reason_panel import ReasonPanel
 from ui.widgets.stack import Stack
 from village_net.errors import Refusal
 from village_net.paths import resource
 from village_net.survey.edits import load_set, remove_set
-from village_net.survey.queries import (
-    indicator_sets,
-    surveyed_households,
-    years_of,
-    zone_coverage,
-)
+from village_net.survey.queries import indicator_sets, surveyed_households, years_of, zone_coverage
 from village_net.survey.set_file import read_set
 from village_net.thai.dates import BUDDHIST_OFFSET
-from village_net.village.register.records import (
-    Household,
-)
+from village_net.village.register.records import Household
 
 ChooseFile = Callable[[QWidget], str]
 

@@ -6,28 +6,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.text import _
-from ui.widgets.fields.check_box import (
-    CheckBox,
-)
-from ui.widgets.fields.chips import (
-    Choice,
-)
+from ui.widgets.fields.check_box import CheckBox
+from ui.widgets.fields.chips import Choice
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import column
 from village_net.groups.queries import groups_in_order
 from village_net.store import Store
-from village_net.tower.announcements.records import (
-    AUDIENCE_NAMES,
-    Audience,
-)
-from village_net.tower.towers.towers import (
-    towers,
-)
-from village_net.village.register.queries import (
-    saved_filters,
-    zones,
-)
+from village_net.tower.announcements.records import AUDIENCE_NAMES, Audience
+from village_net.tower.towers.towers import towers
+from village_net.village.register.queries import saved_filters, zones
 
 Offered = Sequence[tuple[str, str]]
 

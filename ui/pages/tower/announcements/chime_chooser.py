@@ -3,9 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from ui.text import _
-from ui.widgets.fields.chooser import (
-    Chooser,
-)
+from ui.widgets.fields.chooser import Chooser
 from village_net.tower.sound.chimes import CHIMES
 
 

@@ -8,27 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from ui.text import _, spoken
 from ui.theme import scaled
-from ui.widgets.fields.date_field import (
-    DateField,
-)
-from ui.widgets.fields.field import (
-    Field,
-    LineEdit,
-)
-from ui.widgets.fields.text_box import (
-    TextBox,
-)
-from ui.widgets.fields.time_field import (
-    TimeField,
-)
+from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.field import Field, LineEdit
+from ui.widgets.fields.text_box import TextBox
+from ui.widgets.fields.time_field import TimeField
 from village_net.errors import Refusal
-from village_net.tower.templates.catalogue import (
-    FieldKind,
-    TemplateField,
-)
-from village_net.tower.templates.field_values import (
-    field_text,
-)
+from village_net.tower.templates.catalogue import FieldKind, TemplateField
+from village_net.tower.templates.field_values import field_text
 
 _LINES = 96  # height of a list
 Editor = LineEdit | DateField | TimeField | TextBox

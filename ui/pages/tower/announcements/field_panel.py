@@ -6,20 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.tower.announcements.field_entry import (
-    FieldEntry,
-)
+from ui.pages.tower.announcements.field_entry import FieldEntry
 from ui.text import _, counted, spoken
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column
 from ui.widgets.stack import Stack
-from village_net.tower.templates.catalogue import (
-    Template,
-    TemplateField,
-    filled_in,
-)
+from village_net.tower.templates.catalogue import Template, TemplateField, filled_in
 
 # What a template calls the days and times of its announcement, and what the form calls them.
 _WHEN = {"date": "starts", "start": "starts_at", "until": "ends", "end": "ends_at"}

@@ -9,61 +9,32 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.tower.announcements.audience_field import (
-    AudienceField,
-    tower_ticks,
-)
-from ui.pages.tower.announcements.chime_chooser import (
-    ChimeChooser,
-)
-from ui.pages.tower.announcements.field_panel import (
-    FieldPanel,
-)
-from ui.pages.tower.announcements.gaps_line import (
-    GapsLine,
-)
-from ui.pages.tower.announcements.misfit_line import (
-    MisfitLine,
-)
-from ui.pages.tower.announcements.saying import (
-    Saying,
-)
+from ui.pages.tower.announcements.audience_field import AudienceField, tower_ticks
+from ui.pages.tower.announcements.chime_chooser import ChimeChooser
+from ui.pages.tower.announcements.field_panel import FieldPanel
+from ui.pages.tower.announcements.gaps_line import GapsLine
+from ui.pages.tower.announcements.misfit_line import MisfitLine
+from ui.pages.tower.announcements.saying import Saying
 from ui.pages.tower.words import reading_time
 from ui.parts.kept_draft import KeptDraft
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.chips import (
-    Choice,
-)
-from ui.widgets.fields.date_field import (
-    DateField,
-)
-from ui.widgets.fields.field import (
-    Field,
-    LineEdit,
-)
-from ui.widgets.fields.text_box import (
-    TextBox,
-)
-from ui.widgets.fields.time_field import (
-    TimeField,
-)
+from ui.widgets.fields.chips import Choice
+from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.field import Field, LineEdit
+from ui.widgets.fields.text_box import TextBox
+from ui.widgets.fields.time_field import TimeField
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import row, scrolling
-from ui.widgets.list_and_detail import (
-    Beside,
-)
+from ui.widgets.list_and_detail import Beside
 from village_net.errors import Refusal
+from village_net.store.ids import new_id
 from village_net.thai.fold import tidy
-from village_net.tower.air.schedule import (
-    airing_rules,
-)
-from village_net.tower.announcements.drafts import (
-    Draft,
-)
+from village_net.tower.air.schedule import airing_rules
+from village_net.tower.announcements.drafts import Draft
 from village_net.tower.announcements.edits import (
     EndsTooEarlyError,
     NoTextError,
@@ -79,15 +50,8 @@ from village_net.tower.announcements.records import (
     Category,
     Urgency,
 )
-from village_net.tower.announcements.rules import (
-    reading_seconds,
-)
-from village_net.tower.templates.catalogue import (
-    missing,
-)
-from village_net.village.register.edits import (
-    new_id,
-)
+from village_net.tower.announcements.rules import reading_seconds
+from village_net.tower.templates.catalogue import missing
 
 Read = TypeVar("Read")
 _LEAST = 560  # below it, until stands below from

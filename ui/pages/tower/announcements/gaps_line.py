@@ -5,16 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui.text import _
 from ui.theme import scaled
 from ui.widgets.button import Button
-from ui.widgets.fields.field import (
-    LineEdit,
-)
-from ui.widgets.fields.text_box import (
-    TextBox,
-)
+from ui.widgets.fields.field import LineEdit
+from ui.widgets.fields.text_box import TextBox
 from ui.widgets.label import Label
-from village_net.tower.templates.catalogue import (
-    missing,
-)
+from village_net.tower.templates.catalogue import missing
 
 
 class GapsLine(QWidget):

@@ -4,12 +4,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ui.opened_outside import (
-    open_outside,
-)
-from ui.parts.attachment_panel import (
-    AttachmentPanel,
-)
+from ui.opened_outside import open_outside
+from ui.parts.attachment_panel import AttachmentPanel
 from ui.session import Session
 from ui.text import _
 from ui.widgets.button import Button, Kind
@@ -25,9 +21,7 @@ from village_net.tower.announcements.letters import (
     read_letter,
     remove_letter,
 )
-from village_net.tower.announcements.records import (
-    Announcement,
-)
+from village_net.tower.announcements.records import Announcement
 
 
 class LetterPanel(AttachmentPanel):

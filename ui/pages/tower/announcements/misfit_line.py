@@ -11,15 +11,9 @@ from ui.text import spoken
 from ui.widgets.label import Label
 from village_net.errors import Refusal
 from village_net.store import Store
-from village_net.tower.air.air_times import (
-    coming_times,
-)
-from village_net.tower.air.misfit import (
-    first_misfit,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-)
+from village_net.tower.air.air_times import coming_times
+from village_net.tower.air.misfit import first_misfit
+from village_net.tower.announcements.records import Announcement
 
 Read = TypeVar("Read")
 

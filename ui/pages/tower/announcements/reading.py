@@ -6,13 +6,8 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from ui.pages.tower.announcements.letter_panel import (
-    LetterPanel,
-    letter_line,
-)
-from ui.pages.tower.announcements.slot_panel import (
-    SlotPanel,
-)
+from ui.pages.tower.announcements.letter_panel import LetterPanel, letter_line
+from ui.pages.tower.announcements.slot_panel import SlotPanel
 from ui.pages.tower.words import (
     STAGE_LOOKS,
     URGENCY_STATES,
@@ -22,10 +17,7 @@ from ui.pages.tower.words import (
     on_air_words,
     reading_time,
 )
-from ui.parts.picture_panel import (
-    PicturePanel,
-    picture_label,
-)
+from ui.parts.picture_panel import PicturePanel, picture_label
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
@@ -34,26 +26,11 @@ from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import empty, hairline, row, scrolling
 from ui.widgets.reason_panel import ReasonPanel
-from village_net.tower.air.air_times import (
-    air_times,
-    coming_times,
-)
-from village_net.tower.air.log import (
-    broadcasts_of,
-)
-from village_net.tower.air.misfit import (
-    first_misfit,
-)
-from village_net.tower.air.records import (
-    OUTCOME_NAMES,
-    REPEAT_NAMES,
-    Slot,
-)
-from village_net.tower.air.schedule import (
-    airing_rules,
-    remove_slot,
-    slots_of,
-)
+from village_net.tower.air.air_times import air_times, coming_times
+from village_net.tower.air.log import broadcasts_of
+from village_net.tower.air.misfit import first_misfit
+from village_net.tower.air.records import OUTCOME_NAMES, REPEAT_NAMES, Slot
+from village_net.tower.air.schedule import airing_rules, remove_slot, slots_of
 from village_net.tower.announcements.approval import (
     approve,
     can_become,
@@ -62,18 +39,10 @@ from village_net.tower.announcements.approval import (
     submit,
     take_back,
 )
-from village_net.tower.announcements.audience import (
-    audience_names,
-)
-from village_net.tower.announcements.edits import (
-    delete_announcement,
-)
-from village_net.tower.announcements.letters import (
-    letters_of,
-)
-from village_net.tower.announcements.pictures import (
-    picture_of,
-)
+from village_net.tower.announcements.audience import audience_names
+from village_net.tower.announcements.edits import delete_announcement
+from village_net.tower.announcements.letters import letters_of
+from village_net.tower.announcements.pictures import picture_of
 from village_net.tower.announcements.records import (
     CATEGORY_NAMES,
     STATE_NAMES,
@@ -85,17 +54,9 @@ from village_net.tower.announcements.records import (
     Urgency,
     Way,
 )
-from village_net.tower.announcements.rules import (
-    gaps,
-)
-from village_net.tower.announcements.stages import (
-    STAGE_NAMES,
-    AirTimes,
-    stage_of,
-)
-from village_net.tower.towers.towers import (
-    reached_by,
-)
+from village_net.tower.announcements.rules import gaps
+from village_net.tower.announcements.stages import STAGE_NAMES, AirTimes, stage_of
+from village_net.tower.towers.towers import reached_by
 
 _ON_THE_WAY = (State.APPROVED, State.SCHEDULED)
 

@@ -5,9 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ui.parts.attachment_panel import (
-    AttachmentPanel,
-)
+from ui.parts.attachment_panel import AttachmentPanel
 from ui.session import Session
 from ui.sound.decoder import Decoder
 from ui.sound.level_meter import LevelMeter
@@ -28,9 +26,7 @@ from village_net.tower.announcements.recordings import (
     recording_of,
     remove_recording,
 )
-from village_net.tower.announcements.records import (
-    Announcement,
-)
+from village_net.tower.announcements.records import Announcement
 from village_net.tower.sound.loudness import normalised
 from village_net.tower.sound.wav import write_wav
 

@@ -7,9 +7,7 @@ from ui.text import _
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.facts import Facts
-from ui.widgets.fields.text_box import (
-    TextBox,
-)
+from ui.widgets.fields.text_box import TextBox
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, empty

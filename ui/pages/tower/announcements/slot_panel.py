@@ -11,40 +11,20 @@ from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.check_box import (
-    CheckBox,
-)
-from ui.widgets.fields.chips import (
-    Choice,
-)
-from ui.widgets.fields.date_field import (
-    DateField,
-)
-from ui.widgets.fields.field import (
-    Field,
-    LineEdit,
-)
-from ui.widgets.fields.time_field import (
-    TimeField,
-)
+from ui.widgets.fields.check_box import CheckBox
+from ui.widgets.fields.chips import Choice
+from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.field import Field, LineEdit
+from ui.widgets.fields.time_field import TimeField
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, row
 from village_net.errors import Refusal
+from village_net.store.ids import new_id
 from village_net.thai.dates import PartialDate, parse_date
-from village_net.tower.air.calendar import (
-    is_quiet,
-    occurrences,
-    shifted,
-)
-from village_net.tower.air.misfit import (
-    first_misfit,
-)
-from village_net.tower.air.records import (
-    REPEAT_NAMES,
-    Repeat,
-    Slot,
-)
+from village_net.tower.air.calendar import is_quiet, occurrences, shifted
+from village_net.tower.air.misfit import first_misfit
+from village_net.tower.air.records import REPEAT_NAMES, Repeat, Slot
 from village_net.tower.air.schedule import (
     TimeOverError,
     airing_rules,
@@ -53,14 +33,7 @@ from village_net.tower.air.schedule import (
     planned,
     schedule,
 )
-from village_net.tower.announcements.records import (
-    Announcement,
-    Urgency,
-    Way,
-)
-from village_net.village.register.edits import (
-    new_id,
-)
+from village_net.tower.announcements.records import Announcement, Urgency, Way
 
 _TIMES = (1, 2, 3)
 _NEAR = timedelta(minutes=5)

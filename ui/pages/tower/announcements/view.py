@@ -4,21 +4,11 @@ from collections import Counter
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.tower.announcements.field_panel import (
-    FieldPanel,
-)
-from ui.pages.tower.announcements.form import (
-    AnnouncementForm,
-)
-from ui.pages.tower.announcements.reading import (
-    ReadingPane,
-)
-from ui.pages.tower.examples.template_list import (
-    TemplateList,
-)
-from ui.pages.tower.examples.view import (
-    Examples,
-)
+from ui.pages.tower.announcements.field_panel import FieldPanel
+from ui.pages.tower.announcements.form import AnnouncementForm
+from ui.pages.tower.announcements.reading import ReadingPane
+from ui.pages.tower.examples.template_list import TemplateList
+from ui.pages.tower.examples.view import Examples
 from ui.pages.tower.words import entry
 from ui.parts.draft_line import DraftLine
 from ui.parts.kept_draft import is_shown
@@ -28,47 +18,22 @@ from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.entries import EntryList
-from ui.widgets.fields.chips import (
-    Choice,
-)
-from ui.widgets.fields.date_field import (
-    shown_date,
-)
-from ui.widgets.fields.field import (
-    LineEdit,
-)
+from ui.widgets.fields.chips import Choice
+from ui.widgets.fields.date_field import shown_date
+from ui.widgets.fields.field import LineEdit
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, empty, row, scrolling
-from ui.widgets.list_and_detail import (
-    Sides,
-)
+from ui.widgets.list_and_detail import Sides
 from ui.widgets.stack import Stack
 from village_net.i18n import N_
 from village_net.thai.fold import fold
-from village_net.tower.air.air_times import (
-    air_times,
-)
-from village_net.tower.announcements.drafts import (
-    Draft,
-)
-from village_net.tower.announcements.queries import (
-    announcement,
-    announcements,
-)
-from village_net.tower.announcements.records import (
-    Announcement,
-)
-from village_net.tower.announcements.stages import (
-    AirTimes,
-    Stage,
-    stage_of,
-)
-from village_net.tower.templates.catalogue import (
-    Template,
-)
-from village_net.tower.templates.field_values import (
-    known_values,
-)
+from village_net.tower.air.air_times import air_times
+from village_net.tower.announcements.drafts import Draft
+from village_net.tower.announcements.queries import announcement, announcements
+from village_net.tower.announcements.records import Announcement
+from village_net.tower.announcements.stages import AirTimes, Stage, stage_of
+from village_net.tower.templates.catalogue import Template
+from village_net.tower.templates.field_values import known_values
 
 _LIST_WIDTH = 380
 _EXAMPLES_WIDTH = 620

@@ -8,25 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.text import _, spoken
 from ui.theme import scaled
-from ui.widgets.fields.check_box import (
-    CheckBox,
-)
-from ui.widgets.fields.chooser import (
-    Chooser,
-)
+from ui.widgets.fields.check_box import CheckBox
+from ui.widgets.fields.chooser import Chooser
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
-from village_net.tower.templates.records import (
-    FIELD_KIND_NAMES,
-    FieldKind,
-)
-from village_net.tower.templates.writing import (
-    WrittenField,
-    app_holes,
-    asked,
-    holes,
-    usual_kind,
-)
+from village_net.tower.templates.records import FIELD_KIND_NAMES, FieldKind
+from village_net.tower.templates.writing import WrittenField, app_holes, asked, holes, usual_kind
 
 _KINDS = tuple(FieldKind)
 _KIND_WIDTH = 180

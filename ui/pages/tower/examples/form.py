@@ -4,49 +4,25 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.tower.examples.fields import (
-    ExampleFields,
-)
+from ui.pages.tower.examples.fields import ExampleFields
 from ui.parts.kept_draft import KeptDraft
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.chips import (
-    Choice,
-)
-from ui.widgets.fields.field import (
-    Field,
-    LineEdit,
-)
-from ui.widgets.fields.text_box import (
-    TextBox,
-)
+from ui.widgets.fields.chips import Choice
+from ui.widgets.fields.field import Field, LineEdit
+from ui.widgets.fields.text_box import TextBox
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, row, scrolling
-from ui.widgets.list_and_detail import (
-    Beside,
-)
+from ui.widgets.list_and_detail import Beside
 from village_net.errors import Refusal
-from village_net.tower.announcements.records import (
-    CATEGORY_NAMES,
-    URGENCY_NAMES,
-    Category,
-    Urgency,
-)
-from village_net.tower.templates.catalogue import (
-    MARK_CLOSE,
-    MARK_OPEN,
-    Template,
-    filled_in,
-)
-from village_net.tower.templates.field_values import (
-    known_values,
-)
-from village_net.tower.templates.own import (
-    save_own_template,
-)
+from village_net.store.ids import new_id
+from village_net.tower.announcements.records import CATEGORY_NAMES, URGENCY_NAMES, Category, Urgency
+from village_net.tower.templates.catalogue import MARK_CLOSE, MARK_OPEN, Template, filled_in
+from village_net.tower.templates.field_values import known_values
+from village_net.tower.templates.own import save_own_template
 from village_net.tower.templates.own_errors import (
     HoleError,
     NamelessTemplateError,
@@ -61,9 +37,6 @@ from village_net.tower.templates.writing import (
     holes,
     meant,
     template_of,
-)
-from village_net.village.register.edits import (
-    new_id,
 )
 
 _TEXT_HEIGHT = 180

@@ -12,21 +12,10 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, empty, scrolling
-from village_net.tower.announcements.records import (
-    CATEGORY_NAMES,
-    URGENCY_NAMES,
-    Urgency,
-)
-from village_net.tower.templates.catalogue import (
-    Template,
-)
-from village_net.tower.templates.own import (
-    OwnTemplate,
-    delete_own_template,
-)
-from village_net.tower.templates.writing import (
-    written,
-)
+from village_net.tower.announcements.records import CATEGORY_NAMES, URGENCY_NAMES, Urgency
+from village_net.tower.templates.catalogue import Template
+from village_net.tower.templates.own import OwnTemplate, delete_own_template
+from village_net.tower.templates.writing import written
 
 
 class ExamplePane(QWidget):

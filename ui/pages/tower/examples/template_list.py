@@ -9,22 +9,13 @@ from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.entries import Entry, EntryList
-from ui.widgets.fields.field import (
-    LineEdit,
-)
+from ui.widgets.fields.field import LineEdit
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from village_net.store import Store
 from village_net.thai.fold import fold
-from village_net.tower.announcements.records import (
-    CATEGORY_NAMES,
-    URGENCY_NAMES,
-    Urgency,
-)
-from village_net.tower.templates.catalogue import (
-    Template,
-    announcement_templates,
-)
+from village_net.tower.announcements.records import CATEGORY_NAMES, URGENCY_NAMES, Urgency
+from village_net.tower.templates.catalogue import Template, announcement_templates
 from village_net.tower.templates.own import (
     OwnTemplate,
     all_templates,

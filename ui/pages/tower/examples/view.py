@@ -6,15 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from ui.pages.tower.examples.form import (
-    ExampleForm,
-)
-from ui.pages.tower.examples.pane import (
-    ExamplePane,
-)
-from ui.pages.tower.examples.template_list import (
-    TemplateList,
-)
+from ui.pages.tower.examples.form import ExampleForm
+from ui.pages.tower.examples.pane import ExamplePane
+from ui.pages.tower.examples.template_list import TemplateList
 from ui.parts.kept_draft import is_shown
 from ui.session import Session
 from ui.text import _, counted, spoken
@@ -22,16 +16,10 @@ from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
 from ui.widgets.layouts import Card, empty
-from ui.widgets.list_and_detail import (
-    Sides,
-)
+from ui.widgets.list_and_detail import Sides
 from village_net.errors import Refusal
-from village_net.tower.announcements.records import (
-    Announcement,
-)
-from village_net.tower.templates.catalogue import (
-    Template,
-)
+from village_net.tower.announcements.records import Announcement
+from village_net.tower.templates.catalogue import Template
 from village_net.tower.templates.own import (
     SUFFIX,
     add_templates,
@@ -41,14 +29,8 @@ from village_net.tower.templates.own import (
     own_templates,
     read_template_file,
 )
-from village_net.tower.templates.own_errors import (
-    NothingToKeepError,
-)
-from village_net.tower.templates.writing import (
-    Written,
-    with_holes,
-    written,
-)
+from village_net.tower.templates.own_errors import NothingToKeepError
+from village_net.tower.templates.writing import Written, with_holes, written
 
 _LIST_WIDTH = 380
 ChooseFile = Callable[[QWidget], Path | None]

@@ -12,32 +12,17 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.entries import Entry, EntryList
 from ui.widgets.facts import Facts
-from ui.widgets.fields.field import (
-    LineEdit,
-)
+from ui.widgets.fields.field import LineEdit
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, column, empty, row, scrolling
-from ui.widgets.list_and_detail import (
-    Sides,
-)
+from ui.widgets.list_and_detail import Sides
 from ui.widgets.stack import Stack
 from village_net.errors import Refusal
 from village_net.thai.dates import PartialDate, format_date
-from village_net.tower.air.log import (
-    add_note,
-    log_of_month,
-    notes_of,
-)
-from village_net.tower.air.records import (
-    OUTCOME_NAMES,
-    Broadcast,
-    Outcome,
-)
-from village_net.tower.announcements.records import (
-    CATEGORY_NAMES,
-    WAY_NAMES,
-)
+from village_net.tower.air.log import add_note, log_of_month, notes_of
+from village_net.tower.air.records import OUTCOME_NAMES, Broadcast, Outcome
+from village_net.tower.announcements.records import CATEGORY_NAMES, WAY_NAMES
 
 OUTCOME_LOOKS = {
     Outcome.ON_AIR: "danger",

@@ -9,31 +9,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.tower.newsletters.part import (
-    PartCard,
-)
+from ui.pages.tower.newsletters.part import PartCard
 from ui.parts.kept_draft import KeptDraft
 from ui.session import Session
 from ui.text import _, spoken
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.check_box import (
-    CheckBox,
-)
-from ui.widgets.fields.date_field import (
-    DateField,
-)
-from ui.widgets.fields.field import (
-    Field,
-    LineEdit,
-)
+from ui.widgets.fields.check_box import CheckBox
+from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.field import Field, LineEdit
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, empty, row, scrolling
 from village_net.errors import Refusal
+from village_net.store.ids import new_id
 from village_net.thai.dates import PartialDate
-from village_net.tower.announcements.records import (
-    Announcement,
-)
+from village_net.tower.announcements.records import Announcement
 from village_net.tower.newsletters.newsletters import (
     Newsletter,
     NewsletterPart,
@@ -43,9 +33,6 @@ from village_net.tower.newsletters.newsletters import (
     parts_of,
     remove_newsletter,
     save_newsletter,
-)
-from village_net.village.register.edits import (
-    new_id,
 )
 
 

@@ -6,31 +6,19 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.parts.picture_panel import (
-    ask_for_picture,
-    picture_label,
-)
+from ui.parts.picture_panel import ask_for_picture, picture_label
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.field import (
-    Field,
-    LineEdit,
-)
-from ui.widgets.fields.text_box import (
-    TextBox,
-)
+from ui.widgets.fields.field import Field, LineEdit
+from ui.widgets.fields.text_box import TextBox
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, empty
 from village_net.errors import Refusal
-from village_net.tower.announcements.pictures import (
-    read_picture,
-)
-from village_net.tower.newsletters.newsletters import (
-    NewsletterPart,
-)
+from village_net.tower.announcements.pictures import read_picture
+from village_net.tower.newsletters.newsletters import NewsletterPart
 
 _BOX = 130
 

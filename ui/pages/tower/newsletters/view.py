@@ -4,9 +4,7 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.tower.newsletters.form import (
-    NewsletterForm,
-)
+from ui.pages.tower.newsletters.form import NewsletterForm
 from ui.parts.draft_line import DraftLine
 from ui.parts.kept_draft import is_shown
 from ui.session import Session
@@ -15,17 +13,10 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.entries import Entry, EntryList
 from ui.widgets.layouts import Card, empty
-from ui.widgets.list_and_detail import (
-    Sides,
-)
+from ui.widgets.list_and_detail import Sides
 from ui.widgets.stack import Stack
 from village_net.thai.dates import DateStyle, format_date
-from village_net.tower.newsletters.newsletters import (
-    Newsletter,
-    newsletter,
-    newsletters,
-    proposed,
-)
+from village_net.tower.newsletters.newsletters import Newsletter, newsletter, newsletters, proposed
 
 _USUAL = timedelta(days=30)
 

@@ -9,49 +9,22 @@ from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.check_box import (
-    CheckBox,
-)
-from ui.widgets.fields.chips import (
-    Choice,
-)
-from ui.widgets.fields.chooser import (
-    Chooser,
-)
-from ui.widgets.fields.field import (
-    Field,
-    LineEdit,
-)
-from ui.widgets.fields.text_box import (
-    TextBox,
-)
+from ui.widgets.fields.check_box import CheckBox
+from ui.widgets.fields.chips import Choice
+from ui.widgets.fields.chooser import Chooser
+from ui.widgets.fields.field import Field, LineEdit
+from ui.widgets.fields.text_box import TextBox
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, row, scrolling
 from village_net.errors import Refusal
 from village_net.store import Store
+from village_net.store.ids import new_id
 from village_net.thai.digits import to_arabic
-from village_net.tower.announcements.queries import (
-    announcements,
-)
-from village_net.tower.replies.answers import (
-    NobodyAskedError,
-    checks_of,
-    save_check,
-    save_reply,
-)
-from village_net.tower.replies.records import (
-    REPLY_WAY_NAMES,
-    ReachCheck,
-    Reply,
-    ReplyWay,
-)
-from village_net.village.register.edits import (
-    new_id,
-)
-from village_net.village.register.queries import (
-    zones,
-)
+from village_net.tower.announcements.queries import announcements
+from village_net.tower.replies.answers import NobodyAskedError, checks_of, save_check, save_reply
+from village_net.tower.replies.records import REPLY_WAY_NAMES, ReachCheck, Reply, ReplyWay
+from village_net.village.register.queries import zones
 
 _BOX = 110
 _OFFERED = 60  # announcements that a reply can be about: the latest ones

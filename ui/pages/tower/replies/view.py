@@ -2,10 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.tower.replies.forms import (
-    CheckForm,
-    ReplyForm,
-)
+from ui.pages.tower.replies.forms import CheckForm, ReplyForm
 from ui.parts.draft_line import DraftLine
 from ui.parts.kept_draft import KeptDraft, is_shown
 from ui.session import Session
@@ -14,35 +11,19 @@ from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.entries import Entry, EntryList
-from ui.widgets.fields.text_box import (
-    TextBox,
-)
+from ui.widgets.fields.text_box import TextBox
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, column, empty, hairline, scrolling
-from ui.widgets.list_and_detail import (
-    Sides,
-)
+from ui.widgets.list_and_detail import Sides
 from ui.widgets.stack import Stack
 from village_net.errors import Refusal
 from village_net.store import Store
 from village_net.thai.dates import DateStyle, format_date
-from village_net.tower.announcements.queries import (
-    announcement,
-)
-from village_net.tower.replies.answers import (
-    answer_reply,
-    count_owed,
-    remove_reply,
-    replies,
-)
-from village_net.tower.replies.records import (
-    REPLY_WAY_NAMES,
-    Reply,
-)
-from village_net.village.register.records import (
-    Zone,
-)
+from village_net.tower.announcements.queries import announcement
+from village_net.tower.replies.answers import answer_reply, count_owed, remove_reply, replies
+from village_net.tower.replies.records import REPLY_WAY_NAMES, Reply
+from village_net.village.register.records import Zone
 
 _BOX = 110
 

@@ -10,20 +10,14 @@ from ui.parts.kept_draft import KeptDraft
 from ui.session import Session
 from ui.text import _, spoken
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.check_box import (
-    CheckBox,
-)
-from ui.widgets.fields.chips import (
-    Choice,
-)
-from ui.widgets.fields.field import (
-    Field,
-    LineEdit,
-)
+from ui.widgets.fields.check_box import CheckBox
+from ui.widgets.fields.chips import Choice
+from ui.widgets.fields.field import Field, LineEdit
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, empty, hairline
 from village_net.errors import Refusal
+from village_net.store.ids import new_id
 from village_net.thai.dates import DateStyle, format_date
 from village_net.thai.digits import to_arabic
 from village_net.tower.towers.records import (
@@ -34,18 +28,8 @@ from village_net.tower.towers.records import (
     TowerEventKind,
     TowerState,
 )
-from village_net.tower.towers.towers import (
-    add_event,
-    events_of,
-    remove_tower,
-    save_tower,
-)
-from village_net.village.register.edits import (
-    new_id,
-)
-from village_net.village.register.queries import (
-    zones,
-)
+from village_net.tower.towers.towers import add_event, events_of, remove_tower, save_tower
+from village_net.village.register.queries import zones
 
 _MOST_SHOWN = 6
 

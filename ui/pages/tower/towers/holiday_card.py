@@ -10,30 +10,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.session import Session
 from ui.text import _, counted, spoken
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.date_field import (
-    DateField,
-)
-from ui.widgets.fields.field import (
-    Field,
-    LineEdit,
-)
+from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.field import Field, LineEdit
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, empty, row
 from village_net.errors import Refusal
 from village_net.i18n import Language
 from village_net.thai.dates import DateStyle, PartialDate, format_date
-from village_net.tower.air.public_holidays import (
-    add_public_holidays,
-)
-from village_net.tower.air.records import (
-    Holiday,
-)
-from village_net.tower.air.schedule import (
-    holidays,
-    remove_holiday,
-    save_holiday,
-)
+from village_net.tower.air.public_holidays import add_public_holidays
+from village_net.tower.air.records import Holiday
+from village_net.tower.air.schedule import holidays, remove_holiday, save_holiday
 
 
 class HolidayCard(Card):

@@ -10,24 +10,15 @@ from PySide6.QtWidgets import QSlider, QWidget
 from ui.session import Session
 from ui.text import _
 from ui.widgets.button import Button
-from ui.widgets.fields.chips import (
-    Choice,
-)
-from ui.widgets.fields.chooser import (
-    Chooser,
-)
-from ui.widgets.fields.field import (
-    Field,
-)
+from ui.widgets.fields.chips import Choice
+from ui.widgets.fields.chooser import Chooser
+from ui.widgets.fields.field import Field
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card
 from village_net.errors import Refusal
 from village_net.paths import home
-from village_net.tower.air.schedule import (
-    airing_rules,
-    save_airing_rules,
-)
+from village_net.tower.air.schedule import airing_rules, save_airing_rules
 from village_net.tower.sound.chimes import CHIMES, find_chime, write_chime, write_test_tone
 
 _NONE = "none"

@@ -4,55 +4,28 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.tower.towers.form import (
-    TowerForm,
-)
-from ui.pages.tower.towers.holiday_card import (
-    HolidayCard,
-)
-from ui.pages.tower.towers.sound_card import (
-    SoundCard,
-)
+from ui.pages.tower.towers.form import TowerForm
+from ui.pages.tower.towers.holiday_card import HolidayCard
+from ui.pages.tower.towers.sound_card import SoundCard
 from ui.parts.draft_line import DraftLine
 from ui.parts.kept_draft import KeptDraft, is_shown
 from ui.session import Session
 from ui.text import _, spoken
 from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.fields.chips import (
-    Choice,
-)
-from ui.widgets.fields.field import (
-    Field,
-)
-from ui.widgets.fields.time_field import (
-    TimeField,
-)
+from ui.widgets.fields.chips import Choice
+from ui.widgets.fields.field import Field
+from ui.widgets.fields.time_field import TimeField
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, column, empty, hairline, row, scrolling
-from ui.widgets.list_and_detail import (
-    Beside,
-)
+from ui.widgets.list_and_detail import Beside
 from village_net.errors import Refusal
-from village_net.tower.air.schedule import (
-    airing_rules,
-    save_airing_rules,
-)
-from village_net.tower.towers.records import (
-    TOWER_STATE_NAMES,
-    Tower,
-    TowerState,
-)
-from village_net.tower.towers.towers import (
-    towers,
-)
-from village_net.village.register.edits import (
-    new_id,
-)
-from village_net.village.register.queries import (
-    zones,
-)
+from village_net.store.ids import new_id
+from village_net.tower.air.schedule import airing_rules, save_airing_rules
+from village_net.tower.towers.records import TOWER_STATE_NAMES, Tower, TowerState
+from village_net.tower.towers.towers import towers
+from village_net.village.register.queries import zones
 
 STATE_LOOKS = {
     TowerState.WORKING: "good",

@@ -5,30 +5,19 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.tower.week.grid import (
-    WeekGrid,
-    spoken_item,
-)
+from ui.pages.tower.week.grid import WeekGrid, spoken_item
 from ui.session import Session
 from ui.text import _, counted, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.chips import (
-    Choice,
-)
+from ui.widgets.fields.chips import Choice
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, empty, scrolling
 from village_net.thai.dates import DateStyle, format_date
-from village_net.tower.air.calendar import (
-    week_of,
-)
-from village_net.tower.air.day import (
-    broadcasts_between,
-)
-from village_net.tower.air.records import (
-    Repeat,
-)
+from village_net.tower.air.calendar import week_of
+from village_net.tower.air.day import broadcasts_between
+from village_net.tower.air.records import Repeat
 from village_net.tower.air.schedule import (
     airing_rules,
     change_slot,
@@ -37,14 +26,8 @@ from village_net.tower.air.schedule import (
     slot_moved,
     slots_of,
 )
-from village_net.tower.air.week import (
-    Planned,
-    Trouble,
-    minutes_of,
-)
-from village_net.tower.announcements.queries import (
-    announcement,
-)
+from village_net.tower.air.week import Planned, Trouble, minutes_of
+from village_net.tower.announcements.queries import announcement
 
 _SHOWN_FROM = 5  # o'clock
 _LEAST_HEIGHT = 260

@@ -1,0 +1,19 @@
+"""A released version of the schema never changes: files in villages were made by its text."""
+
+from hashlib import sha256
+
+from village_net.store.schema import SCHEMAS, VERSION
+
+RELEASED = [
+    "fbc6a8ee2591ccc6493a3887dc6c16bb06f3c59c1d751a31a2994c0d22b4019a",
+    "c42d9264d3a8032048dab3fbde05a2edc067ac3ecd68707b9ea6394844b2640c",
+    "7f101a34ef99578c7cecc75759ee23c0271892f1945435299d011759f36dbd5d",
+]
+
+
+def test_no_released_version_has_another_text() -> None:
+    assert [sha256(text.encode()).hexdigest() for text in SCHEMAS[: len(RELEASED)]] == RELEASED
+
+
+def test_at_most_the_newest_version_is_not_released_yet() -> None:
+    assert VERSION - len(RELEASED) <= 1

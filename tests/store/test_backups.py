@@ -9,7 +9,7 @@ import pytest
 
 from tests.people import fill
 from village_net.progress import Cancelled
-from village_net.store import create_store, open_store
+from village_net.store import copying, create_store, open_store
 from village_net.store.backups import back_up, backups, holds_all, kept, latest_backup
 from village_net.store.errors import DamagedError
 from village_net.village.register.edits import delete_person
@@ -46,6 +46,17 @@ def test_a_damaged_source_never_becomes_a_backup(tmp_path: Path) -> None:
         back_up(store.connection, store.folder, NOW)
     store.close()
     assert list((tmp_path / "backups").glob("*")) == []
+
+
+def test_a_copy_that_holds_other_rows_than_the_village_is_not_kept(tmp_path: Path) -> None:
+    store = create_store(tmp_path)
+    fill(store, 20, 4)
+    copied = back_up(store.connection, store.folder, NOW).file
+    counts = copying.row_counts(store.connection)
+    copying._verify(store.connection, copied, counts)
+    with pytest.raises(copying.CopyUnsoundError):
+        copying._verify(store.connection, copied, {**counts, "person": counts["person"] + 1})
+    store.close()
 
 
 def test_all_of_two_days_then_one_a_day_then_one_a_week_stay() -> None:

@@ -1,10 +1,27 @@
-"""The addresses under which SQLite opens a file to look at."""
+"""How SQLite opens a village's file: what makes a commit durable, and addresses."""
 
-from pathlib import PurePath, PurePosixPath, PureWindowsPath
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
+from village_net.store import create_store
 from village_net.store.engine import uri_path
+
+
+def test_a_commit_is_on_the_disk_and_keys_lead_somewhere(tmp_path: Path) -> None:
+    store = create_store(tmp_path)
+    found = {
+        name: store.value(f"PRAGMA {name}")
+        for name in ("synchronous", "journal_mode", "foreign_keys", "secure_delete")
+    }
+    store.close()
+    full = 2
+    assert found == {
+        "synchronous": full,
+        "journal_mode": "wal",
+        "foreign_keys": 1,
+        "secure_delete": 1,
+    }
 
 
 @pytest.mark.parametrize(

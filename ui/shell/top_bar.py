@@ -75,6 +75,7 @@ class TopBar(QFrame):
 
     def show_waiting(self, due: int, missed: int) -> None:
         """Show how many broadcasts are due now, else how many were missed; a click opens them."""
+        self.on_air.set_kind(Kind.MAIN if due else Kind.LOOK)
         if due:
             self._waits = _("{count} due now", count=due)
         else:

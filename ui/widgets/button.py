@@ -16,12 +16,19 @@ class Kind(StrEnum):
     PLAIN = "plain"
     QUIET = "quiet"
     DANGER = "danger"
+    LOOK = "look"
     LINK = "link"
     NAV = "nav"
     CHOICE = "choice"
 
 
-_COLOURS = {Kind.MAIN: "on_accent", Kind.DANGER: "danger", Kind.QUIET: "quiet", Kind.LINK: "accent"}
+_COLOURS = {
+    Kind.MAIN: "on_accent",
+    Kind.DANGER: "danger",
+    Kind.LOOK: "look",
+    Kind.QUIET: "quiet",
+    Kind.LINK: "accent",
+}
 
 
 _GAP = 6  # between icon and word; Qt itself leaves almost none
@@ -43,7 +50,6 @@ class Button(QPushButton):
         self._icon = icon
         self._kind = kind
         self._colour = colour
-        self._kind = kind
         self.setProperty("kind", kind.value)
         self.setAccessibleName(text)
         self.setAutoDefault(kind is Kind.MAIN)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QTextEdit, QWidget
 
 from ui.offers import Offer
 from ui.text import _
@@ -27,7 +27,8 @@ CLOSE_COLOUR, SIGN_COLOUR = "accent_soft", "look_soft"
 class Toast(QFrame):
     """Shows one message at the foot of ``content`` and goes away by itself.
 
-    It lies over no button of ``room``: where one stands, it stands above it.
+    It lies over no button of ``room`` and, where there is a place for it, over no field that is
+    written in: it stands beside them at the foot, else above them.
     """
 
     def __init__(self, room: QWidget, content: QWidget) -> None:
@@ -119,7 +120,7 @@ class Toast(QFrame):
         self._glance.stop()
 
     def _give_way(self) -> None:
-        if any(self.geometry().intersects(button) for button in self._buttons()):
+        if any(self.geometry().intersects(button) for button in self._parts(Button)):
             self._place()
 
     def _place(self) -> None:
@@ -132,32 +133,40 @@ class Toast(QFrame):
         place = QRect(0, 0, width, height)
         place.moveCenter(content.center())
         place.moveBottom(content.bottom() - scaled(_MARGIN))
-        self.setGeometry(_free_place(place, self._buttons(), content.top()))
+        buttons, fields = self._parts(Button), self._parts(QLineEdit, QTextEdit)
+        free = _free_place(place, content, [*buttons, *fields])
+        self.setGeometry(free or _free_place(place, content, buttons) or place)
 
-    def _buttons(self) -> list[QRect]:
-        """Return where the buttons of the room stand, with a gap around them."""
+    def _parts(self, *kinds: type[QWidget]) -> list[QRect]:
+        """Return where the parts of some kinds stand in the room, with a gap around them."""
         room, gap = self._room, scaled(_GAP)
         shown = (
-            button
-            for button in room.findChildren(Button)
-            if button.isVisible() and not self.isAncestorOf(button)
+            part
+            for kind in kinds
+            for part in room.findChildren(kind)
+            if part.isVisible() and not self.isAncestorOf(part)
         )
-        seen = (_seen_part(button, room) for button in shown)
+        seen = (_seen_part(part, room) for part in shown)
         return [part.adjusted(-gap, -gap, gap, gap) for part in seen if not part.isEmpty()]
 
 
-def _seen_part(button: QWidget, room: QWidget) -> QRect:
-    """Return the part of a button that no scroll area cuts off, in the room's coordinates."""
-    seen = button.visibleRegion().boundingRect()
-    return seen.translated(button.mapTo(room, QPoint()))
+def _seen_part(part: QWidget, room: QWidget) -> QRect:
+    """Return what of a part no scroll area cuts off, in the room's coordinates."""
+    seen = part.visibleRegion().boundingRect()
+    return seen.translated(part.mapTo(room, QPoint()))
 
 
-def _free_place(wished: QRect, buttons: list[QRect], top: int) -> QRect:
-    """Return the lowest place at or above the wished one that covers no button, if there is one."""
-    place = QRect(wished)
-    while place.top() >= top:
-        covered = [button for button in buttons if place.intersects(button)]
-        if not covered:
+def _free_place(wished: QRect, content: QRect, parts: list[QRect]) -> QRect | None:
+    """Return a place that covers no part: at the foot in the middle, left, right, or higher up."""
+    left, right, higher = QRect(wished), QRect(wished), QRect(wished)
+    left.moveLeft(content.left() + scaled(_MARGIN))
+    right.moveRight(content.right() - scaled(_MARGIN))
+    for place in (wished, left, right):
+        if not any(place.intersects(part) for part in parts):
             return place
-        place.moveBottom(min(button.top() for button in covered) - 1)
-    return wished
+    while higher.top() >= content.top():
+        covered = [part for part in parts if higher.intersects(part)]
+        if not covered:
+            return higher
+        higher.moveBottom(min(part.top() for part in covered) - 1)
+    return None

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.people import VILLAGE
+from tests.people import VILLAGE, fill
 from tests.tower.tower import Clock, approved, planned_for
 from ui.settings import Settings
 from ui.shell.shell import Shell
@@ -99,9 +100,11 @@ def test_what_waits_stands_at_the_top_until_it_was_aired(window: Window, clock: 
     clock.now = SIX
     shell.desk.look()
     assert shell.top_bar.on_air.text() == "ถึงเวลาแล้ว 1 เรื่อง"
+    assert shell.top_bar.on_air.property("kind") == "main"
     clock.now = SIX + timedelta(hours=1)
     shell.desk.look()
     assert shell.top_bar.on_air.text() == "พลาดเวลา 1 เรื่อง"
+    assert shell.top_bar.on_air.property("kind") == "look"
     shell.top_bar.on_air.click()
     assert shell.studio
     QTest.keyClick(shell.studio, Qt.Key.Key_Return)
@@ -121,3 +124,17 @@ def test_a_message_covers_no_button_at_the_foot(window: Window) -> None:
     others = [b for b in shown if not shell.toast.isAncestorOf(b)]
     assert not [b for b in others if over.intersects(QRect(b.mapTo(shell, QPoint()), b.size()))]
     assert over.top() > shell.height() // 2
+
+
+def test_a_message_covers_no_field_of_a_form_that_is_written_in(window: Window) -> None:
+    shell = window.shell
+    assert shell
+    shell.resize(1366, 728)
+    fill(shell.session.store, 40, 10)
+    shell.session.open_record("register", "add")
+    QApplication.processEvents()
+    shell.toast.tell("นี่คือที่เขียนค้างไว้ ยังไม่ได้บันทึก")
+    over = shell.toast.geometry()
+    fields = [f for f in shell.findChildren(QLineEdit) if not f.visibleRegion().isEmpty()]
+    assert len(fields) > 3
+    assert not [f for f in fields if over.intersects(QRect(f.mapTo(shell, QPoint()), f.size()))]

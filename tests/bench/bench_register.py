@@ -22,7 +22,7 @@ from village_net.village.figures.statistics import statistics
 from village_net.village.lists.people_table import BY_NAME, COLUMNS, Order, columns_of
 from village_net.village.lists.search import PeopleSearch
 from village_net.village.quality.duplicates import likely_duplicates
-from village_net.village.register.filters import CONDITIONS, Wish
+from village_net.village.register.filters import CONDITIONS, Filter
 from village_net.village.register.particulars import EventKind, LifeEvent
 from village_net.village.register.queries import people_in_order
 
@@ -37,10 +37,10 @@ def run() -> list[Result]:
     with tempfile.TemporaryDirectory() as folder:
         build_village(Path(folder), _PEOPLE)
         store = open_store(Path(folder))
-        filters = {key: Wish(conditions=(key,)) for key in CONDITIONS}
+        filters = {key: Filter(conditions=(key,)) for key in CONDITIONS}
         orders = [key for key, column in COLUMNS.items() if column.order]
-        shown = {f"filter {k}": _listing(store, wish, BY_NAME) for k, wish in filters.items()}
-        shown |= {f"order {k}": _listing(store, Wish(), Order(k)) for k in orders}
+        shown = {f"filter {k}": _listing(store, filter, BY_NAME) for k, filter in filters.items()}
+        shown |= {f"order {k}": _listing(store, Filter(), Order(k)) for k in orders}
         name, worst = max(
             ((name, _best(listing)) for name, listing in shown.items()), key=lambda m: m[1]
         )
@@ -81,10 +81,10 @@ def _record_moves(store: Store) -> None:
         )
 
 
-def _listing(store: Store, wish: Wish, order: Order) -> Callable[[], object]:
+def _listing(store: Store, filter: Filter, order: Order) -> Callable[[], object]:
     columns = columns_of(_SHOWN, with_health=False)
     search = PeopleSearch(store)
-    return lambda: search.lines("", columns, wish, order).take(_FIRST)
+    return lambda: search.lines("", columns, filter, order).take(_FIRST)
 
 
 def _best(work: Callable[[], object], times: int = 3) -> float:

@@ -19,7 +19,7 @@ from ui.pages.register.people.person_pane import PersonPane
 from ui.shell.shell import Shell
 from ui.widgets.button import Button
 from village_net.thai.dates import PartialDate
-from village_net.village.register.filters import Wish
+from village_net.village.register.filters import Filter
 from village_net.village.register.particulars import EventKind
 from village_net.village.register.queries import households_in_order, people_in_order
 from village_net.village.register.records import Person, Relation, Standing
@@ -106,7 +106,7 @@ def test_the_evening_of_a_volunteer(shell: Shell, qtbot: QtBot, type_in: Typed) 
     assert len([name for name in names if "คำป" in name]) == 1
 
     register.show_view("people")
-    browse.filter.set_wish(Wish(conditions=("elderly",)))
+    browse.filter.set_value(Filter(conditions=("elderly",)))
     qtbot.waitUntil(lambda: browse.model.rowCount() == 2)
     press(register, "พิมพ์รายการนี้")
     documents = shell._pages["documents"]

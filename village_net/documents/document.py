@@ -40,7 +40,7 @@ class Option:
 
     ``choices`` maps values to msgids, for a choice. ``table`` names whose records an option of
     the kind RECORD takes; its value is the record's id. A flag is ``yes`` or ``no``. MANY are
-    choices joined with commas. A FILTER is a kept filter's id, or a wish as text.
+    choices joined with commas. A FILTER is a kept filter's id, or a filter as text.
     """
 
     key: str

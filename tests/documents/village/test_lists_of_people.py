@@ -16,7 +16,7 @@ from village_net.store import Store
 from village_net.thai.dates import PartialDate
 from village_net.thai.digits import Digits
 from village_net.village.register.edits import save_filter, save_person
-from village_net.village.register.filters import Wish
+from village_net.village.register.filters import Filter
 from village_net.village.register.particulars import Care, Consent, Health, Particulars
 from village_net.village.register.queries import people_in_order
 from village_net.village.register.records import Person
@@ -48,7 +48,7 @@ def ages(store: Store) -> dict[str, int]:
 
 
 def test_a_kept_filter_decides_who_is_on_the_list(store: Store, printed: Printed) -> None:
-    kept = save_filter(store, "ผู้สูงอายุ", Wish(conditions=("elderly",)))
+    kept = save_filter(store, "ผู้สูงอายุ", Filter(conditions=("elderly",)))
     text = printed("people-list", filter=kept.id, title="รายชื่อผู้สูงอายุ")
     on_it = {name for name in ages(store) if f"{name}\n" in text or f"{name} " in text}
     assert on_it == {name for name, age in ages(store).items() if age >= 60}

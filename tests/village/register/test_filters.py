@@ -17,10 +17,10 @@ from village_net.village.lists.people_table import (
     Order,
     columns_of,
     count_conditions,
-    count_wished,
+    count_filtered,
+    filtered_ids,
     lines,
     shown,
-    wished_ids,
 )
 from village_net.village.lists.search import PeopleSearch
 from village_net.village.register.edits import (
@@ -32,7 +32,7 @@ from village_net.village.register.edits import (
     save_person,
     save_zone,
 )
-from village_net.village.register.filters import CONDITIONS, EVERYBODY, Wish
+from village_net.village.register.filters import CONDITIONS, EVERYBODY, Filter
 from village_net.village.register.particulars import Care, Consent, Health, Particulars
 from village_net.village.register.queries import households_in_order, people_in_order, saved_filters
 from village_net.village.register.records import Education, Person, Zone
@@ -51,18 +51,20 @@ def ages(store: Store) -> dict[str, int]:
 
 
 @pytest.mark.parametrize(
-    ("wish", "low", "high"),
+    ("filter", "low", "high"),
     [
-        (Wish(conditions=("elderly",)), 60, 200),
-        (Wish(conditions=("small-child",)), 0, 5),
-        (Wish(conditions=("school-age",)), 6, 14),
-        (Wish(youngest=20, oldest=30), 20, 30),
+        (Filter(conditions=("elderly",)), 60, 200),
+        (Filter(conditions=("small-child",)), 0, 5),
+        (Filter(conditions=("school-age",)), 6, 14),
+        (Filter(youngest=20, oldest=30), 20, 30),
     ],
 )
-def test_ages_are_whole_years_with_both_ends(store: Store, wish: Wish, low: int, high: int) -> None:
+def test_ages_are_whole_years_with_both_ends(
+    store: Store, filter: Filter, low: int, high: int
+) -> None:
     by_hand = {id for id, age in ages(store).items() if low <= age <= high}
-    assert set(wished_ids(store, wish)) == by_hand
-    assert count_wished(store, wish) == len(by_hand)
+    assert set(filtered_ids(store, filter)) == by_hand
+    assert count_filtered(store, filter) == len(by_hand)
 
 
 def test_zone_conditions_and_health_are_joined_with_and(store: Store) -> None:
@@ -70,33 +72,33 @@ def test_zone_conditions_and_health_are_joined_with_and(store: Store) -> None:
     save_zone(store, zone)
     put_in_zone(store, [households_in_order(store)[0].id], zone.id)
     inside = {p.id for p in people_in_order(store) if p.zone_id == zone.id}
-    assert set(wished_ids(store, Wish(zone_id=zone.id))) == inside != set()
+    assert set(filtered_ids(store, Filter(zone_id=zone.id))) == inside != set()
     someone = people_in_order(store)[0]
     consent = Particulars(someone.id, consent=Consent.GIVEN)
     save_person(
         store, someone, someone.house_number, consent, Health(someone.id, care=Care.BEDRIDDEN)
     )
-    assert wished_ids(store, Wish(conditions=("bedridden",))) == [someone.id]
+    assert filtered_ids(store, Filter(conditions=("bedridden",))) == [someone.id]
     assert count_conditions(store, ["bedridden", "elderly"])["bedridden"][2] == 1
 
 
 def test_every_condition_can_be_asked_and_agrees_with_its_count(store: Store) -> None:
     counted = count_conditions(store, list(CONDITIONS))
     for key in CONDITIONS:
-        assert count_wished(store, Wish(conditions=(key,))) == counted[key][2], key
+        assert count_filtered(store, Filter(conditions=(key,))) == counted[key][2], key
 
 
 def test_who_lived_here_on_a_day(store: Store) -> None:
     one, two, *_rest = people_in_order(store)
     record_departure(store, [one], PartialDate(2022, 3, 1))
     record_arrival(store, Person("new", "", "", "ใหม่"), "3", PartialDate(2024))
-    then = set(wished_ids(store, Wish(on="2021-01-01")))
+    then = set(filtered_ids(store, Filter(on="2021-01-01")))
     assert one.id in then
     assert "new" not in then
-    later = set(wished_ids(store, Wish(on="2023-01-01")))
+    later = set(filtered_ids(store, Filter(on="2023-01-01")))
     assert one.id not in later
     assert two.id in later
-    assert "new" in wished_ids(store, Wish(on="2025-01-01"))
+    assert "new" in filtered_ids(store, Filter(on="2025-01-01"))
 
 
 def test_a_list_is_ordered_by_any_column_that_says_so(store: Store) -> None:
@@ -112,7 +114,7 @@ def test_a_list_is_ordered_by_any_column_that_says_so(store: Store) -> None:
 def test_text_and_filter_go_together(store: Store) -> None:
     search = PeopleSearch(store)
     columns = columns_of(["name"], with_health=False)
-    elderly = Wish(conditions=("elderly",))
+    elderly = Filter(conditions=("elderly",))
     found = [line.id for line in search.lines("ชือ1", columns, elderly).take(100)]
     by_hand = [
         p.id
@@ -132,11 +134,11 @@ def test_cells_are_named_masked_and_aged(store: Store) -> None:
 
 
 def test_a_filter_is_kept_replaced_and_deleted(store: Store) -> None:
-    kept = save_filter(store, " ผู้สูงอายุ ", Wish(conditions=("elderly",), youngest=70))
-    assert Wish.from_text(kept.wish) == Wish(conditions=("elderly",), youngest=70)
-    save_filter(store, "ผู้สูงอายุ", Wish(youngest=80))
+    kept = save_filter(store, " ผู้สูงอายุ ", Filter(conditions=("elderly",), youngest=70))
+    assert Filter.from_text(kept.wish) == Filter(conditions=("elderly",), youngest=70)
+    save_filter(store, "ผู้สูงอายุ", Filter(youngest=80))
     [only] = saved_filters(store)
-    assert Wish.from_text(only.wish).youngest == 80
+    assert Filter.from_text(only.wish).youngest == 80
     delete_filter(store, only)
     assert saved_filters(store) == []
     with pytest.raises(NoFilterNameError):
@@ -164,10 +166,10 @@ def test_an_age_stands_still_on_the_day_of_death_and_on_the_day_of_the_list() ->
     record_death(store, man, PartialDate(2019, 1, 15))
     columns = columns_of(("name", "age"), with_health=False)
 
-    def age(wish: Wish) -> str:
-        found = {row[0]: row[2] for row in lines(store, columns, wish, BY_NAME)}
+    def age(filter: Filter) -> str:
+        found = {row[0]: row[2] for row in lines(store, columns, filter, BY_NAME)}
         return shown(columns[1], found[man.id], Say(Language.THAI), date(2026, 11, 29))
 
-    assert age(Wish(standing="dead")) == "78"
-    assert age(Wish(on="2019-01-01")) == "78"
-    assert age(Wish(on="2000-03-01")) == "60"
+    assert age(Filter(standing="dead")) == "78"
+    assert age(Filter(on="2019-01-01")) == "78"
+    assert age(Filter(on="2000-03-01")) == "60"

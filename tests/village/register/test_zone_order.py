@@ -5,7 +5,7 @@ import pytest
 from tests.people import household, person, village_store
 from village_net.store import Store
 from village_net.thai.order import number_key
-from village_net.village.lists.people_table import COLUMNS, Order, lines, wished_rowids
+from village_net.village.lists.people_table import COLUMNS, Order, filtered_rowids, lines
 from village_net.village.register.edits import save_zone
 from village_net.village.register.filters import EVERYBODY
 from village_net.village.register.queries import zones
@@ -40,7 +40,7 @@ def stored(store: Store) -> list[str]:
 
 def of_people(store: Store, *, backwards: bool) -> list[str]:
     order = Order("zone", backwards)
-    rowids = wished_rowids(store, EVERYBODY, order)
+    rowids = filtered_rowids(store, EVERYBODY, order)
     rows = lines(store, [COLUMNS["zone"]], EVERYBODY, order)
     by_rowid = dict(store.rows("SELECT rowid, id FROM person"))
     assert [by_rowid[rowid] for rowid in rowids] == [row[0] for row in rows]

@@ -37,7 +37,7 @@ from village_net.village.lists.people_table import (
     lines,
     shown,
 )
-from village_net.village.register.filters import CONDITIONS, EVERYBODY, SavedFilter, Wish
+from village_net.village.register.filters import CONDITIONS, EVERYBODY, Filter, SavedFilter
 from village_net.village.register.queries import the_village, zones
 from village_net.village.register.records import Village
 
@@ -66,29 +66,29 @@ class PeopleList:
 
 def collect(store: Store, options: Options) -> PeopleList:
     """Read the list."""
-    wish = wish_of(store, options["filter"])
+    filter = filter_of(store, options["filter"])
     keys = ["name", *(key for key in options["columns"].split(",") if key not in ("", "name"))]
     columns = columns_of(keys, with_health=True)
     order = Order(options["order"], options["backwards"] == "yes")
-    day = PartialDate.from_iso(wish.on) if wish.on else None
-    zone = next((zone.name for zone in zones(store) if zone.id == wish.zone_id), "")
+    day = PartialDate.from_iso(filter.on) if filter.on else None
+    zone = next((zone.name for zone in zones(store) if zone.id == filter.zone_id), "")
     return PeopleList(
         the_village(store),
         store.clock().date(),
         options["title"],
         day,
-        (zone, *(CONDITIONS[key].title for key in wish.conditions)),
+        (zone, *(CONDITIONS[key].title for key in filter.conditions)),
         columns,
-        lines(store, columns, wish, order),
+        lines(store, columns, filter, order),
         options["ids"] == "full",
     )
 
 
-def wish_of(store: Store, written: str) -> Wish:
-    """Return the wish of a kept filter's id or of its text; everybody where there is none such."""
+def filter_of(store: Store, written: str) -> Filter:
+    """Return the filter of a kept filter's id or of its text, everybody where there is none."""
     kept = store.get(SavedFilter, written) if written else None
     text = kept.wish if kept else written
-    return Wish.from_text(text) if text.startswith("{") else EVERYBODY
+    return Filter.from_text(text) if text.startswith("{") else EVERYBODY
 
 
 def story(facts: PeopleList, paper: Paper) -> Story:

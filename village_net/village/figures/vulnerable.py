@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from village_net.store import Store
 from village_net.village.lists.people_table import BY_NAME, COLUMNS, count_conditions, lines
-from village_net.village.register.filters import CONDITIONS, Wish
+from village_net.village.register.filters import CONDITIONS, Filter
 
 VULNERABLE = (
     "elderly-alone",
@@ -54,4 +54,4 @@ def vulnerable_groups(
 
 
 def _names(store: Store, key: str) -> list[Sequence[str | None]]:
-    return [row[1:] for row in lines(store, _COLUMNS, Wish(conditions=(key,)), BY_NAME)]
+    return [row[1:] for row in lines(store, _COLUMNS, Filter(conditions=(key,)), BY_NAME)]

@@ -12,7 +12,7 @@ from village_net.store import Store
 from village_net.store.rows import Row
 from village_net.thai.dates import DateStyle, PartialDate, format_date
 from village_net.thai.national_id import formatted, masked
-from village_net.village.register.filters import CONDITIONS, Wish
+from village_net.village.register.filters import CONDITIONS, Filter
 from village_net.village.register.particulars import CARE_NAMES, DISABILITY_NAMES
 from village_net.village.register.queries import zones
 from village_net.village.register.records import (
@@ -208,9 +208,9 @@ def columns_of(keys: Iterable[str], *, with_health: bool) -> list[PeopleColumn]:
     return [column for column in known if with_health or not column.closed]
 
 
-def count_wished(store: Store, wish: Wish) -> int:
-    """Return how many people a wish finds."""
-    clause, named = wish.sql(store.clock().date())
+def count_filtered(store: Store, filter: Filter) -> int:
+    """Return how many people a filter finds."""
+    clause, named = filter.sql(store.clock().date())
     return store.value(f"SELECT count(*) {_PEOPLE} WHERE {clause}", named)
 
 
@@ -225,7 +225,7 @@ def count_conditions(store: Store, keys: Sequence[str]) -> dict[str, tuple[int, 
 
 def _counted(store: Store, keys: Sequence[str], source: str) -> dict[str, tuple[int, int, int]]:
     """Read for everybody at once which conditions hold, as a word, and count equal words."""
-    _clause, named = Wish(conditions=tuple(keys)).sql(store.clock().date())
+    _clause, named = Filter(conditions=tuple(keys)).sql(store.clock().date())
     flags = " || ".join(f"iif({CONDITIONS[key].sql}, 1, 0)" for key in keys)
     joined = store.value(
         f"SELECT group_concat(ifnull(substr(sex, 1, 1), '-') || {flags}, ' ')"
@@ -242,19 +242,19 @@ def _counted(store: Store, keys: Sequence[str], source: str) -> dict[str, tuple[
     return counts
 
 
-def wished_rowids(
+def filtered_rowids(
     store: Store,
-    wish: Wish,
+    filter: Filter,
     order: Order,
     terms: Sequence[str] = (),
     count: int = -1,
     skip: int = 0,
 ) -> list[int]:
-    """Return the rows of the people that a wish finds, in order; without ``count`` all.
+    """Return the rows of the people that a filter finds, in order; without ``count`` all.
 
     Each of the folded ``terms`` occurs in a name or a number of theirs.
     """
-    clause, named = wish.sql(store.clock().date())
+    clause, named = filter.sql(store.clock().date())
     for number, term in enumerate(terms):
         clause += f" AND (instr(name_fold, :term{number}) OR instr(number_fold, :term{number}))"
         named[f"term{number}"] = term
@@ -267,31 +267,32 @@ def wished_rowids(
     return [row[0] for row in rows]
 
 
-def wished_ids(store: Store, wish: Wish) -> list[str]:
-    """Return the ids of the people that a wish finds, in order of their names."""
-    clause, named = wish.sql(store.clock().date())
+def filtered_ids(store: Store, filter: Filter) -> list[str]:
+    """Return the ids of the people that a filter finds, in order of their names."""
+    clause, named = filter.sql(store.clock().date())
     rows = store.rows(f"SELECT person.id {_PEOPLE} WHERE {clause} ORDER BY {_BY_NAME}", named)
     return [row[0] for row in rows]
 
 
 def lines_at(
-    store: Store, rowids: Sequence[int], columns: Sequence[PeopleColumn], wish: Wish
+    store: Store, rowids: Sequence[int], columns: Sequence[PeopleColumn], filter: Filter
 ) -> list[PeopleLine]:
-    """Return lines of the list in the order of ``rowids``; ages are those of the wish's day."""
+    """Return lines of the list in the order of ``rowids``; ages are those of the filter's day."""
     rows = store.rows(
-        f"SELECT person.rowid, person.id {_values(columns, wish)} {_JOINED}"
+        f"SELECT person.rowid, person.id {_values(columns, filter)} {_JOINED}"
         f" WHERE person.rowid IN ({', '.join(map(str, rowids))})",
-        {"on": wish.on} if wish.on else {},
+        {"on": filter.on} if filter.on else {},
     )
     by_rowid = {rowid: PeopleLine(id, tuple(values)) for rowid, id, *values in rows}
     return [by_rowid[rowid] for rowid in rowids if rowid in by_rowid]
 
 
-def lines(store: Store, columns: Sequence[PeopleColumn], wish: Wish, order: Order) -> list[Row]:
-    """Return the values of everybody whom a wish finds, for paper and files."""
-    clause, named = wish.sql(store.clock().date())
+def lines(store: Store, columns: Sequence[PeopleColumn], filter: Filter, order: Order) -> list[Row]:
+    """Return the values of everybody whom a filter finds, for paper and files."""
+    clause, named = filter.sql(store.clock().date())
     return store.rows(
-        f"SELECT person.id {_values(columns, wish)} {_JOINED} WHERE {clause} ORDER BY {order.sql}",
+        f"SELECT person.id {_values(columns, filter)} {_JOINED}"
+        f" WHERE {clause} ORDER BY {order.sql}",
         {**named, **order.named(store)},
     )
 
@@ -329,8 +330,8 @@ def age_on(birth: str, day: date) -> int:
     return day.year - year - ((day.month, day.day) < (month, day_of_month))
 
 
-def _values(columns: Sequence[PeopleColumn], wish: Wish) -> str:
-    ages = _LIFE_ON_DAY if wish.on else _LIFE
+def _values(columns: Sequence[PeopleColumn], filter: Filter) -> str:
+    ages = _LIFE_ON_DAY if filter.on else _LIFE
     return "".join(f", {ages if column.cell is Cell.AGE else column.sql}" for column in columns)
 
 

@@ -15,10 +15,10 @@ from village_net.village.lists.people_table import (
     Order,
     PeopleColumn,
     PeopleLine,
+    filtered_rowids,
     lines_at,
-    wished_rowids,
 )
-from village_net.village.register.filters import EVERYBODY, Wish
+from village_net.village.register.filters import EVERYBODY, Filter
 from village_net.village.register.queries import PersonRow, people_at, search_block
 
 _BLOCK_ROWS = 5_000
@@ -43,16 +43,16 @@ class PeopleSearch:
         self,
         text: str,
         columns: Sequence[PeopleColumn],
-        wish: Wish = EVERYBODY,
+        filter: Filter = EVERYBODY,
         order: Order = BY_NAME,
     ) -> "LineMatches":
-        """Return those of a wish in whom every word of ``text`` occurs, as lines of a list."""
+        """Return those of a filter in whom every word of ``text`` occurs, as lines of a list."""
         words = text.split()
-        if wish == EVERYBODY and order == BY_NAME:
+        if filter == EVERYBODY and order == BY_NAME:
             rowids = self._rowids(words)
         else:
-            rowids = _wished(self._store, _folded(words), wish, order)
-        return LineMatches(self._store, rowids, columns, wish)
+            rowids = _filtered(self._store, _folded(words), filter, order)
+        return LineMatches(self._store, rowids, columns, filter)
 
     def warm(self) -> bool:
         """Read one more block of people ahead of a search; return whether all are read now."""
@@ -123,25 +123,25 @@ class LineMatches:
     """The same, as lines with chosen columns."""
 
     def __init__(
-        self, store: Store, rowids: Iterator[int], columns: Sequence[PeopleColumn], wish: Wish
+        self, store: Store, rowids: Iterator[int], columns: Sequence[PeopleColumn], filter: Filter
     ) -> None:
         self._store = store
         self._rowids = rowids
         self._columns = columns
-        self._wish = wish
+        self._filter = filter
         self.complete = False
 
     def take(self, count: int) -> list[PeopleLine]:
         """Return the next lines of the list, fewer than ``count`` only at its end."""
         rowids = list(islice(self._rowids, count))
         self.complete = len(rowids) < count
-        return lines_at(self._store, rowids, self._columns, self._wish)
+        return lines_at(self._store, rowids, self._columns, self._filter)
 
 
-def _wished(store: Store, terms: list[str], wish: Wish, order: Order) -> Iterator[int]:
+def _filtered(store: Store, terms: list[str], filter: Filter, order: Order) -> Iterator[int]:
     """Yield rows page by page: the first rows of a list do not wait for the last."""
     for skip in count(0, _PAGE):
-        page = wished_rowids(store, wish, order, terms, _PAGE, skip)
+        page = filtered_rowids(store, filter, order, terms, _PAGE, skip)
         yield from page
         if len(page) < _PAGE:
             return

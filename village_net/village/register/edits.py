@@ -11,7 +11,7 @@ from village_net.store.ids import new_id
 from village_net.thai.digits import to_arabic
 from village_net.thai.fold import tidy
 from village_net.village.register import queries
-from village_net.village.register.filters import SavedFilter, Wish
+from village_net.village.register.filters import Filter, SavedFilter
 from village_net.village.register.guards import check_family, check_health, check_person
 from village_net.village.register.particulars import Health, Particulars, Photo
 from village_net.village.register.queries import particulars_of
@@ -234,8 +234,8 @@ def change_people(store: Store, ids: Sequence[str], **values: Any) -> None:
             store.put_all(replace(particulars_of(store, p.id), **more) for p in people)
 
 
-def save_filter(store: Store, name: str, wish: Wish) -> SavedFilter:
-    """Keep a wish under a name, in place of one of the same name, and return it.
+def save_filter(store: Store, name: str, filter: Filter) -> SavedFilter:
+    """Keep a filter under a name, in place of one of the same name, and return it.
 
     Raises:
         NoFilterNameError.
@@ -244,14 +244,14 @@ def save_filter(store: Store, name: str, wish: Wish) -> SavedFilter:
     if not name:
         raise NoFilterNameError
     known = next((kept for kept in queries.saved_filters(store) if kept.name == name), None)
-    kept = SavedFilter(known.id if known else new_id(), name, wish.text())
+    kept = SavedFilter(known.id if known else new_id(), name, filter.text())
     with store.change(N_("Save filter"), kept.name):
         store.put(kept)
     return kept
 
 
 def delete_filter(store: Store, kept: SavedFilter) -> None:
-    """Forget a kept wish."""
+    """Forget a kept filter."""
     with store.change(N_("Delete filter"), kept.name):
         store.remove(kept)
 

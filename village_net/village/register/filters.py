@@ -107,7 +107,7 @@ CONDITIONS: Mapping[str, Condition] = {
 
 
 @dataclass(frozen=True)
-class Wish:
+class Filter:
     """Which people a list is to hold; what is empty asks for nothing.
 
     ``conditions`` are keys of CONDITIONS. Ages are full years, both ends included. ``on`` is a day
@@ -128,8 +128,8 @@ class Wish:
         """Whether it asks for health data."""
         return any(CONDITIONS[key].closed for key in self.conditions)
 
-    def with_condition(self, key: str, on: bool = True) -> "Wish":
-        """Return the wish with a condition, or without it."""
+    def with_condition(self, key: str, on: bool = True) -> "Filter":
+        """Return the filter with a condition, or without it."""
         others = tuple(c for c in self.conditions if c != key)
         return replace(self, conditions=(*others, key) if on else others)
 
@@ -150,12 +150,12 @@ class Wish:
         return clause, named
 
     def text(self) -> str:
-        """Return the wish as a text to keep."""
+        """Return the filter as a text to keep."""
         return json.dumps(asdict(self), ensure_ascii=False)
 
     @classmethod
-    def from_text(cls, kept: str) -> "Wish":
-        """Return the wish of a kept text; conditions that are no more are left out."""
+    def from_text(cls, kept: str) -> "Filter":
+        """Return the filter of a kept text; conditions that are no more are left out."""
         values = json.loads(kept)
         known = tuple(key for key in values.pop("conditions", ()) if key in CONDITIONS)
         return cls(**values, conditions=known)
@@ -184,18 +184,18 @@ class Wish:
         return known | ({self.oldest + 1} if self.oldest is not None else set())
 
 
-EVERYBODY = Wish()
+EVERYBODY = Filter()
 
 
 @dataclass(frozen=True, slots=True)
 class SavedFilter:
-    """A wish with a name, kept with the village."""
+    """A filter with a name, kept with the village."""
 
     table: ClassVar[str] = "saved_filter"
 
     id: str
     name: str
-    wish: str
+    wish: str  # the column that the village keeps it in
     sort_key: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

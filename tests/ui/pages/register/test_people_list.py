@@ -1,4 +1,4 @@
-"""The list of people: its filter with a chip for each wish, and its columns in one's own order."""
+"""The list of people: its filter with a chip a condition, and columns in one's own order."""
 
 from urllib.parse import parse_qsl
 
@@ -18,7 +18,7 @@ from village_net.groups.edits import delete_group, save_group
 from village_net.groups.records import Group, GroupKind, Membership
 from village_net.village.lists.people_table import COLUMNS
 from village_net.village.register.edits import put_in_zone, save_zone
-from village_net.village.register.filters import EVERYBODY, Wish
+from village_net.village.register.filters import EVERYBODY, Filter
 from village_net.village.register.queries import people_in_order
 from village_net.village.register.records import Sex, Zone
 
@@ -79,10 +79,10 @@ def test_sex_and_group_stand_beside_zone_and_age(page: Page, session: Session) -
     assert list(bar.chips) == ["ชาย", "กลุ่มทอผ้า"]
 
 
-def test_a_chip_takes_its_own_wish_away_and_no_other(page: Page, session: Session) -> None:
+def test_a_chip_takes_its_own_condition_away_and_no_other(page: Page, session: Session) -> None:
     bar, everybody = page.browse.filter, people_in_order(session.store)
     today = session.store.clock().date()
-    bar.set_wish(Wish("z", "female", youngest=30, oldest=70, group_id="g", conditions=("head",)))
+    bar.set_value(Filter("z", "female", youngest=30, oldest=70, group_id="g", conditions=("head",)))
     titles = ["คุ้มวัด", "อายุ 30–70 ปี", "หญิง", "กลุ่มทอผ้า", "หัวหน้าครัวเรือน"]
     assert list(bar.chips) == titles
     assert all(title in bar.chips[title].accessibleName() for title in titles)
@@ -97,13 +97,13 @@ def test_a_chip_takes_its_own_wish_away_and_no_other(page: Page, session: Sessio
     bar.chips["อายุ 30–70 ปี"].click()
     assert listed(page) == women
     bar.chips["หญิง"].click()
-    assert (bar.wish, bar.chips) == (EVERYBODY, {})
+    assert (bar.value, bar.chips) == (EVERYBODY, {})
 
 
 def test_chips_and_choices_go_while_households_are_listed(page: Page) -> None:
     bar = page.browse.filter
     page.show_view("households")
-    bar.set_wish(Wish(sex="male", group_id="g"))
+    bar.set_value(Filter(sex="male", group_id="g"))
     hidden = (bar.zone, bar.ages, bar.sex, bar.group, *bar.chips.values())
     assert not any(part.isVisible() for part in hidden)
     page.show_view("people")
@@ -112,9 +112,9 @@ def test_chips_and_choices_go_while_households_are_listed(page: Page) -> None:
 
 def test_a_group_that_is_gone_is_no_longer_asked_for(page: Page, session: Session) -> None:
     bar = page.browse.filter
-    bar.set_wish(Wish(sex="male", group_id="g"))
+    bar.set_value(Filter(sex="male", group_id="g"))
     delete_group(session.store, GROUP, "เลิกกลุ่ม")
-    assert bar.wish == Wish(sex="male")
+    assert bar.value == Filter(sex="male")
     assert list(bar.chips) == ["ชาย"]
     assert not bar.group.isVisible()
 

@@ -29,7 +29,7 @@ from village_net.exchange import Field
 from village_net.thai.national_id import formatted, masked
 from village_net.thai.order import number_key
 from village_net.village.register.edits import put_in_zone
-from village_net.village.register.filters import Wish
+from village_net.village.register.filters import Filter
 from village_net.village.register.particulars import Consent, EventKind
 from village_net.village.register.queries import count_people, events_of, people_in_order, zones
 from village_net.village.register.records import Person
@@ -348,11 +348,11 @@ def test_health_is_hidden_and_needs_consent(page: Page, full_session: Session) -
 
 
 def test_filters_columns_and_order_make_the_list(page: Page, full_session: Session) -> None:
-    page.browse.filter.set_wish(Wish(conditions=("elderly",)))
+    page.browse.filter.set_value(Filter(conditions=("elderly",)))
     today = full_session.store.clock().date()
     old = [p for p in people_in_order(full_session.store) if p.birth and p.birth.age(today) >= 60]
     assert len(listed(page)) == len(old)
-    page.browse.filter.set_wish(Wish())
+    page.browse.filter.set_value(Filter())
     page.browse._on_order(1)
     ages = [int(page.browse.model.data(page.browse.model.index(n, 1))) for n in range(12)]
     assert ages == sorted(ages)
@@ -382,7 +382,7 @@ def test_zones_are_made_and_used_as_a_filter(page: Page, full_session: Session) 
     assert "อยู่แล้ว" in pane._field.error()
     [zone] = zones(full_session.store)
     put_in_zone(full_session.store, ["h1"], zone.id)
-    page.browse.filter.set_wish(Wish(zone_id=zone.id))
+    page.browse.filter.set_value(Filter(zone_id=zone.id))
     inside = [p for p in people_in_order(full_session.store) if p.household_id == "h1"]
     assert len(listed(page)) == len(inside)
 

@@ -17,7 +17,7 @@ from ui.widgets.flow import FlowLayout
 from village_net.groups.queries import groups_in_order
 from village_net.i18n import N_
 from village_net.thai.dates import PartialDate, format_date
-from village_net.village.register.filters import CONDITIONS, EVERYBODY, Wish
+from village_net.village.register.filters import CONDITIONS, EVERYBODY, Filter
 from village_net.village.register.queries import zones
 from village_net.village.register.records import SEX_NAMES, STANDING_NAMES, Sex, Standing
 
@@ -33,7 +33,7 @@ _AROUND, _BESIDE = 76, 48  # what a chooser and a line of its list have beside t
 
 
 class FilterBar(QWidget):
-    """``changed`` tells of another wish, ``columns_changed`` that health data shows or hides."""
+    """``changed`` tells of another filter, ``columns_changed`` that health data shows or hides."""
 
     changed = Signal()
     columns_changed = Signal()
@@ -44,7 +44,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._session = session
         self._people = True
-        self.wish = EVERYBODY
+        self.value = EVERYBODY
         self.with_health = False
         self.zone, self.ages = _chooser(_("Zone")), _chooser(_("Age"))
         self.sex, self.group = _chooser(_("Sex")), _chooser(_("Group"))
@@ -56,8 +56,8 @@ class FilterBar(QWidget):
         _fit(self.sex)
         self.zone.activated.connect(self._on_zone)
         self.ages.activated.connect(self._on_ages)
-        self.sex.activated.connect(lambda: self._wish_for(sex=self.sex.currentData()))
-        self.group.activated.connect(lambda: self._wish_for(group_id=self.group.currentData()))
+        self.sex.activated.connect(lambda: self._change(sex=self.sex.currentData()))
+        self.group.activated.connect(lambda: self._change(group_id=self.group.currentData()))
         self.more = Button(_("Filter"), icon="funnel")
         self.columns = Button(_("Columns"), icon="columns")
         self.more.clicked.connect(lambda: self._open(self.filter_menu()))
@@ -70,7 +70,7 @@ class FilterBar(QWidget):
         self.reload()
 
     def reload(self) -> None:
-        """Show the zones and groups as they are now; a wish for one that is gone goes too."""
+        """Show the zones and groups as they are now; a filter for one that is gone goes too."""
         store = self._session.store
         kept, groups = zones(store), groups_in_order(store)
         _fill(self.zone, _("All zones"), [(zone.name, zone.id) for zone in kept])
@@ -78,20 +78,20 @@ class FilterBar(QWidget):
         _fit(self.zone, _WIDEST)
         _fill(self.group, _("All groups"), [(group.name, group.id) for group in groups])
         _fit(self.group, _WIDEST)
-        wish = self.wish
-        if wish.zone_id not in (zone.id for zone in kept):
-            wish = replace(wish, zone_id="")
-        if wish.group_id not in (group.id for group in groups):
-            wish = replace(wish, group_id="")
-        if wish != self.wish:
-            self.set_wish(wish)
+        filter = self.value
+        if filter.zone_id not in (zone.id for zone in kept):
+            filter = replace(filter, zone_id="")
+        if filter.group_id not in (group.id for group in groups):
+            filter = replace(filter, group_id="")
+        if filter != self.value:
+            self.set_value(filter)
         else:
-            self._show_wish()
+            self._show_value()
 
-    def set_wish(self, wish: Wish) -> None:
-        """Show another wish and tell of it."""
-        self.wish = wish
-        self._show_wish()
+    def set_value(self, filter: Filter) -> None:
+        """Show another filter and tell of it."""
+        self.value = filter
+        self._show_value()
         self.changed.emit()
 
     def set_people_only(self, people: bool) -> None:
@@ -101,8 +101,8 @@ class FilterBar(QWidget):
 
     def filter_menu(self) -> FilterMenu:
         """Return the menu of conditions and kept filters."""
-        menu = FilterMenu(self._session, self.wish, with_health=self.with_health, parent=self)
-        menu.wished.connect(self.set_wish)
+        menu = FilterMenu(self._session, self.value, with_health=self.with_health, parent=self)
+        menu.asked.connect(self.set_value)
         menu.health.connect(self._on_health)
         return menu
 
@@ -118,34 +118,34 @@ class FilterBar(QWidget):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
-    def _wish_for(self, **changed: Any) -> None:
-        self.set_wish(replace(self.wish, **changed))
+    def _change(self, **changed: Any) -> None:
+        self.set_value(replace(self.value, **changed))
 
     def _on_zone(self) -> None:
         id = self.zone.currentData()
         if id is None:
-            _choose(self.zone, self.wish.zone_id)
+            _choose(self.zone, self.value.zone_id)
             self.manage_zones.emit()
         else:
-            self._wish_for(zone_id=id)
+            self._change(zone_id=id)
 
     def _on_ages(self, place: int) -> None:
         _title, youngest, oldest = _AGES[place]
-        self._wish_for(youngest=youngest, oldest=oldest)
+        self._change(youngest=youngest, oldest=oldest)
 
     def _on_health(self, on: bool) -> None:
         self.with_health = on
-        open_wish = tuple(key for key in self.wish.conditions if not CONDITIONS[key].closed)
-        if not on and open_wish != self.wish.conditions:
-            self._wish_for(conditions=open_wish)
+        open_filter = tuple(key for key in self.value.conditions if not CONDITIONS[key].closed)
+        if not on and open_filter != self.value.conditions:
+            self._change(conditions=open_filter)
         self.columns_changed.emit()
 
-    def _show_wish(self) -> None:
-        _choose(self.zone, self.wish.zone_id)
-        _choose(self.sex, self.wish.sex)
-        _choose(self.group, self.wish.group_id)
+    def _show_value(self) -> None:
+        _choose(self.zone, self.value.zone_id)
+        _choose(self.sex, self.value.sex)
+        _choose(self.group, self.value.group_id)
         spans = [(youngest, oldest) for _title, youngest, oldest in _AGES]
-        span = (self.wish.youngest, self.wish.oldest)
+        span = (self.value.youngest, self.value.oldest)
         self.ages.setCurrentIndex(spans.index(span) if span in spans else 0)
         for chip in self._chips:
             self._layout.removeWidget(chip)
@@ -161,31 +161,31 @@ class FilterBar(QWidget):
             widget.setVisible(self._people)
         self.group.setVisible(self._people and self.group.count() > 1)
 
-    def _asked(self) -> Iterator[tuple[str, Wish]]:
-        """Yield what is asked for in words, each with the wish that no longer asks for it."""
-        wish = self.wish
-        if wish.zone_id:
-            yield self.zone.currentText(), replace(wish, zone_id="")
-        if wish.youngest is not None or wish.oldest is not None:
-            yield _age_words(wish), replace(wish, youngest=None, oldest=None)
-        if wish.sex:
-            yield _(SEX_NAMES[Sex(wish.sex)]).capitalize(), replace(wish, sex="")
-        if wish.group_id:
-            yield self.group.currentText(), replace(wish, group_id="")
-        for key in wish.conditions:
-            yield _(CONDITIONS[key].title), wish.with_condition(key, on=False)
-        if wish.on:
-            day = format_date(PartialDate.from_iso(wish.on), spoken().language)
-            yield _("lived here on {day}", day=day), replace(wish, on="")
-        if wish.standing != Standing.HERE:
-            standing = _(STANDING_NAMES[Standing(wish.standing)])
-            yield standing, replace(wish, standing=Standing.HERE.value)
+    def _asked(self) -> Iterator[tuple[str, Filter]]:
+        """Yield what is asked for in words, each with the filter that no longer asks for it."""
+        filter = self.value
+        if filter.zone_id:
+            yield self.zone.currentText(), replace(filter, zone_id="")
+        if filter.youngest is not None or filter.oldest is not None:
+            yield _age_words(filter), replace(filter, youngest=None, oldest=None)
+        if filter.sex:
+            yield _(SEX_NAMES[Sex(filter.sex)]).capitalize(), replace(filter, sex="")
+        if filter.group_id:
+            yield self.group.currentText(), replace(filter, group_id="")
+        for key in filter.conditions:
+            yield _(CONDITIONS[key].title), filter.with_condition(key, on=False)
+        if filter.on:
+            day = format_date(PartialDate.from_iso(filter.on), spoken().language)
+            yield _("lived here on {day}", day=day), replace(filter, on="")
+        if filter.standing != Standing.HERE:
+            standing = _(STANDING_NAMES[Standing(filter.standing)])
+            yield standing, replace(filter, standing=Standing.HERE.value)
 
-    def _chip(self, title: str, without: Wish) -> Button:
+    def _chip(self, title: str, without: Filter) -> Button:
         chip = Button(title, Kind.CHOICE, "x")
         chip.setAccessibleName(_("Take this condition away: {condition}", condition=title))
         chip.setToolTip(_("Take this condition away"))
-        chip.clicked.connect(lambda: self.set_wish(without))
+        chip.clicked.connect(lambda: self.set_value(without))
         return chip
 
 
@@ -215,13 +215,13 @@ def _choose(chooser: Chooser, value: str) -> None:
     chooser.setCurrentIndex(max(chooser.findData(value), 0))
 
 
-def _age_words(wish: Wish) -> str:
-    """Return the ages that a wish asks for in words."""
+def _age_words(filter: Filter) -> str:
+    """Return the ages that a filter asks for in words."""
     for title, youngest, oldest in _AGES:
-        if (wish.youngest, wish.oldest) == (youngest, oldest):
+        if (filter.youngest, filter.oldest) == (youngest, oldest):
             return _(title)
-    if wish.oldest is None:
-        return _("{age} years and over", age=wish.youngest)
-    if wish.youngest is None:
-        return _("up to {age} years", age=wish.oldest)
-    return _("{youngest}–{oldest} years", youngest=wish.youngest, oldest=wish.oldest)
+    if filter.oldest is None:
+        return _("{age} years and over", age=filter.youngest)
+    if filter.youngest is None:
+        return _("up to {age} years", age=filter.oldest)
+    return _("{youngest}–{oldest} years", youngest=filter.youngest, oldest=filter.oldest)

@@ -169,7 +169,7 @@ class View(QWidget):
         self.search.set_sign("magnifying-glass")
         self.search.textChanged.connect(self._search_anew)
         nobody = nobody_found(
-            lambda: self.add_person(self.search.text()), lambda: self.filter.set_wish(EVERYBODY)
+            lambda: self.add_person(self.search.text()), lambda: self.filter.set_value(EVERYBODY)
         )
         no_house = no_house_found(lambda: self._right.write_household())
 
@@ -225,9 +225,9 @@ class View(QWidget):
         if self.kind == "households":
             self._session.open_record("documents", "household-register")
             return
-        wish = self.filter.wish
+        filter = self.filter.value
         values = {
-            "filter": "" if wish == EVERYBODY else wish.text(),
+            "filter": "" if filter == EVERYBODY else filter.text(),
             "columns": ",".join(column.key for column in self._columns),
             "order": self._order.key,
             "backwards": "yes" if self._order.backwards else "no",
@@ -256,7 +256,7 @@ class View(QWidget):
             self.table.scrollToTop()
 
     def _search(self) -> None:
-        text, wish = self.search.text(), self.filter.wish
+        text, filter = self.search.text(), self.filter.value
         if self.kind == "households":
             self.households.show_found(find_households(self._session.store, text))
         elif text.strip() and not self._session.people.warm():
@@ -264,7 +264,7 @@ class View(QWidget):
             self._warming.start()
             return
         else:
-            found = self._session.people.lines(text, self._columns, wish, self._order)
+            found = self._session.people.lines(text, self._columns, filter, self._order)
             self.people.show_found(found)
             places = [c.key for c in self._columns]
             place = places.index(self._order.key) if self._order.key in places else -1

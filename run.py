@@ -78,6 +78,7 @@ CHECKS = {
     "texts": ["i18n.extract", "--check"],
     "tests": ["pytest"],
 }
+MOST_WORKERS = 8
 
 
 def main(arguments: "list[str]") -> int:
@@ -197,11 +198,18 @@ def check_all() -> int:
     failed: list[str] = []
     for name, module in CHECKS.items():
         began = time.perf_counter()
-        status = run_module(*module)
+        status = run_module(*module, *(shared_out() if name == "tests" else ()))
         print(f"{name}: {'good' if status == 0 else 'FAILED'}, {time.perf_counter() - began:.1f} s")
         sys.stdout.flush()
         failed += [name] if status else []
     return stop(f"ไม่ผ่าน: {', '.join(failed)}", "failed") if failed else 0
+
+
+def shared_out() -> "list[str]":
+    """Return the options that give the tests a worker on each core, none where there is one."""
+    ours = getattr(os, "sched_getaffinity", None)
+    workers = min(len(ours(0)) if ours else os.cpu_count() or 1, MOST_WORKERS)
+    return ["--numprocesses", str(workers), "--dist", "worksteal"] if workers > 1 else []
 
 
 def open_window(*arguments: str) -> int:

@@ -67,3 +67,14 @@ def test_a_package_that_is_gone_or_of_another_version_is_noticed(tmp_path: Path)
     (facts / "METADATA").write_text("Name: lamp\nVersion: 2.0\n", "utf-8")
     assert not works(lock, site)
     assert not works(lock)
+
+
+@pytest.mark.parametrize(("cores", "workers"), [(1, 0), (2, 2), (64, 8)])
+def test_the_tests_are_shared_out_where_there_are_cores(cores: int, workers: int) -> None:
+    counted = (
+        "import os, runpy, sys; os.sched_getaffinity = lambda _process: range(int(sys.argv[2]));"
+        "print(*runpy.run_path(sys.argv[1])['shared_out']())"
+    )
+    command = [sys.executable, "-c", counted, str(RUN), str(cores)]
+    told = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout.split()
+    assert told[:2] == (["--numprocesses", str(workers)] if workers else [])

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.bench.people import build_village, people
 from tests.bench.result import Result
-from tests.watch import Watch
+from tests.bench.watch import Watch
 from ui.pages import PAGES
 from ui.session import Session
 from ui.settings import Settings

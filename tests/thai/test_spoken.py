@@ -4,7 +4,7 @@ import random
 import re
 from datetime import date, time
 from decimal import Decimal
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -496,13 +496,11 @@ def test_a_number_of_any_length_is_said(length: int) -> None:
         assert not re.search("[0-9]", spoken_text(text))
 
 
-def test_a_text_without_an_end_is_read_in_good_time() -> None:
-    text = (ANNOUNCEMENT * 300)[:50_000]
-    assert fastest(text) < 1
+BITS = ["1", "1.", "1 ", "กา", "อ.", "a", "1-", " ", "น.", "ฯ", "(", "1:"]
 
 
-@pytest.mark.parametrize("bit", ["1", "1.", "1 ", "กา", "อ.", "a", "1-", " ", "น.", "ฯ", "(", "1:"])
-def test_twice_the_text_takes_about_twice_as_long(bit: str) -> None:
+@pytest.mark.parametrize("bit", [*BITS, pytest.param(ANNOUNCEMENT, id="announcement")])
+def test_five_times_the_text_takes_about_five_times_as_long(bit: str) -> None:
     short, long = (bit * 3000)[:3000], (bit * 15_000)[:15_000]
     assert fastest(long) < 12 * fastest(short) + 0.05
 
@@ -510,10 +508,10 @@ def test_twice_the_text_takes_about_twice_as_long(bit: str) -> None:
 def fastest(text: str) -> float:
     def once(run: int) -> float:
         numbered = f"{text} {run}"
-        begun = perf_counter()
+        begun = process_time()
         spoken_text(numbered)
         hard_words(numbered)
         reading_seconds(numbered)
-        return perf_counter() - begun
+        return process_time() - begun
 
     return min(map(once, range(4)))

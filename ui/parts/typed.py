@@ -7,7 +7,6 @@ from typing import Any, Protocol, cast, runtime_checkable
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from ui.widgets.fields.chips import Choice
-from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.person_picker import PersonPicker
 from ui.widgets.fields.text_box import TextBox
 
@@ -37,8 +36,6 @@ def typed_in(editor: object) -> str:
             return json.dumps([editor.value, editor.text()]) if editor.text() else ""
         case QLineEdit():
             return editor.text()
-        case DateField():
-            return editor.line.text()
         case TextBox():
             return editor.text()
         case QCheckBox():
@@ -60,8 +57,6 @@ def type_again(editor: object, typed: str) -> None:
             _pick_again(editor, typed)
         case QLineEdit():
             editor.setText(typed)
-        case DateField():
-            editor.line.setText(typed)
         case TextBox():
             editor.set_text(typed)
         case QCheckBox():

@@ -111,7 +111,7 @@ def _checked(parts: dict[str, str | None], written: str, this_year: int) -> Part
     written_month = parts.get("month") or ""
     english = written_month[:1].isalpha() and written_month.isascii()
     year = _christian_year(parts["year"] or "", parts.get("era"), this_year, english)
-    month = _month_number(parts.get("month"))
+    month = month_number(written_month) if written_month else None
     day = int(parts.get("day") or 0) or None
     try:
         date(year, month or 1, day or 1)
@@ -134,12 +134,14 @@ def _christian_year(written: str, era: str | None, this_year: int, english: bool
     return year - BUDDHIST_OFFSET if year >= 2300 else year
 
 
-def _month_number(written: str | None) -> int | None:
-    if not written:
-        return None
-    if written.isdigit():
-        return int(written) or 13
-    return _MONTH_NUMBERS[_bare(written)]
+def month_number(written: str) -> int:
+    """Return the month of a number or a name; a number may be none that the calendar has."""
+    return (int(written) or 13) if written.isdigit() else _MONTH_NUMBERS[_bare(written)]
+
+
+def month_pattern() -> str:
+    """Return the regular expression of a month's name, written out or short."""
+    return _MONTH
 
 
 def _bare(month: str) -> str:

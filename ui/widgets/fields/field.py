@@ -47,6 +47,8 @@ class Field(QWidget):
         name = Label(label, "caption", "quiet")
         name.setBuddy(editor)
         editor.setAccessibleName(label)
+        if (inner := editor.focusProxy()) and not inner.accessibleName():
+            inner.setAccessibleName(label)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(scaled(4))
@@ -62,8 +64,14 @@ class Field(QWidget):
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         self._help.setVisible(bool(self._help.text()) and not sentence)
-        set_look(self.editor, "wrong", "yes" if sentence else "no")
-        self.editor.setAccessibleDescription(sentence or self._help.plain_text())
+        for part in self._typed_in():
+            set_look(part, "wrong", "yes" if sentence else "no")
+            part.setAccessibleDescription(sentence or self._help.plain_text())
+
+    def _typed_in(self) -> list[QWidget]:
+        """Return the editor, and the part of it that has the keyboard: what a reader meets."""
+        inner = self.editor.focusProxy()
+        return [self.editor, inner] if inner else [self.editor]
 
     def error(self) -> str:
         """Return the sentence that shows."""

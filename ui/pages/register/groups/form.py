@@ -23,6 +23,7 @@ from village_net.groups.edits import change_membership, leave, save_group
 from village_net.groups.records import KIND_NAMES, POSTS, Group, GroupKind, Membership
 from village_net.store.ids import new_id
 from village_net.thai.dates import PartialDate
+from village_net.thai.near_days import Lies
 from village_net.village.register.records import Person
 
 _PURPOSE_LINES = 90  # pixels at 14 pt
@@ -76,7 +77,7 @@ class GroupForm(_Form):
         self._group = written or Group(new_id(), "")
         self.name = LineEdit(self._group.name)
         self.kind = named_chooser(KIND_NAMES, self._group.kind, empty=False)
-        self.founded = DateField(self._group.founded, partial=True)
+        self.founded = DateField(self._group.founded, partial=True, lies=Lies.BEHIND)
         self.purpose = TextBox(self._group.purpose)
         self.purpose.setFixedHeight(scaled(_PURPOSE_LINES))
         self._name = Field(_("Name of the group"), self.name)
@@ -131,7 +132,7 @@ class MembershipForm(_Form):
         self.post.setEditable(True)
         self.post.addItems(["", *POSTS])
         self.post.setCurrentText(membership.post)
-        self.joined = DateField(membership.joined, partial=True)
+        self.joined = DateField(membership.joined, partial=True, lies=Lies.BEHIND)
         self.term_from = DateField(membership.term_from, partial=True)
         ends = membership.term_to
         self.term_to = DateField(PartialDate(ends.year, ends.month, ends.day) if ends else None)

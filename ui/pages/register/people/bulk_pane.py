@@ -19,6 +19,7 @@ from ui.widgets.layouts import Card, column, empty, row
 from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.thai.fold import tidy
+from village_net.thai.near_days import Lies
 from village_net.village.life.edits import record_departure
 from village_net.village.register.edits import change_people, put_in_zone
 from village_net.village.register.queries import zones
@@ -93,7 +94,7 @@ class BulkPane(QWidget):
         return card
 
     def _departure_card(self) -> Card:
-        self.day, self.where = DateField(partial=True), LineEdit()
+        self.day, self.where = DateField(partial=True, lies=Lies.BEHIND), LineEdit()
         self._day = Field(_("Day"), self.day)
         leave = Button(_("Record moving out"), icon="sign-out")
         leave.clicked.connect(self._on_departure)

@@ -22,6 +22,7 @@ from village_net.i18n import N_
 from village_net.store import Store
 from village_net.thai.dates import PartialDate
 from village_net.thai.fold import tidy
+from village_net.thai.near_days import Lies
 from village_net.village.life import edits as life_edits
 from village_net.village.register.particulars import EventKind
 from village_net.village.register.queries import members
@@ -118,7 +119,7 @@ class EventPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session, self._person, self._form = session, person, FORMS[kind]
-        self.day = DateField(partial=True)
+        self.day = DateField(partial=True, lies=Lies.BEHIND)
         self.place, self.house = LineEdit(), LineEdit()
         self.other = PersonPicker(session, fits=lambda p: p.id != person.id)
         self.whole = CheckBox(_("everybody in the house together"))

@@ -27,6 +27,7 @@ from village_net.store.ids import new_id
 from village_net.thai.dates import PartialDate
 from village_net.thai.digits import to_arabic
 from village_net.thai.fold import tidy
+from village_net.thai.near_days import Lies
 from village_net.village.register.edits import save_household
 from village_net.village.register.land import land_text, read_land
 from village_net.village.register.queries import zones
@@ -134,7 +135,7 @@ class HouseholdForm(QWidget):
         self.electricity = named_chooser(ELECTRICITY_NAMES, home.electricity)
         self.land = LineEdit(land_text(home.land))
         day = home.surveyed
-        self.surveyed = DateField(PartialDate(day.year, day.month, day.day) if day else None)
+        self.surveyed = DateField(PartialDate.of(day) if day else None, lies=Lies.BEHIND)
         self.interviewer = LineEdit(home.interviewer)
         self.point = LineEdit(f"{home.latitude}, {home.longitude}" if home.latitude else "")
         self.note = LineEdit(home.note)

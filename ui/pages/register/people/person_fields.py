@@ -19,6 +19,7 @@ from village_net.thai.dates import PartialDate
 from village_net.thai.fold import tidy
 from village_net.thai.names import canonical_title
 from village_net.thai.national_id import formatted, parse_national_id
+from village_net.thai.near_days import Lies
 from village_net.village.register.particulars import (
     CARE_NAMES,
     CONSENT_NAMES,
@@ -159,7 +160,7 @@ class PersonFields:
         self.sex: Choice[Sex] = Choice(sexes, someone.sex, optional=True)
         self.house = LineEdit(someone.house_number)
         self.national_id = LineEdit(formatted(someone.national_id) if someone.national_id else "")
-        self.birth = DateField(someone.birth, partial=True)
+        self.birth = DateField(someone.birth, partial=True, lies=Lies.BIRTH)
         self.birth.edited.connect(self.show_age)
         self.relation = named_chooser(RELATION_NAMES, someone.relation)
         self.residence = named_chooser(RESIDENCE_NAMES, someone.residence, empty=False)
@@ -171,7 +172,8 @@ class PersonFields:
             (Coming.MOVED, _("moved in")),
         ]
         self.coming = Choice[Coming](ways, Coming.HERE)
-        self.came_on, self.came_from = DateField(partial=True), LineEdit()
+        self.came_on = DateField(partial=True, lies=Lies.BEHIND)
+        self.came_from = LineEdit()
 
     def _make_more_editors(self) -> None:
         more, session = self._more, self._session
@@ -196,7 +198,7 @@ class PersonFields:
         self.spouse = PersonPicker(session, more.spouse_id, another)
         self.consent = named_chooser(CONSENT_NAMES, more.consent)
         day = more.consent_on
-        self.consent_on = DateField(PartialDate(day.year, day.month, day.day) if day else None)
+        self.consent_on = DateField(PartialDate.of(day) if day else None, lies=Lies.BEHIND)
 
     def _make_health_editors(self) -> None:
         health = self._health
@@ -204,7 +206,7 @@ class PersonFields:
         self.care = named_chooser(CARE_NAMES, health.care)
         self.chronic = LineEdit(health.chronic)
         day = health.due
-        self.due = DateField(PartialDate(day.year, day.month, day.day) if day else None)
+        self.due = DateField(PartialDate.of(day) if day else None, lies=Lies.AHEAD)
 
     def _make_fields(self) -> dict[str, Field]:
         return {

@@ -29,6 +29,7 @@ from village_net.survey.queries import answers_of, indicators_of, survey_of
 from village_net.survey.records import Survey
 from village_net.thai.dates import PartialDate
 from village_net.thai.fold import tidy
+from village_net.thai.near_days import Lies
 from village_net.village.register.records import Household
 
 
@@ -148,7 +149,7 @@ class SurveyForm(QWidget):
 
     def _make_area(self) -> QScrollArea:
         day = self._survey.day
-        self.day = DateField(PartialDate(day.year, day.month, day.day) if day else None)
+        self.day = DateField(PartialDate.of(day) if day else None, lies=Lies.BEHIND)
         self.interviewer = LineEdit(self._survey.interviewer)
         self._day = Field(_("Day"), self.day)
         inside = QWidget()

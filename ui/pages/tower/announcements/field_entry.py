@@ -13,6 +13,7 @@ from ui.widgets.fields.field import Field, LineEdit
 from ui.widgets.fields.text_box import TextBox
 from ui.widgets.fields.time_field import TimeField
 from village_net.errors import Refusal
+from village_net.thai.near_days import Lies
 from village_net.tower.templates.catalogue import FieldKind, TemplateField
 from village_net.tower.templates.field_values import field_text
 
@@ -57,8 +58,9 @@ class FieldEntry(Field):
 
     def typed(self) -> str:
         """Return a day or time as it was typed, nothing where it cannot be read."""
-        entry = self.entry.line if isinstance(self.entry, DateField) else self.entry
-        return entry.text() if self.known_text() else ""
+        entry = self.entry
+        typed = entry.typed() if isinstance(entry, DateField) else entry.text()
+        return typed if self.known_text() else ""
 
     def check(self) -> bool:
         """Show below the entry why it cannot be read, if it cannot; return whether it can."""
@@ -103,7 +105,7 @@ class _ListBox(TextBox):
 def _editor(kind: FieldKind) -> Editor:
     match kind:
         case FieldKind.DATE:
-            return DateField()
+            return DateField(lies=Lies.AHEAD, quick=True)
         case FieldKind.TIME:
             return TimeField()
         case FieldKind.LIST:

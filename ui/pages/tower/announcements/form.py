@@ -33,6 +33,7 @@ from ui.widgets.list_and_detail import Beside
 from village_net.errors import Refusal
 from village_net.store.ids import new_id
 from village_net.thai.fold import tidy
+from village_net.thai.near_days import Lies
 from village_net.tower.air.schedule import airing_rules
 from village_net.tower.announcements.drafts import Draft
 from village_net.tower.announcements.edits import (
@@ -132,9 +133,9 @@ class AnnouncementForm(QWidget):
             self.text.text(),
             self.category.value or "",
             self.urgency.value or "",
-            self.starts.line.text(),
+            self.starts.typed(),
             self.starts_at.text(),
-            self.ends.line.text(),
+            self.ends.typed(),
             self.ends_at.text(),
             self.contact.text(),
             self.asked_by.text(),
@@ -204,12 +205,16 @@ class AnnouncementForm(QWidget):
         self.towers = tower_ticks(store, draft.tower_ids)
         self.chime_before = ChimeChooser(draft.chime_before)
         self.chime_after = ChimeChooser(draft.chime_after)
-        self.starts, self.ends = DateField(), DateField()
+        self.starts = DateField(lies=Lies.AHEAD, quick=True, today=self._today)
+        self.ends = DateField(lies=Lies.AHEAD, today=self._today)
         self.starts.line.setText(draft.starts)
         self.ends.line.setText(draft.ends)
         self.starts_at, self.ends_at = TimeField(), TimeField()
         self.starts_at.setText(draft.starts_at)
         self.ends_at.setText(draft.ends_at)
+
+    def _today(self) -> date:
+        return self._session.store.clock().date()
 
     def _lay_out(self) -> None:
         fields = self._fields

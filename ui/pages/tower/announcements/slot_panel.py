@@ -21,7 +21,8 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, row
 from village_net.errors import Refusal
 from village_net.store.ids import new_id
-from village_net.thai.dates import PartialDate, parse_date
+from village_net.thai.dates import PartialDate
+from village_net.thai.near_days import Lies, parse_day
 from village_net.tower.air.calendar import is_quiet, occurrences, shifted
 from village_net.tower.air.misfit import first_misfit
 from village_net.tower.air.records import REPEAT_NAMES, Repeat, Slot
@@ -60,12 +61,15 @@ class SlotPanel(QWidget):
         self._slot = slot
         now = session.store.clock()
         first = slot.first if slot else _next_usual(now)
-        self.day = DateField(PartialDate.of(first.date()))
+        self.day = DateField(
+            PartialDate.of(first.date()), lies=Lies.AHEAD, quick=True, today=self._today
+        )
         self.at = TimeField()
         self.at.set_value(first.time())
         repeats = [(repeat, _(name)) for repeat, name in REPEAT_NAMES.items()]
         self.repeat: Choice[Repeat] = Choice(repeats, slot.repeat if slot else Repeat.ONCE)
-        self.until = DateField(PartialDate.of(slot.until) if slot and slot.until else None)
+        until = PartialDate.of(slot.until) if slot and slot.until else None
+        self.until = DateField(until, lies=Lies.AHEAD, today=self._today)
         self.days = LineEdit(_shown_days(slot), _("such as 25/11/2569, 2/12/2569"))
         times = [(n, _("{count} times", count=n) if n > 1 else _("once")) for n in _TIMES]
         self.times: Choice[int] = Choice(times, slot.times if slot else 1)
@@ -165,11 +169,15 @@ class SlotPanel(QWidget):
 
     def _named_days(self) -> str:
         try:
-            days = [parse_date(part) for part in self.days.text().split(",") if part.strip()]
+            parts = [part for part in self.days.text().split(",") if part.strip()]
+            days = [parse_day(part, self._today(), Lies.AHEAD) for part in parts]
         except Refusal as refusal:
             self._fields["days"].set_error(refusal.say(spoken()))
             return ""
         return " ".join(day.iso() for day in days if day.day)
+
+    def _today(self) -> date:
+        return self._session.store.clock().date()
 
     def _tell(self, sentence: str) -> None:
         self._error.setText(sentence)

@@ -18,6 +18,7 @@ from ui.widgets.layouts import Card, column, empty, row
 from village_net.errors import Refusal
 from village_net.i18n import Language
 from village_net.thai.dates import DateStyle, PartialDate, format_date
+from village_net.thai.near_days import Lies
 from village_net.tower.air.public_holidays import add_public_holidays
 from village_net.tower.air.records import Holiday
 from village_net.tower.air.schedule import holidays, remove_holiday, save_holiday
@@ -32,7 +33,7 @@ class HolidayCard(Card):
         self._shows_past = False
         self._renamed = ""
         self.lines: dict[str, QWidget] = {}
-        self.day, self.day_name = DateField(), LineEdit(hint=_("such as Songkran"))
+        self.day, self.day_name = DateField(lies=Lies.AHEAD), LineEdit(hint=_("such as Songkran"))
         self.day_name.returnPressed.connect(self.add_day)
         self._day_field = Field(_("Day"), self.day)
         add = Button(_("Add day"), icon="plus")

@@ -8,7 +8,7 @@ import pytest
 from tests.people import VILLAGE
 from tests.tower.tower import HEAD, Clock
 from village_net.paths import resource
-from village_net.sample.village import add_announcements
+from village_net.sample.tower import add_announcements
 from village_net.store import memory_store
 from village_net.tower.air.air_times import stages
 from village_net.tower.air.day import broadcasts_between

@@ -1,6 +1,7 @@
 """Groups: founded, led, joined, left; refused where it cannot be; on paper."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,15 +10,24 @@ from pypdf import PdfReader
 from tests.people import fill, village_store
 from village_net.documents import print_document
 from village_net.groups import edits
-from village_net.groups.queries import groups_in_order, groups_of, member_counts, members_of
+from village_net.groups.checks import CHECKS
+from village_net.groups.queries import (
+    groups_in_order,
+    groups_of,
+    member_counts,
+    members_of,
+    terms_over,
+)
 from village_net.groups.records import Group, GroupKind, Membership
 from village_net.i18n import Language
 from village_net.store import Store
+from village_net.store.checks import findings_of
 from village_net.thai.dates import PartialDate
 from village_net.thai.digits import Digits
 from village_net.village.life.edits import record_death
 from village_net.village.register.edits import delete_person
 from village_net.village.register.queries import people_in_order
+from village_net.village.register.records import Standing
 
 TODAY = date(2026, 11, 23)
 
@@ -104,3 +114,26 @@ def test_the_paper_names_the_committee_and_counts_everybody(
     assert "กลุ่มทอผ้า" in text
     print_document(store, "groups", out, Language.THAI, Digits.ARABIC, {"members": "all"})
     assert people[1].full_name in PdfReader(out).pages[0].extract_text()
+
+
+def test_a_post_of_one_who_is_gone_is_found(store: Store, group: Group) -> None:
+    people = people_in_order(store)
+    edits.join(store, group, people[0], "ประธาน")
+    edits.join(store, group, people[1])
+    assert findings_of(store, CHECKS, TODAY) == []
+    with store.change("Gone"):
+        store.put_all(replace(each, standing=Standing.DEAD) for each in people[:2])
+    [found] = findings_of(store, CHECKS, TODAY)
+    assert found.ids == (people[0].id,)
+
+
+def test_a_term_counts_as_over_from_the_day_after_its_last(store: Store, group: Group) -> None:
+    edits.join(store, group, people_in_order(store)[0], "ประธาน")
+    [joined] = store.records(Membership)
+    with store.change("Term"):
+        store.put(replace(joined, term_to=TODAY))
+    assert terms_over(store, TODAY) == 0
+    assert terms_over(store, TODAY + timedelta(days=1)) == 1
+    with store.change("Left"):
+        store.put(replace(joined, term_to=TODAY, left_on=TODAY))
+    assert terms_over(store, TODAY + timedelta(days=1)) == 0

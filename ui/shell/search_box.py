@@ -1,23 +1,17 @@
 """The search over the whole village: people and announcements, from anywhere, with Ctrl+K."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ui.session import Session
+from ui.shell.whole_search import WholeSearch
 from ui.text import _
 from ui.theme import scaled
 from ui.widgets.entries import Entry
 from ui.widgets.fields.suggest import SuggestLine
 from ui.widgets.label import Chip
-from village_net.groups.queries import find_elsewhere
-from village_net.tower.announcements.queries import find_announcements
 
-_MOST_PEOPLE = 8
-_MOST_ANNOUNCEMENTS = 4
-_MOST_OTHERS = 6
 _WIDTH = 420
 _ROOM_FOR_KEY = 240
 _ROOM_FOR_SIGN = 44
@@ -30,6 +24,7 @@ class SearchBox(SuggestLine):
         self._hint = _("Search people, houses, announcements")
         super().__init__(self._hint, _("Nothing found. Try another part of the name."), parent)
         self._session = session
+        self._answers = WholeSearch(session)
         self.setAccessibleName(_("Search"))
         self.setMaximumWidth(scaled(_WIDTH))
         self.set_sign("magnifying-glass")
@@ -40,7 +35,10 @@ class SearchBox(SuggestLine):
         QShortcut(QKeySequence("Ctrl+K"), self, self._on_shortcut)
 
     def suggest(self, text: str) -> list[Entry]:
-        return list(self._found(text))
+        return [
+            Entry(f"{each.page}:{each.place}", each.title, each.caption)
+            for each in self._answers.answers(text)
+        ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -63,15 +61,6 @@ class SearchBox(SuggestLine):
         page, _sign, id = place.partition(":")
         self._leave()
         self._session.open_record(page, id)
-
-    def _found(self, text: str) -> Iterator[Entry]:
-        for person in self._session.people.find(text).take(_MOST_PEOPLE):
-            house = _("House {number}", number=person.house_number)
-            yield Entry(f"register:{person.id}", person.name, house)
-        for other in find_elsewhere(self._session.store, text, _MOST_OTHERS):
-            yield Entry(f"register:{other.id}", other.title, _(other.what))
-        for announcement in find_announcements(self._session.store, text, _MOST_ANNOUNCEMENTS):
-            yield Entry(f"tower:{announcement.id}", announcement.title, _("Announcement"))
 
     def _leave(self) -> None:
         self.clear()

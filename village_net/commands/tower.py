@@ -183,7 +183,7 @@ def spoken(talk: Talk, folder: Path, id: str) -> None:
         click.echo(spoken_text(_found(store, id).text))
 
 
-TOWER_COMMANDS = (announce, list_announcements, approve, schedule_, cancel, due, spoken)
+COMMANDS = (announce, list_announcements, approve, schedule_, cancel, due, spoken)
 
 
 def _each(

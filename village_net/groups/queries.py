@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from village_net.groups.records import POSTS, Group, Membership
-from village_net.i18n import N_
 from village_net.store import Store
 from village_net.village.register.records import Person
 
@@ -80,48 +79,13 @@ def membership_of(store: Store, group_id: str, person_id: str) -> Membership | N
     return found[0] if found else None
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A record found by something else than a name: its id, its title, what it is as a msgid."""
-
-    id: str
-    title: str
-    what: str
-
-
-def find_elsewhere(store: Store, text: str, most: int) -> list[Hit]:
-    """Return households, groups and people in whose other fields a text occurs.
-
-    A household by number or note, a group by name or purpose, a person by work, skills or note.
-    """
-    wanted = text.strip()
-    if len(wanted) < _LEAST_LETTERS:
-        return []
-    named = {"text": wanted, "most": most}
-    hits = [
-        Hit(id, title, what)
-        for what, sql in _ELSEWHERE.items()
-        for id, title in store.rows(f"{sql} LIMIT :most", named)
-    ]
-    return hits[:most]
-
-
-_LEAST_LETTERS = 2
-_ELSEWHERE = {
-    N_("household"): (
-        "SELECT id, house_number FROM household"
-        " WHERE house_number = :text OR instr(note, :text) ORDER BY house_key"
-    ),
-    N_("group"): (
-        "SELECT id, name FROM community_group WHERE instr(name, :text) OR instr(purpose, :text)"
-        " ORDER BY sort_key"
-    ),
-    N_("occupation, skills or note"): (
-        "SELECT id, title || given || ' ' || surname FROM person NOT INDEXED"
-        " WHERE standing = 'here' AND (instr(occupation, :text) OR instr(note, :text) OR id IN"
-        "  (SELECT id FROM particulars WHERE instr(skills, :text)))"
-    ),
-}
+def terms_over(store: Store, on: date) -> int:
+    """Return how many posts are still held by people of the village after their term's last day."""
+    return store.value(
+        "SELECT count(*) FROM membership JOIN person ON person.id = person_id"
+        " WHERE term_to < ?1 AND coalesce(left_on, '9') > ?1 AND standing = 'here'",
+        (on.isoformat(),),
+    )
 
 
 def _rank(post: str) -> int:

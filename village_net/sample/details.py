@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from village_net.groups.records import POSTS, Group, GroupKind, Membership
 from village_net.store import Store
 from village_net.store.ids import new_id
 from village_net.thai.dates import PartialDate
@@ -30,8 +29,9 @@ _WATERS = (Water.VILLAGE, Water.VILLAGE, Water.PIPED, Water.WELL)
 _PARENTS = {Relation.HEAD, Relation.SPOUSE}
 
 
-def add_details(store: Store, facts: dict[str, Any]) -> None:
+def fill(store: Store, facts: dict[str, Any]) -> None:
     """Tell more of a sample village; the same facts give the same village."""
+    facts = facts["details"]
     _move_elders_apart(store)
     _record_events(store)
     today = store.clock().date()
@@ -44,31 +44,8 @@ def add_details(store: Store, facts: dict[str, Any]) -> None:
             _tell_household(store, number, home, zones[number * len(zones) // len(homes)])
             volunteer = volunteers[number * len(volunteers) // len(homes)]
             store.put(replace(_fresh(store, home), volunteer_id=volunteer.id))
-        _add_groups(store, facts["group"])
         for number, person in enumerate(queries.people_in_order(store)):
             _tell_person(store, number, person, today, facts)
-
-
-def _add_groups(store: Store, facts: list[dict[str, Any]]) -> None:
-    """Found the groups; each takes its members in turn from those of the right age and sex."""
-    today = store.clock().date()
-    people = queries.people_in_order(store)
-    for number, told in enumerate(facts):
-        low, high = told.get("ages", (20, 75))
-        fitting = [
-            p
-            for p in people[number :: len(facts)]
-            if p.birth and low <= p.birth.age(today) <= high and told.get("sex") in (None, p.sex)
-        ]
-        founded = PartialDate(today.year - told["years"])
-        group = Group(new_id(), told["name"], GroupKind(told["kind"]), founded, told["purpose"])
-        store.put(group)
-        posts = [*POSTS[:5], "กรรมการ", "กรรมการ"]
-        for place, person in enumerate(fitting[: told["members"]]):
-            post = posts[place] if place < len(posts) else ""
-            began = PartialDate(today.year - 1, 1, 1) if post else None
-            ends = date(today.year + 1, 12, 31) if post else None
-            store.put(Membership(new_id(), group.id, person.id, post, founded, None, began, ends))
 
 
 def _move_elders_apart(store: Store) -> None:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 from zlib import crc32
 
 from village_net.paths import resource
@@ -34,7 +35,7 @@ _NUMBERS = {"1": (2_300, 1_500), "22": (26_000, 60_000)}  # the least, and the r
 _DAYS = 60  # over which the visits of a year are spread
 
 
-def add_surveys(store: Store) -> None:
+def fill(store: Store, _facts: dict[str, Any]) -> None:
     """Ask by the example set; the same village gives the same answers."""
     loaded = read_set(resource("catalogue", "indicators", "example-2569.toml"), 2569)
     homes = households_in_order(store)

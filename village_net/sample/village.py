@@ -1,27 +1,20 @@
-"""The sample village: an invented roster, brought in as a user would, and announcements."""
+"""The sample village: an invented roster, brought in as a user would, then each capability."""
 
 import tempfile
 import tomllib
 from contextlib import closing
 from dataclasses import replace
-from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any
 
+from village_net.capabilities import CAPABILITIES
 from village_net.exchange import apply_import, guess_mapping, plan_import, read_source
 from village_net.exchange.plan.whole import ImportPlan
 from village_net.paths import resource
 from village_net.progress import Progress, unwatched
-from village_net.sample.aired import fill_weeks_before
-from village_net.sample.details import add_details
 from village_net.sample.roster import write_sample_roster
-from village_net.sample.surveys import add_surveys
-from village_net.sample.tower import fill_tower, first_day
 from village_net.setting_up import new_village
 from village_net.store import Store, begin_store, making
-from village_net.store.ids import new_id
-from village_net.tower.announcements.edits import write_announcement
-from village_net.tower.announcements.records import Announcement, Category, Urgency
 from village_net.village.register.edits import set_up_village
 from village_net.village.register.records import SAMPLE_ID, Village
 
@@ -37,10 +30,8 @@ def build_sample(folder: Path, report: Progress = unwatched) -> ImportPlan:
     with making(folder) as room, closing(begin_store(room)) as store:
         set_up_village(store, _profile(facts["village"]))
         plan = _bring_in_roster(store, facts["roster"], report)
-        add_details(store, facts["details"])
-        add_surveys(store)
-        add_announcements(store, facts["announcement"])
-        fill_weeks_before(store, facts)
+        for capability in CAPABILITIES:
+            capability.fill_sample(store, facts)
     return plan
 
 
@@ -58,33 +49,3 @@ def _bring_in_roster(store: Store, facts: dict[str, Any], report: Progress) -> I
         plan = plan_import(store, sheet, guess_mapping(store, sheet), report)
         apply_import(store, plan, report)
     return plan
-
-
-def add_announcements(store: Store, facts: list[dict[str, Any]]) -> None:
-    """Write the announcements and bring those that are still to come on their way."""
-    first = first_day(store.clock())
-    written = [_announcement(each, first, store.clock().date()) for each in facts]
-    for announcement in written:
-        write_announcement(store, announcement)
-    fill_tower(store, list(zip(written, facts, strict=True)))
-
-
-def _announcement(facts: dict[str, Any], first: date, today: date) -> Announcement:
-    starts = first + timedelta(days=facts["days"])
-    return Announcement(
-        new_id(),
-        facts["title"],
-        facts["text"].strip(),
-        issued=min(today, starts),
-        category=Category(facts["category"]),
-        urgency=Urgency(facts["urgency"]),
-        starts=starts,
-        starts_at=_time(facts.get("from")),
-        ends=first + timedelta(days=facts["until"]) if "until" in facts else None,
-        ends_at=_time(facts.get("to")),
-        contact=facts["contact"],
-    )
-
-
-def _time(written: str | None) -> time | None:
-    return time.fromisoformat(written) if written else None

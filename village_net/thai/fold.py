@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from village_net.thai.digits import to_arabic
@@ -38,10 +39,36 @@ def tidy(text: str) -> str:
     return " ".join(text.split())
 
 
-@lru_cache(maxsize=65536)
-def fold(text: str) -> str:
+def fold_anew(text: str) -> str:
     """Return the text for search: without tone marks, Arabic digits, lower case."""
     return to_arabic(tidy(text).translate(_DROPPED)).lower()
+
+
+# Kept for what comes again and again, such as names; long texts are folded anew.
+fold = lru_cache(maxsize=65536)(fold_anew)
+
+
+def found_in(text: str, terms: Iterable[str]) -> list[tuple[int, int]]:
+    """Return where folded terms stand in a text as it is shown: from, to; in order, not crossing.
+
+    A mark that folding drops belongs to the letter before it.
+    """
+    places = [
+        (letter, place)
+        for place, shown in enumerate(text)
+        for letter in to_arabic(visible(shown).translate(_DROPPED)).lower()
+    ]
+    folded = "".join(letter for letter, _place in places)
+    starts = [place for _letter, place in places] + [len(text)]
+    spans: list[tuple[int, int]] = []
+    for term in sorted(filter(None, terms), key=len, reverse=True):
+        at = folded.find(term)
+        while at >= 0:
+            span = starts[at], starts[at + len(term)]
+            if all(span[1] <= other[0] or other[1] <= span[0] for other in spans):
+                spans.append(span)
+            at = folded.find(term, at + len(term))
+    return sorted(spans)
 
 
 def fold_number(text: str) -> str:

@@ -4,11 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from tests.people import fill, household, village_store
-from village_net.groups.edits import join, save_group
-from village_net.groups.records import Group
 from village_net.i18n import Language, Say
+from village_net.store.checks import findings_of
 from village_net.thai.dates import PartialDate
-from village_net.village.quality.checks import CHECKS, data_findings, quality_score
+from village_net.village.quality.checks import CHECKS, quality_score
 from village_net.village.register.particulars import Health, Particulars
 from village_net.village.register.records import Household, Relation, Standing, Zone
 
@@ -18,7 +17,7 @@ TODAY = date(2026, 11, 23)
 def test_sound_data_has_no_findings_and_a_full_score() -> None:
     store = village_store()
     fill(store, 20)
-    assert data_findings(store, TODAY) == []
+    assert findings_of(store, CHECKS, TODAY) == []
     home = store.records(Household)[0]
     with store.change("Survey"):
         store.put(replace(home, surveyed=store.clock().date()))
@@ -37,8 +36,6 @@ def test_the_score_is_the_share_of_what_is_there() -> None:
 def test_family_posts_consent_and_zones_are_looked_at() -> None:
     store = village_store()
     people = fill(store, 6, 2)
-    group = save_group(store, Group("g", "กลุ่ม"))
-    join(store, group, people[1], "ประธาน")
     with store.change("Spoil"):
         store.put(Zone("z", "คุ้มวัด"))
         store.put(Particulars(people[0].id, mother_id=people[3].id))
@@ -46,11 +43,18 @@ def test_family_posts_consent_and_zones_are_looked_at() -> None:
         store.put(replace(people[0], birth=PartialDate(1990)))
         store.put(Health(people[2].id, chronic="เบาหวาน"))
         store.put(replace(people[1], standing=Standing.DEAD))
-        store.put(replace(store.records(Household)[0], surveyed=date(2024, 1, 1), zone_id="z"))
+        store.put(
+            replace(
+                store.records(Household)[0],
+                surveyed=date(2024, 1, 1),
+                zone_id="z",
+                volunteer_id=people[1].id,
+            )
+        )
         store.put(replace(people[5], relation=None))
-    found = {finding.key: finding.ids for finding in data_findings(store, TODAY)}
+    found = {finding.key: finding.ids for finding in findings_of(store, CHECKS, TODAY)}
     assert found["child-older"] == (people[0].id,)
-    assert found["dead-but-active"] == (people[1].id,)
+    assert found["volunteer-gone"] == (people[1].id,)
     assert found["health-without-consent"] == (people[2].id,)
     assert found["no-zone"] == ("h2",)
     assert found["old-survey"] == ("h1",)
@@ -68,7 +72,7 @@ def test_each_kind_of_trouble_is_found_with_its_records() -> None:
         store.put(replace(people[3], relation=Relation.HEAD))
         store.put(replace(people[4], birth=None, national_id=""))
         store.put(household(50))
-    found = {finding.key: finding.ids for finding in data_findings(store, TODAY)}
+    found = {finding.key: finding.ids for finding in findings_of(store, CHECKS, TODAY)}
     assert found == {
         "bad-national-id": ("p1",),
         "born-later": ("p2",),
@@ -86,14 +90,14 @@ def test_a_finding_about_one_record_speaks_of_one() -> None:
     thai, english = Say(Language.THAI), Say(Language.ENGLISH)
     with store.change("One"):
         store.put(replace(people[2], birth=None))
-    [no_head, no_birth, *_more] = data_findings(store, TODAY)
+    [no_head, no_birth, *_more] = findings_of(store, CHECKS, TODAY)
     assert no_head.say(english) == "1 household has no head."
     assert no_birth.say(english) == "1 person has no birth date."
     with store.change("More"):
         store.put(Household("h9", "9"))
         bare = [replace(p, relation=None, birth=None) for p in people]
         store.put_all([*bare[:4], *(replace(p, household_id="h9") for p in bare[4:])])
-    found = {finding.key: finding for finding in data_findings(store, TODAY)}
+    found = {finding.key: finding for finding in findings_of(store, CHECKS, TODAY)}
     assert found["no-birth"].say(english) == "6 people have no birth date."
     assert found["no-head"].say(english) == "3 households have no head."
     assert found["no-head"].say(thai) == "มี 3 ครัวเรือนยังไม่มีหัวหน้า"

@@ -7,13 +7,14 @@ import pytest
 from tests.people import fill, household, national_id, person, village_store
 from village_net.errors import NoReasonError, Refusal
 from village_net.store import Store
-from village_net.village.quality.checks import data_findings
+from village_net.store.checks import findings_of
+from village_net.village.quality.checks import CHECKS
 from village_net.village.register import edits, queries
 from village_net.village.register.records import Household, Person
 
 
 def found(store: Store, key: str) -> tuple[str, ...]:
-    findings = data_findings(store, store.clock().date())
+    findings = findings_of(store, CHECKS, store.clock().date())
     return next((finding.ids for finding in findings if finding.key == key), ())
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.pages.home.broadcasts import Broadcasts
 from ui.pages.home.events import Events
@@ -14,11 +14,11 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, empty, row, scrolling
 from ui.widgets.list_and_detail import Beside
+from village_net.capabilities import HomeLine, home_lines
 from village_net.thai.dates import DateStyle, format_date
 from village_net.tower.air.day import broadcasts_of_day
 from village_net.tower.announcements.queries import count_announcements, events_on
-from village_net.tower.replies.answers import count_owed
-from village_net.village.quality.checks import quality_score, quick_findings
+from village_net.village.quality.checks import quality_score
 from village_net.village.register.queries import count_households, count_people
 
 _MOST_SCORED = 20_000  # people who are looked through without a pause in the window
@@ -134,12 +134,6 @@ class Page(QWidget):
         now = store.clock()
         self.broadcasts = Broadcasts(self._session)
         self._show_broadcasts()
-        if owed := count_owed(store):
-            words = counted("{count} question waits for an answer.",
-                            "{count} questions wait for an answer.", owed)  # fmt: skip
-            see = Button(words, Kind.LINK, "chats")
-            see.clicked.connect(lambda: self._session.open_record("tower", "replies"))
-            self.broadcasts.add(row(see, None))
         cards = column(self.broadcasts, space=16)
         if events := events_on(store, now.date()):
             cards.addWidget(Events(self._session, events))
@@ -147,27 +141,29 @@ class Page(QWidget):
 
     def _look_here(self) -> None:
         store = self._session.store
-        findings = quick_findings(store, store.clock().date())
+        lines = home_lines(store)
         if self._worth_a_look.count():
             return
         if count_people(store) <= _MOST_SCORED:
             words = _("{score} of 100 parts of what is to be known are there.",
                       score=quality_score(store))  # fmt: skip
             self._score.setText(words)
-        if not findings:
+        if not lines:
             return
         card = Card("look")
-        card.add(Label(_("Worth a look in the register"), "section"))
-        for finding in findings:
-            see = Button(_("Look"))
-            target = finding.ids[0]
-            see.clicked.connect(
-                lambda _on=False, place=target: self._session.open_record("register", place)
-            )
-            line = row(Label(finding.say(spoken()), wraps=True), see)
-            line.setStretch(0, 1)
-            card.add(line)
+        card.add(Label(_("Worth a look"), "section"))
+        for line in lines:
+            card.add(self._line(line))
         self._worth_a_look.addWidget(card)
+
+    def _line(self, line: HomeLine) -> QHBoxLayout:
+        words = line.say(spoken())
+        see = Button(_("Look"))
+        see.setAccessibleName(words)
+        see.clicked.connect(lambda: self._session.open_record(line.page, line.place))
+        shown = row(Label(words, wraps=True), see)
+        shown.setStretch(0, 1)
+        return shown
 
     def _figures(self, people: int) -> Card:
         houses = count_households(self._session.store)

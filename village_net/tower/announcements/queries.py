@@ -1,12 +1,11 @@
 """Every reading of the tower's announcements."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import islice
 
 from village_net.store import Store
-from village_net.thai.fold import fold
+from village_net.store.rows import Row
 from village_net.tower.announcements.records import Announcement
 
 
@@ -62,13 +61,24 @@ def count_announcements(store: Store) -> int:
     return store.value("SELECT count(*) FROM announcement")
 
 
-def find_announcements(store: Store, text: str, limit: int) -> list[Announcement]:
-    """Return announcements whose title or text holds every word of ``text``, the latest first."""
-    words = [fold(word) for word in text.split()]
-    found = (a for a in announcements(store) if _holds(a, words))
-    return list(islice(found, limit))
+def count_waiting(store: Store) -> int:
+    """Return how many announcements wait for approval."""
+    return store.value("SELECT count(*) FROM announcement WHERE state = 'waiting'")
 
 
-def _holds(announcement: Announcement, words: list[str]) -> bool:
-    searched = fold(f"{announcement.title} {announcement.text}")
-    return all(word in searched for word in words)
+def announcement_texts(store: Store, after: int, count: int) -> list[Row]:
+    """Return rows after a rowid with title and text."""
+    return store.rows(
+        "SELECT rowid, title, text FROM announcement WHERE rowid > ? ORDER BY rowid LIMIT ?",
+        (after, count),
+    )
+
+
+def announcements_at(store: Store, rowids: Sequence[int]) -> list[Announcement]:
+    """Return the announcements of some rows, the latest first."""
+    return store.records(
+        Announcement,
+        "WHERE rowid IN (SELECT value FROM json_each(?))"
+        " ORDER BY issued DESC, coalesce(starts, issued) DESC, id",
+        (json.dumps(rowids),),
+    )

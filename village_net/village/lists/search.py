@@ -5,7 +5,7 @@ folded texts are joined, in order, into a few long strings that Python searches 
 They are built when first needed and dropped with every change of the people.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, islice
 
 from village_net.store import Store
@@ -18,6 +18,7 @@ from village_net.village.lists.people_table import (
     filtered_rowids,
     lines_at,
 )
+from village_net.village.lists.queries import people_called
 from village_net.village.register.filters import EVERYBODY, Filter
 from village_net.village.register.queries import PersonRow, people_at, search_block
 
@@ -38,6 +39,22 @@ class PeopleSearch:
     def find(self, text: str) -> "Matches":
         """Return the people in whom every word of ``text`` occurs; an empty text finds all."""
         return Matches(self._store, self._rowids(text.split()))
+
+    def named(self, text: str, most: int) -> list[PersonRow]:
+        """Return ``most`` people for a text, of those read until now: the given name counts first.
+
+        After those whose given name begins with the text come the others in whom it occurs.
+        """
+        words = text.split()
+        if not words:
+            return []
+        if not self._blocks:
+            self.warm()
+        first = people_called(self._store, words[0], _folded(words[1:]), most)
+        others = self._rowids(words, self._blocks)
+        seen = set(first)
+        rest = islice((rowid for rowid in others if rowid not in seen), most - len(first))
+        return people_at(self._store, [*first, *rest])
 
     def lines(
         self,
@@ -60,23 +77,23 @@ class PeopleSearch:
             self._read_block()
         return self._complete
 
-    def _rowids(self, words: list[str]) -> Iterator[int]:
+    def _rowids(self, words: list[str], blocks: Iterable[str] | None = None) -> Iterator[int]:
         terms = _folded(words)
         if len(terms) != 1 or not is_number(words[0]):
-            yield from self._scan("", terms)
+            yield from self._scan("", terms, blocks)
             return
         # Who types only a number most often means a house.
         seen = set[int]()
         for prefix in (_NUMBERS, ""):
-            for rowid in self._scan(prefix, terms):
+            for rowid in self._scan(prefix, terms, blocks):
                 if rowid not in seen:
                     seen.add(rowid)
                     yield rowid
 
-    def _scan(self, prefix: str, terms: list[str]) -> Iterator[int]:
+    def _scan(self, prefix: str, terms: list[str], blocks: Iterable[str] | None) -> Iterator[int]:
         rarest = max(terms, key=len, default="")
         others = [term for term in terms if term is not rarest]
-        for block in self._all_blocks():
+        for block in self._all_blocks() if blocks is None else blocks:
             for line in _lines_with(prefix + rarest, block):
                 if all(term in line for term in others):
                     yield int(line[line.rindex(_NUMBERS) + 1 :])

@@ -1,36 +1,10 @@
 """The data's own checks: each one a question to the records, declared once."""
 
-from dataclasses import dataclass
-from datetime import date
-
-from village_net.i18n import Say
 from village_net.store import Store
-from village_net.store.checks import Finding
+from village_net.store.checks import Check, counted, days_of
 from village_net.thai.national_id import is_valid
 
 _HERE = "person.standing = 'here'"
-_YEAR = 366  # days after which a survey is old
-
-
-@dataclass(frozen=True)
-class Check:
-    """One question: its message for one and for many, and the SQL that gives the ids it is about.
-
-    A ``fault`` must not be; the rest is worth a look. ``quick`` ones are cheap enough for a page
-    that opens often. The SQL may name ``:today`` and ``:year_ago``.
-    """
-
-    key: str
-    message: tuple[str, str]
-    sql: str
-    fault: bool = False
-    quick: bool = False
-
-
-def counted(one: str, many: str) -> tuple[str, str]:
-    """Mark a message for the catalogue where it is declared, in the forms for one and for many."""
-    return one, many
-
 
 CHECKS = (
     Check(
@@ -41,6 +15,7 @@ CHECKS = (
         ),
         f"SELECT id, national_id FROM person WHERE {_HERE} AND national_id <> ''",
         fault=True,
+        holds=lambda row: not is_valid(row[1]),
     ),
     Check(
         "born-later",
@@ -97,14 +72,12 @@ CHECKS = (
         " WHERE child.birth <= parent.birth",
     ),
     Check(
-        "dead-but-active",
+        "volunteer-gone",
         counted(
-            "{count} person who died or moved away still holds a post or looks after houses.",
-            "{count} people who died or moved away still hold a post or look after houses.",
+            "{count} person who died or moved away still looks after houses.",
+            "{count} people who died or moved away still look after houses.",
         ),
-        "SELECT DISTINCT person.id FROM person LEFT JOIN membership ON person_id = person.id"
-        " AND left_on IS NULL AND post <> '' LEFT JOIN household ON volunteer_id = person.id"
-        f" WHERE NOT {_HERE} AND (membership.id IS NOT NULL OR household.id IS NOT NULL)",
+        f"SELECT id FROM person WHERE NOT {_HERE} AND id IN (SELECT volunteer_id FROM household)",
     ),
     Check(
         "no-zone",
@@ -150,17 +123,6 @@ CHECKS = (
 )
 
 
-@dataclass(frozen=True)
-class CountedFinding(Finding):
-    """A finding about as many records as it has ids; ``many`` says so of more than one."""
-
-    many: str = ""
-
-    def say(self, say: Say) -> str:
-        """Return the finding as a sentence that fits the number of its records."""
-        return say.count(self.message, self.many, len(self.ids))
-
-
 # What a good record holds, each with the SQL that tells whether it does.
 _OF_PEOPLE = (
     "birth IS NOT NULL",
@@ -177,40 +139,15 @@ _OF_HOUSEHOLDS = (
 )
 
 
-@dataclass(frozen=True)
-class Quality:
-    """How complete and fresh the register is, from 0 to 100, and what is to be mended.
-
-    The score is the share of what a good record holds that is there: of a person birth, ID or
-    temporary number, sex and relation; of a household zone, head and a survey within a year.
-    """
-
-    score: int
-    findings: list[Finding]
-
-
-def data_findings(store: Store, today: date) -> list[Finding]:
-    """Return what does not fit among households and people, in the order of CHECKS."""
-    return [finding for check in CHECKS if (finding := _finding(store, check, today))]
-
-
-def quick_findings(store: Store, today: date) -> list[Finding]:
-    """Return the findings that a few indexed reads give, for a page that opens often."""
-    quick = (check for check in CHECKS if check.quick)
-    return [finding for check in quick if (finding := _finding(store, check, today))]
-
-
-def quality(store: Store) -> Quality:
-    """Return the score of the register and its findings, as of today."""
-    today = store.clock().date()
-    return Quality(quality_score(store), data_findings(store, today))
-
-
 def quality_score(store: Store) -> int:
-    """Return how complete and fresh the register is, from 0 to 100; see Quality."""
+    """Return how complete and fresh the register is, from 0 to 100.
+
+    It is the share of what a good record holds that is there: of a person birth, ID or temporary
+    number, sex and relation; of a household zone, head and a survey within a year.
+    """
     people = " + ".join(f"({sql})" for sql in _OF_PEOPLE)
     homes = " + ".join(f"({sql})" for sql in _OF_HOUSEHOLDS)
-    days = _days(store.clock().date())
+    days = days_of(store.clock().date())
     [(held, asked)] = store.rows(
         f"SELECT total({people}), count(*) * {len(_OF_PEOPLE)}"
         f" FROM person NOT INDEXED WHERE {_HERE}"
@@ -221,20 +158,3 @@ def quality_score(store: Store) -> int:
     )
     whole = asked + more_asked
     return int((held + more_held) * 100 / whole) if whole else 0
-
-
-def _finding(store: Store, check: Check, today: date) -> Finding | None:
-    named = {key: day for key, day in _days(today).items() if f":{key}" in check.sql}
-    rows = store.rows(check.sql, named)
-    if check.key == "bad-national-id":
-        rows = [row for row in rows if not is_valid(row[1])]
-    if not rows:
-        return None
-    ids = tuple(row[0] for row in rows)
-    one, many = check.message
-    return CountedFinding(check.key, one, check.fault, {"count": len(ids)}, ids, many)
-
-
-def _days(today: date) -> dict[str, str]:
-    ago = date.fromordinal(today.toordinal() - _YEAR)
-    return {"today": today.isoformat(), "year_ago": ago.isoformat()}

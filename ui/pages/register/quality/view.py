@@ -12,8 +12,10 @@ from ui.widgets.entries import Entry, EntryList
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, column, empty, row, scrolling
 from ui.widgets.list_and_detail import Sides
+from village_net.capabilities import findings
+from village_net.store import Store
 from village_net.store.checks import Finding
-from village_net.village.quality.checks import Quality, quality
+from village_net.village.quality.checks import quality_score
 from village_net.village.register.queries import count_people
 from village_net.village.register.records import Household, Person
 
@@ -45,11 +47,12 @@ class View(QWidget):
         if not count_people(store):
             self._put(self._empty())
         elif count_people(store) > _MANY:
-            self._session.edit_slowly(lambda report: quality(store), self._show)
+            self._session.edit_slowly(lambda report: _quality(store), self._show)
         else:
-            self._show(quality(store))
+            self._show(_quality(store))
 
-    def _show(self, found: Quality) -> None:
+    def _show(self, quality: tuple[int, list[Finding]]) -> None:
+        score, found = quality
         self.records = EntryList(_("Records"))
         self.records.clicked.connect(self._open)
         self.records.activated.connect(lambda _index: self._open())
@@ -57,20 +60,20 @@ class View(QWidget):
         self._title = Label("", "section", wraps=True)
         listed.add(self._title)
         listed.body.addWidget(self.records, 1)
-        lines = [self._line(finding) for finding in found.findings]
+        lines = [self._line(finding) for finding in found]
         if not lines:
             lines = [Label(_("Nothing is to be mended."), tone="good")]
         left = QWidget()
         left.setLayout(column(*lines, None, space=8))
         self._sides = Sides(scrolling(left), listed, (50, 50))
         whole = QWidget()
-        layout = column(self._score(found.score), self._sides, space=12)
+        layout = column(self._score(score), self._sides, space=12)
         layout.setStretch(1, 1)
         whole.setLayout(layout)
         self._put(whole)
-        known = {finding.key: finding for finding in found.findings}
-        if found.findings:
-            self._list(known.get(self._shown, found.findings[0]))
+        known = {finding.key: finding for finding in found}
+        if found:
+            self._list(known.get(self._shown, found[0]))
 
     def _score(self, score: int) -> Card:
         words = _("What a good record holds: {score} of 100 are there.", score=score)
@@ -136,3 +139,8 @@ class View(QWidget):
     def _put(self, widget: QWidget) -> None:
         empty(self._layout)
         self._layout.addWidget(widget, 1)
+
+
+def _quality(store: Store) -> tuple[int, list[Finding]]:
+    """Return how complete the register is, from 0 to 100, and what is to be mended in it."""
+    return quality_score(store), findings(store, "register")

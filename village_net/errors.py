@@ -1,6 +1,6 @@
 """A refusal: what the app will not or cannot do, as a sentence that says what to do next."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from village_net.i18n import N_, Language, Say
 
@@ -9,15 +9,22 @@ class Refusal(Exception):  # noqa: N818 - it is an answer, not a mishap
     """Base of every foreseeable failure; each subclass has its own sentence.
 
     ``key`` names the kind for scripts and counts; ``message`` is a msgid whose holes are given
-    as keyword arguments.
+    as keyword arguments. ``field`` is the attribute of the record that it is about, by which a form
+    finds the place to say it; empty where it is about no single one.
     """
 
     key: ClassVar[str] = "refused"
+    field: str = ""
     message: ClassVar[str] = N_("This cannot be done.")
 
     def __init__(self, **holes: object) -> None:
         self.holes = holes
         super().__init__(holes)
+
+    def about(self, field: str) -> Self:
+        """Return the refusal as one about another attribute."""
+        self.field = field
+        return self
 
     def say(self, say: Say) -> str:
         """Return the sentence in the language of ``say``."""

@@ -17,6 +17,7 @@ class NoGroupNameError(Refusal):
     """A group without a name."""
 
     key = "no-group-name"
+    field = "name"
     message = N_("A group needs a name.")
 
 
@@ -24,6 +25,7 @@ class GroupNameTakenError(Refusal):
     """A second group of the same name."""
 
     key = "group-taken"
+    field = "name"
     message = N_("There is already a group named {name}.")
 
 
@@ -31,6 +33,7 @@ class AlreadyMemberError(Refusal):
     """A person who belongs to the group already."""
 
     key = "already-member"
+    field = "person_id"
     message = N_("{name} belongs to the group already.")
 
 
@@ -38,6 +41,7 @@ class TermError(Refusal):
     """A term that ends before it begins."""
 
     key = "term"
+    field = "term_to"
     message = N_("The term ends before it begins. Look at both days again.")
 
 
@@ -45,6 +49,7 @@ class LeavingError(Refusal):
     """A member who leaves before joining."""
 
     key = "leaving"
+    field = "left_on"
     message = N_("The member would leave before joining. Look at both days again.")
 
 

@@ -17,6 +17,7 @@ class WrongLengthError(Refusal):
     """An ID with too few or too many digits."""
 
     key = "wrong-length"
+    field = "national_id"
     message = N_(
         "The ID number has {count} digits; it must have 13. Please look at the card again."
     )
@@ -26,6 +27,7 @@ class BadCheckDigitError(Refusal):
     """An ID whose last digit does not fit the first twelve."""
 
     key = "bad-check-digit"
+    field = "national_id"
     message = N_(
         "The last digit of the ID number does not fit the others. Please look at the card again."
     )
@@ -35,6 +37,7 @@ class NotDigitsError(Refusal):
     """An ID with letters in it."""
 
     key = "id-not-digits"
+    field = "national_id"
     message = N_("The ID number may hold digits only. Please look at the card again.")
 
 
@@ -42,6 +45,7 @@ class LostDigitsError(Refusal):
     """An ID that a spreadsheet shortened to a form such as 1.10E+12."""
 
     key = "id-lost-digits"
+    field = "national_id"
     message = N_(
         "The spreadsheet shortened this ID number and its digits are lost. "
         "Format the column as text and type the number again."

@@ -46,6 +46,7 @@ class BadTimesError(Refusal):
     """A number of readings that nobody would stand."""
 
     key = "bad-times"
+    field = "times"
     message = N_("An announcement is read 1 to 10 times in a row.")
 
 
@@ -53,6 +54,7 @@ class EndsBeforeFirstError(Refusal):
     """A slot whose last day lies before its first."""
 
     key = "ends-before-first"
+    field = "until"
     message = N_("The last day lies before the first. Please look at the two dates.")
 
 
@@ -60,6 +62,7 @@ class TimeOverError(Refusal):
     """A time on the air that has gone by."""
 
     key = "time-over"
+    field = "first"
     message = N_("This time is over already. Choose a later one.")
 
 
@@ -74,6 +77,7 @@ class SlotTakenError(Refusal):
     """The same announcement at the same time twice."""
 
     key = "slot-taken"
+    field = "first"
     message = N_("“{title}” is to be heard at that time already.")
 
 

@@ -14,6 +14,7 @@ class NoTitleError(Refusal):
     """An announcement without a title."""
 
     key = "no-title"
+    field = "title"
     message = N_("An announcement needs a title.")
 
 
@@ -21,6 +22,7 @@ class NoTextError(Refusal):
     """An announcement without a text."""
 
     key = "no-text"
+    field = "text"
     message = N_("An announcement needs a text to read out.")
 
 
@@ -28,6 +30,7 @@ class EndsTooEarlyError(Refusal):
     """An announcement that ends before it starts."""
 
     key = "ends-too-early"
+    field = "ends"
     message = N_("The announcement ends before it begins. Please look at the two dates.")
 
 

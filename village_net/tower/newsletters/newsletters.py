@@ -49,6 +49,7 @@ class NewsletterEndsEarlyError(Refusal):
     """A newsletter whose last day lies before its first."""
 
     key = "newsletter-ends-early"
+    field = "last"
     message = N_("The newsletter ends before it begins. Please look at the two dates.")
 
 
@@ -56,6 +57,7 @@ class NewsletterNumberTakenError(Refusal):
     """Two newsletters of one number."""
 
     key = "newsletter-number-taken"
+    field = "number"
     message = N_("There is a newsletter number {number} already. Give this one another number.")
 
 

@@ -13,6 +13,7 @@ class NoReplyTextError(Refusal):
     """A reply without words."""
 
     key = "no-reply-text"
+    field = "text"
     message = N_("Write what was said or asked.")
 
 
@@ -20,6 +21,7 @@ class NoAnswerTextError(Refusal):
     """An answer without words."""
 
     key = "no-answer-text"
+    field = "answer"
     message = N_("Write what was answered.")
 
 
@@ -27,6 +29,7 @@ class NobodyAskedError(Refusal):
     """A check in which nobody was asked."""
 
     key = "nobody-asked"
+    field = "asked"
     message = N_("Write how many people were asked, at least one.")
 
 
@@ -34,6 +37,7 @@ class HeardTooManyError(Refusal):
     """A check in which more heard than were asked."""
 
     key = "heard-too-many"
+    field = "heard"
     message = N_("{heard} heard it, but only {asked} were asked. Please look at the two numbers.")
 
 

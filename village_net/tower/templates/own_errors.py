@@ -8,6 +8,7 @@ class NamelessTemplateError(TemplateError):
     """An example without a name."""
 
     key = "own-template-nameless"
+    field = "name"
     message = N_("Give the example a name, so that you find it in the list.")
 
 
@@ -15,6 +16,7 @@ class UntitledTemplateError(TemplateError):
     """An example without a title."""
 
     key = "own-template-untitled"
+    field = "title"
     message = N_("The example needs a title: what the announcement is about.")
 
 
@@ -22,6 +24,7 @@ class WordlessTemplateError(TemplateError):
     """An example without a text."""
 
     key = "own-template-wordless"
+    field = "text"
     message = N_("The example needs the text that is to be read out.")
 
 

@@ -16,6 +16,7 @@ class NoTowerNameError(Refusal):
     """A tower without a name."""
 
     key = "no-tower-name"
+    field = "name"
     message = N_("Give the tower a name, such as the place where it stands.")
 
 
@@ -23,6 +24,7 @@ class NoEventTextError(Refusal):
     """A fault or repair without words."""
 
     key = "no-event-text"
+    field = "text"
     message = N_("Write what is wrong, or what was done.")
 
 

@@ -52,7 +52,7 @@ def record_birth(
     Raises:
         NoDayError, FutureEventError, and what ``save_person`` refuses.
     """
-    day = _checked_day(store, child.birth, None)
+    day = _checked_day(store, child.birth, None, field="birth")
     home, is_new = household_at(store, house_number)
     child = child.in_household(home)
     check_new_person(store, child)
@@ -74,7 +74,7 @@ def record_death(
         NoDayError, FutureEventError, NotHereError, DeathBeforeBirthError.
     """
     if person.birth and day and is_before(day, person.birth):
-        raise DeathBeforeBirthError(name=person.full_name)
+        raise DeathBeforeBirthError(name=person.full_name).about("day")
     known = _checked_day(store, day, person)
     records: list[Record] = []
     records.append(replace(person, standing=Standing.DEAD))
@@ -277,11 +277,13 @@ def _newcomer(
     return records
 
 
-def _checked_day(store: Store, day: PartialDate | None, person: Person | None) -> PartialDate:
+def _checked_day(
+    store: Store, day: PartialDate | None, person: Person | None, field: str = "day"
+) -> PartialDate:
     if day is None:
-        raise NoDayError
+        raise NoDayError().about(field)
     if day.iso() > store.clock().date().isoformat():
-        raise FutureEventError
+        raise FutureEventError().about(field)
     if person:
         if person.standing is not Standing.HERE:
             raise NotHereError(name=person.full_name)

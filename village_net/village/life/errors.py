@@ -8,6 +8,7 @@ class FutureEventError(Refusal):
     """An event that has not happened yet."""
 
     key = "future-event"
+    field = "day"
     message = N_("The day lies in the future. Record it when it has happened.")
 
 
@@ -15,6 +16,7 @@ class BeforeBirthError(Refusal):
     """An event before the person was born."""
 
     key = "before-birth"
+    field = "day"
     message = N_("{name} was not born yet on that day. Look at both dates again.")
 
 
@@ -36,6 +38,7 @@ class AlreadyMarriedError(Refusal):
     """A second marriage beside the first."""
 
     key = "already-married"
+    field = "other_id"
     message = N_(
         "{name} is on record as married to {spouse}. Mend the marital status of both first."
     )
@@ -45,6 +48,7 @@ class SameHouseholdError(Refusal):
     """A change of household to the household itself."""
 
     key = "same-household"
+    field = "household_id"
     message = N_("{name} lives in house {house} already. Write another house number.")
 
 
@@ -59,4 +63,5 @@ class NoDayError(Refusal):
     """An event without a day."""
 
     key = "no-day"
+    field = "day"
     message = N_("Write the day on which it happened; the year alone will do.")

@@ -22,6 +22,7 @@ class NoNameError(Refusal):
     """A person without a given name."""
 
     key = "no-name"
+    field = "given"
     message = N_("A person needs a given name.")
 
 
@@ -29,6 +30,7 @@ class NoHouseNumberError(Refusal):
     """A household without a house number."""
 
     key = "no-house"
+    field = "house_number"
     message = N_("A household needs a house number.")
 
 
@@ -36,6 +38,7 @@ class HouseNumberTakenError(Refusal):
     """A second household with the same house number."""
 
     key = "house-taken"
+    field = "house_number"
     message = N_("There is already a household at house number {number}.")
 
 
@@ -43,6 +46,7 @@ class NationalIdTakenError(Refusal):
     """A second person with the same national ID."""
 
     key = "id-taken"
+    field = "national_id"
     message = N_("{name} in house {house} already has this ID number.")
 
 
@@ -50,6 +54,7 @@ class NoZoneNameError(Refusal):
     """A zone without a name."""
 
     key = "no-zone-name"
+    field = "name"
     message = N_("A zone needs a name.")
 
 
@@ -57,6 +62,7 @@ class ZoneNameTakenError(Refusal):
     """A second zone of the same name."""
 
     key = "zone-taken"
+    field = "name"
     message = N_("There is already a zone named {name}.")
 
 
@@ -64,6 +70,7 @@ class NoFilterNameError(Refusal):
     """A filter to be kept without a name."""
 
     key = "no-filter-name"
+    field = "name"
     message = N_("Write a name for the filter.")
 
 

@@ -16,6 +16,7 @@ class SecondHeadError(Refusal):
     """A second head in one household."""
 
     key = "second-head"
+    field = "relation"
     message = N_(
         "{name} is the head of house {house}. To make somebody else the head, "
         "use “Became head of household” on that person’s page."
@@ -26,6 +27,7 @@ class BornLaterError(Refusal):
     """A birth date in the future."""
 
     key = "born-later"
+    field = "birth"
     message = N_("The birth date lies in the future. Look at the year again.")
 
 
@@ -33,6 +35,7 @@ class DeathBeforeBirthError(Refusal):
     """A birth after the person's own death."""
 
     key = "death-before-birth"
+    field = "birth"
     message = N_("{name} would have died before birth. Look at both dates again.")
 
 
@@ -40,6 +43,7 @@ class OwnParentError(Refusal):
     """A person who is their own father, mother or spouse."""
 
     key = "own-parent"
+    field = "spouse_id"
     message = N_("{name} cannot be their own father, mother or spouse. Choose somebody else.")
 
 
@@ -47,6 +51,7 @@ class ParentTooYoungError(Refusal):
     """A parent who was not old enough when the child was born."""
 
     key = "parent-too-young"
+    field = "father_id"
     message = N_(
         "{parent} was not old enough to be a parent when {child} was born. "
         "Choose somebody else, or mend the birth date first."
@@ -57,6 +62,7 @@ class ParentSexError(Refusal):
     """A man as a mother or a woman as a father."""
 
     key = "parent-sex"
+    field = "father_id"
     message = N_("{parent} is registered as the other sex. Mend that first, or choose again.")
 
 
@@ -64,6 +70,7 @@ class AncestorError(Refusal):
     """A parent who descends from the child."""
 
     key = "ancestor"
+    field = "father_id"
     message = N_("{parent} descends from {child} and cannot be a parent of theirs.")
 
 
@@ -71,6 +78,7 @@ class NeedsConsentError(Refusal):
     """Health data without the person's consent."""
 
     key = "needs-consent"
+    field = "consent"
     message = N_(
         "Health data is kept only of those who agreed to it. Write down the consent and its day "
         "first, or leave the health fields empty."
@@ -100,21 +108,23 @@ def check_family(store: Store, person: Person, kin: Particulars) -> None:
     Raises:
         OwnParentError, ParentSexError, ParentTooYoungError, AncestorError.
     """
-    if person.id in (kin.father_id, kin.mother_id, kin.spouse_id):
-        raise OwnParentError(name=person.full_name)
-    for id, sex in ((kin.father_id, Sex.MALE), (kin.mother_id, Sex.FEMALE)):
+    for field in ("father_id", "mother_id", "spouse_id"):
+        if person.id == getattr(kin, field):
+            raise OwnParentError(name=person.full_name).about(field)
+    for field, sex in (("father_id", Sex.MALE), ("mother_id", Sex.FEMALE)):
+        id = getattr(kin, field)
         parent = store.get(Person, id) if id else None
         if parent is None:
             continue
         names = {"parent": parent.full_name, "child": person.full_name}
         if parent.sex not in (sex, None):
-            raise ParentSexError(**names)
+            raise ParentSexError(**names).about(field)
         if person.birth and parent.birth:
             years = person.birth.year - parent.birth.year
             if years < _YOUNGEST_PARENT:
-                raise ParentTooYoungError(**names)
+                raise ParentTooYoungError(**names).about(field)
         if _descends(store, parent.id, person.id):
-            raise AncestorError(**names)
+            raise AncestorError(**names).about(field)
 
 
 def check_health(consent: Particulars, health: Health | None) -> None:

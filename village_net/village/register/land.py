@@ -14,6 +14,7 @@ class UnreadableLandError(Refusal):
     """An amount of land in no known form."""
 
     key = "unreadable-land"
+    field = "land"
     message = N_("Write the land in rai, such as 5, or as rai-ngan-square wah, such as 5-2-50.")
 
 

@@ -30,6 +30,7 @@ class NoUserNameError(Refusal):
     """Someone without a name."""
 
     key = "no-user-name"
+    field = "name"
     message = N_("Write the name of the person who uses the app.")
 
 
@@ -37,6 +38,7 @@ class UserNameTakenError(Refusal):
     """A second person of the same name."""
 
     key = "user-name-taken"
+    field = "name"
     message = N_("{name} is on the list already.")
 
 

@@ -157,6 +157,7 @@ class View(QWidget):
 
     def _write_membership(self, id: str) -> None:
         form = MembershipForm(self._session, id)
+        form.saved.connect(lambda _id: self._show(self._shown))
         form.left.connect(lambda: self._show(self._shown))
         self._put(form)
         form.setFocus()

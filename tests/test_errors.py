@@ -1,0 +1,106 @@
+"""A refusal names the field that it is about, so that a form finds the place to say it."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from dataclasses import fields
+
+import pytest
+
+import village_net
+from village_net.errors import Refusal
+from village_net.groups.records import Group, Membership
+from village_net.survey.records import Survey
+from village_net.tower.air.records import AiringRules, Slot
+from village_net.tower.announcements.records import Announcement
+from village_net.tower.newsletters.newsletters import Newsletter
+from village_net.tower.replies.records import ReachCheck, Reply
+from village_net.tower.templates.writing import Written
+from village_net.tower.towers.records import Tower, TowerEvent
+from village_net.village.register.filters import SavedFilter
+from village_net.village.register.particulars import LifeEvent, Particulars
+from village_net.village.register.records import Household, Person, Village, Zone
+from village_net.village.register.users import AppUser
+
+# The records that the edits of a room write, by the module that its refusals stand in.
+RECORDS: dict[str, tuple[type, ...]] = {
+    "groups": (Group, Membership),
+    "survey.edits": (Survey,),
+    "thai.national_id": (Person,),
+    "tower.air": (Slot, AiringRules),
+    "tower.announcements": (Announcement,),
+    "tower.newsletters": (Newsletter,),
+    "tower.replies": (Reply, ReachCheck),
+    "tower.templates.own_errors": (Written,),
+    "tower.towers": (Tower, TowerEvent),
+    "village.life": (LifeEvent,),
+    "village.register": (
+        AppUser, Household, Particulars, Person, SavedFilter, Village, Zone,
+    ),
+}  # fmt: skip
+# What is about no single field: a state of things, a file, the whole of the record.
+ABOUT_NO_FIELD = {
+    "aired-already",
+    "empty-part",
+    "later-event",
+    "letter-too-large",
+    "lunar-days-unknown",
+    "no-answer",
+    "no-letter-file",
+    "no-name-given",
+    "no-note",
+    "no-picture-file",
+    "no-sound-file",
+    "not-a-number",
+    "not-approved",
+    "not-here",
+    "own-template-hole-long",
+    "own-template-hole-nameless",
+    "own-template-unclosed",
+    "own-template-unopened",
+    "picture-too-large",
+    "sound-too-large",
+    "still-here",
+    "templates-not-kept",
+    "templates-nothing-to-keep",
+    "templates-unreadable",
+    "unfilled",
+    "unknown-letter",
+    "unknown-sound",
+    "wrong-state",
+}
+
+
+def refusals() -> Iterator[type[Refusal]]:
+    for module in pkgutil.walk_packages(village_net.__path__, "village_net."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    waiting = [Refusal]
+    while waiting:
+        children = waiting.pop().__subclasses__()
+        waiting += children
+        yield from (each for each in children if each.__module__.startswith("village_net."))
+
+
+def room_of(refusal: type[Refusal]) -> str:
+    module = refusal.__module__.removeprefix("village_net.")
+    return next((room for room in RECORDS if f"{module}.".startswith(f"{room}.")), "")
+
+
+ALL = sorted(set(refusals()), key=lambda each: (each.__module__, each.__name__))
+
+
+@pytest.mark.parametrize("refusal", [each for each in ALL if each.field], ids=lambda e: e.__name__)
+def test_the_field_of_a_refusal_is_an_attribute_of_a_record(refusal: type[Refusal]) -> None:
+    records = RECORDS[room_of(refusal)]
+    assert refusal.field in {field.name for record in records for field in fields(record)}
+
+
+def test_a_refusal_without_a_field_is_about_none_on_purpose() -> None:
+    own = [each for each in ALL if room_of(each) and "key" in vars(each)]
+    assert {each.key for each in own if not each.field} == ABOUT_NO_FIELD
+
+
+def test_a_refusal_can_be_about_another_field_without_changing_its_kind() -> None:
+    refusal = Refusal().about("mother_id")
+    assert (refusal.field, Refusal.field) == ("mother_id", "")

@@ -1,0 +1,151 @@
+"""The fields of a form, built: editors in their fields, headings, and parts that fold."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.parts.form_fields import Fold, FormField, Room, Values
+from ui.parts.typed import typed_in
+from ui.session import Session
+from ui.text import _, spoken
+from ui.theme import scaled
+from ui.widgets.fields.field import Field
+from ui.widgets.folded_part import FoldedPart
+from ui.widgets.form_grid import FormGrid
+from ui.widgets.label import Label
+from village_net.errors import Refusal
+
+
+class FormBody(QWidget):
+    """Builds the fields that are declared, and reads them.
+
+    ``fields`` and ``editors`` hold them by attribute; ``edited`` names the field that the user
+    changed, whose error is gone by then.
+    """
+
+    edited = Signal(str)
+
+    def __init__(
+        self, session: Session, declared: Sequence[FormField], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._declared = {field.attribute: field for field in declared}
+        self.fields: dict[str, Field] = {}
+        self.editors: dict[str, Any] = {}
+        self._grids: dict[str, FormGrid] = {}
+        self._folded: dict[Fold, FormGrid] = {}
+        self.folds: dict[Fold, FoldedPart] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(scaled(12))
+        self._main = FormGrid()
+        self._layout.addWidget(self._main)
+        for field in declared:
+            self._add(session, field)
+        self._blank = {key: typed_in(editor) for key, editor in self.editors.items()}
+        self.follow()
+
+    def show_values(self, values: Values) -> None:
+        """Show values in the fields they are of."""
+        for attribute, value in values.items():
+            if field := self._declared.get(attribute):
+                field.kind.show(self.editors[attribute], value)
+        self.open_what_holds_something()
+
+    def open_what_holds_something(self) -> None:
+        """Show the fields that are asked, and open the folds that are not private and not blank."""
+        self.follow()
+        for fold, part in self.folds.items():
+            if not fold.private and self._holds_something(fold):
+                part.open()
+
+    def peek(self) -> dict[str, Any]:
+        """Return what is typed so far; of a field that cannot be read nothing."""
+        found: dict[str, Any] = {}
+        for attribute, field in self._declared.items():
+            try:
+                found[attribute] = field.kind.read(self.editors[attribute])
+            except Refusal:
+                continue
+        return found
+
+    def read(self) -> dict[str, Any] | None:
+        """Return the values of the fields that are asked, or None where one shows an error."""
+        found: dict[str, Any] = {}
+        for attribute, field in self._declared.items():
+            self.fields[attribute].set_error("")
+            if not self.is_asked(attribute):
+                continue
+            try:
+                found[attribute] = field.kind.read(self.editors[attribute])
+            except Refusal as refusal:
+                self.fields[attribute].set_error(refusal.say(spoken()))
+        return None if self.first_wrong() else found
+
+    def first_wrong(self) -> str:
+        """Return the attribute of the first field with an error, or nothing."""
+        return next((key for key, field in self.fields.items() if field.error()), "")
+
+    def field_about(self, attribute: str) -> str:
+        """Return the field where a refusal about an attribute is shown, or nothing."""
+        for key, field in self._declared.items():
+            if self.is_asked(key) and attribute in (key, *field.about):
+                return key
+        return ""
+
+    def is_asked(self, attribute: str) -> bool:
+        """Tell whether a field is asked by what is typed in the others."""
+        shown = self._declared[attribute].shown
+        return shown is None or shown(self.peek())
+
+    def bring_up(self, attribute: str) -> None:
+        """Open the fold that a field lies in."""
+        if fold := self._declared[attribute].fold:
+            self.folds[fold].open()
+
+    def follow(self) -> None:
+        """Show the fields that are asked, and no others."""
+        asked = {key: self.is_asked(key) for key, f in self._declared.items() if f.shown}
+        moved = {
+            self._grids[key]
+            for key, is_asked in asked.items()
+            if self._grids[key].leave_out(self.fields[key], not is_asked)
+        }
+        for grid in moved:
+            grid.place()
+
+    def _add(self, session: Session, field: FormField) -> None:
+        attribute = field.attribute
+        editor = self.editors[attribute] = field.kind.make(session)
+        widget = self.fields[attribute] = Field(
+            _(field.title) if field.title else "", editor, _(field.hint) if field.hint else ""
+        )
+        grid = self._grids[attribute] = self._grid_of(field.fold)
+        if field.heading:
+            grid.add(Label(_(field.heading), strong=True), Room.WIDE.value)
+        grid.add(widget, field.room.value)
+        for signal in field.kind.edited(editor):
+            signal.connect(lambda *_args: self._on_edited(attribute))
+
+    def _grid_of(self, fold: Fold | None) -> FormGrid:
+        if fold is None:
+            return self._main
+        if fold not in self.folds:
+            grid = self._folded[fold] = FormGrid()
+            self.folds[fold] = FoldedPart(_(fold.title), grid)
+            self._layout.addWidget(self.folds[fold])
+        return self._folded[fold]
+
+    def _holds_something(self, fold: Fold) -> bool:
+        return any(
+            typed_in(self.editors[key]) != self._blank[key]
+            for key, field in self._declared.items()
+            if field.fold == fold
+        )
+
+    def _on_edited(self, attribute: str) -> None:
+        self.fields[attribute].set_error("")
+        self.follow()
+        self.edited.emit(attribute)

@@ -1,0 +1,247 @@
+"""A form for a record: its fields as declared, a draft, one edit that saves, and a foot that stays.
+
+A form names its fields, what stands in them and the edit that takes them; all the rest is here.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.drafts import Key
+from ui.parts.form_body import FormBody
+from ui.parts.form_fields import FormField, Values
+from ui.parts.kept_draft import KeptDraft
+from ui.session import Session
+from ui.text import _, spoken
+from ui.theme import scaled
+from ui.widgets.button import Button, Kind
+from ui.widgets.flow import flowing
+from ui.widgets.label import Label
+from ui.widgets.layouts import scrolling
+from village_net.errors import Refusal
+
+
+class Saved(NamedTuple):
+    """What an edit wrote: the id of the record, and the sentence that tells of it."""
+
+    id: str
+    told: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormOf:
+    """What a form is about.
+
+    ``key`` is that of its draft. ``values`` reads what stands in the fields now, ``write`` calls
+    the one edit that takes what was typed. ``name`` says by what is typed how a draft is called.
+    ``is_new`` lets a draft hold every field. ``stays`` is a form that is not left when it is
+    saved. One that is not ``scrolling`` stands on a page that scrolls itself.
+    """
+
+    key: Key
+    fields: Sequence[FormField]
+    values: Callable[[], Values]
+    write: Callable[[Values], Saved]
+    title: str = ""
+    verb: str = ""
+    icon: str = "check"
+    back: str = ""
+    name: Callable[[Values], str] = lambda _values: ""
+    is_new: bool = False
+    stays: bool = False
+    scrolls: bool = True
+    focus: str = ""
+
+
+class RecordForm(QWidget):
+    """Enter saves, Esc leaves. ``saved`` gives the id, ``left`` tells that it is through unsaved.
+
+    ``edited`` names the field that the user changed.
+    """
+
+    saved = Signal(str)
+    left = Signal()
+    edited = Signal(str)
+
+    def __init__(self, session: Session, about: FormOf, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._about = session, about
+        self.body = FormBody(session, about.fields)
+        self.fields, self.editors = self.body.fields, self.body.editors
+        self.body.edited.connect(self._on_edited)
+        self._above, self._below = _column(), _column()
+        self._fault = Label("", tone="danger", wraps=True)
+        self._fault.hide()
+        self.main = Button(about.verb or _("Save"), Kind.MAIN, about.icon)
+        self.main.clicked.connect(self.save)
+        self.back = Button(about.back or _("Cancel"))
+        self.back.clicked.connect(self.throw_away)
+        self._foot = flowing(self.main, *([] if about.stays else [self.back]))
+        self._lay_out()
+        self.body.show_values(about.values())
+        self.setFocusProxy(self.editors[about.focus or next(iter(self.editors))])
+        self.draft = KeptDraft(
+            self,
+            session,
+            about.key,
+            self.editors,
+            lambda: about.name(self.body.peek()),
+            shown=self._on_given_back,
+            whole=about.is_new,
+            quiet=about.stays,
+        )
+
+    def add_above(self, part: QWidget) -> None:
+        """Add something between title and fields."""
+        self._above.layout().addWidget(part)
+        self._above.show()
+
+    def add_below(self, part: QWidget) -> None:
+        """Add something below the fields."""
+        self._below.layout().addWidget(part)
+        self._below.show()
+
+    def add_button(self, button: QWidget) -> None:
+        """Add a further button to the foot."""
+        self._foot.layout().addWidget(button)
+
+    def save(self) -> bool:
+        """Save what is written, or say below each field what is wrong; tell whether it is saved."""
+        return self.keep(self._about.write)
+
+    def keep(self, write: Callable[[Values], Saved]) -> bool:
+        """Save by another edit."""
+        self.tell("")
+        values = self.body.read()
+        if values is None:
+            self.go_to(self.body.first_wrong())
+            return False
+        try:
+            saved = write(values)
+        except Refusal as refusal:
+            self.refuse(refusal)
+            return False
+        if self._about.stays:
+            self.draft.start_again(self._show)
+        else:
+            self.draft.forget()
+        if saved.told:
+            self._session.told.emit(saved.told, True)
+        self.saved.emit(saved.id)
+        return True
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Show what a refusal says, below the field that it is about."""
+        field = self.body.field_about(refusal.field)
+        if field:
+            self.fields[field].set_error(refusal.say(spoken()))
+            self.go_to(field)
+        else:
+            self.tell(refusal.say(spoken()))
+
+    def tell(self, sentence: str) -> None:
+        """Say above the buttons what is wrong with the whole; an empty sentence takes it away."""
+        self._fault.setText(sentence)
+        self._fault.setVisible(bool(sentence))
+
+    def reload(self) -> None:
+        """Show the record as it is now; what the user has touched stays."""
+        self.draft.refill(self._show)
+
+    def throw_away(self) -> None:
+        """Leave, and forget what is written."""
+        self.draft.throw_away()
+        self.left.emit()
+
+    def go_to(self, attribute: str) -> None:
+        """Bring a field into view and give it the focus, its text selected."""
+        self.body.bring_up(attribute)
+        target = _focusable(self.editors[attribute])
+        target.setFocus()
+        if isinstance(target, QLineEdit):
+            target.selectAll()
+        # In the next turn the sentence below the field has its room too.
+        QTimer.singleShot(0, self, lambda: self._bring_into_view(self.fields[attribute]))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_enter()
+        elif event.key() == Qt.Key.Key_Escape and not self._about.stays:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_enter(self) -> None:
+        """Save, but press the button that has the focus where one has it."""
+        focused = QApplication.focusWidget()
+        is_button = isinstance(focused, QAbstractButton) and not focused.isCheckable()
+        if is_button and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            self.save()
+
+    def _show(self) -> None:
+        self.body.show_values(self._about.values())
+
+    def _on_edited(self, attribute: str) -> None:
+        self.tell("")
+        self.edited.emit(attribute)
+
+    def _on_given_back(self) -> None:
+        self.body.open_what_holds_something()
+        self.edited.emit("")
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, scaled(8) if self._about.scrolls else 0, 0)
+        layout.setSpacing(scaled(12))
+        if self._about.title:
+            layout.addWidget(Label(self._about.title, "section", wraps=True))
+        for part in (self._above, self.body, self._below):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(scaled(8))
+        outer.addWidget(scrolling(inside) if self._about.scrolls else inside, 1)
+        outer.addWidget(self._fault)
+        outer.addWidget(self._foot)
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        at = widget.parentWidget()
+        while at and not isinstance(at, QScrollArea):
+            at = at.parentWidget()
+        if isinstance(at, QScrollArea):
+            at.ensureWidgetVisible(widget)
+
+
+def _column() -> QWidget:
+    """Return a place for what a form shows above or below its fields."""
+    whole = QWidget()
+    whole.hide()
+    layout = QVBoxLayout(whole)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(scaled(12))
+    return whole
+
+
+def _focusable(editor: Any) -> QWidget:
+    """Return the part of an editor that takes the focus."""
+    if editor.focusProxy():
+        return editor.focusProxy()
+    if editor.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        return editor
+    parts = editor.findChildren(QWidget)
+    return next((part for part in parts if part.focusPolicy() != Qt.FocusPolicy.NoFocus), editor)

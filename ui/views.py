@@ -3,7 +3,7 @@
 A view is a module of the page's package with one ``class View(QWidget)``:
 
 - ``__init__(self, session: Session)`` builds it; it is made when it is first visited.
-- ``buttons`` are its buttons in the page's head, the main one last; they show with the view.
+- A method for each act that its entry declares; ``cannot`` names those that cannot be done now.
 - ``reload(self)`` shows the records as they are now; the page calls it after every change, at once
   for the view that is visible and on the next visit for the others.
 - ``show_record(self, id: str) -> bool`` brings a record into view, or tells that it has none such.
@@ -11,20 +11,21 @@ A view is a module of the page's package with one ``class View(QWidget)``:
 Where a view wants something of its page it calls ``session.open_record(page, …)``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast
 
 from PySide6.QtWidgets import QWidget
 
+from ui.acts import Act
 from ui.session import Session
 
 
 class TabView(Protocol):
     """What the page calls."""
 
-    buttons: Sequence[QWidget]
+    cannot: Collection[str]
 
     def reload(self) -> None:
         """Show the records as they are now."""
@@ -43,11 +44,17 @@ class MakeView(Protocol):
 
 @dataclass(frozen=True)
 class ViewEntry:
-    """One view; its module is imported on the first visit."""
+    """One view; its module is imported on the first visit.
+
+    ``help`` says how it is used, for F1. ``acts`` are in the order of their buttons, the main one
+    last.
+    """
 
     key: str
     title: str
     module: str
+    help: str = ""
+    acts: tuple[Act, ...] = ()
 
     def load(self) -> MakeView:
         """Return the class that makes the view."""

@@ -7,7 +7,8 @@ A page is a module or package under ``ui/pages`` with one ``class Page(QWidget)`
 - ``show_record(self, id: str)`` brings a record into view: its id, or a word the page itself
   documents, such as ``new`` or ``import``. An id that is gone shows nothing and raises nothing.
 - ``find(self, text: str)``, where the page has a search of its own, fills it in.
-- ``addAction`` takes its actions with text and shortcut; F1 lists them.
+- a method for each act that its entry declares: buttons, keys, F1 and the search over the whole
+  village come from there, and ``show_record`` does one that is named by ``acts.act_id``.
 
 The shell gives margins, ground and the greatest width, so a page's own layout has none. A page
 opens with ``PageHead``: its title, and its one main button at the top right. It listens to
@@ -16,6 +17,7 @@ opens with ``PageHead``: its title, and its one main button at the top right. It
 a widget in ``ui/widgets``.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
@@ -23,7 +25,13 @@ from typing import Protocol, cast
 
 from PySide6.QtWidgets import QWidget
 
+from ui.acts import Act
+from ui.pages.documents.acts import ACTS as DOCUMENT_ACTS
+from ui.pages.register.views import VIEWS as REGISTER
+from ui.pages.tower.views import ACTS as TOWER_ACTS
+from ui.pages.tower.views import VIEWS as TOWER
 from ui.session import Session
+from ui.views import ViewEntry
 from village_net.i18n import N_
 
 
@@ -42,13 +50,19 @@ class MakePage(Protocol):
 
 @dataclass(frozen=True)
 class PageEntry:
-    """One page; its module is imported on the first visit, which keeps the start short."""
+    """One page; its module is imported on the first visit, which keeps the start short.
+
+    ``help`` says how it is used, for F1; a page with views leaves that to them.
+    """
 
     key: str
     title: str
     icon: str
     module: str
     section: Section = Section.MAIN
+    help: str = ""
+    acts: tuple[Act, ...] = ()
+    views: tuple[ViewEntry, ...] = ()
 
     def load(self) -> MakePage:
         """Return the class that makes the page."""
@@ -56,9 +70,60 @@ class PageEntry:
 
 
 PAGES: tuple[PageEntry, ...] = (
-    PageEntry("home", N_("Home"), "house-line", "ui.pages.home"),
-    PageEntry("register", N_("Register"), "users-three", "ui.pages.register"),
-    PageEntry("tower", N_("Tower"), "megaphone", "ui.pages.tower"),
-    PageEntry("documents", N_("Documents"), "file-text", "ui.pages.documents"),
-    PageEntry("settings", N_("Settings"), "gear-six", "ui.pages.settings", Section.BOTTOM),
+    PageEntry(
+        "home",
+        N_("Home"),
+        "house-line",
+        "ui.pages.home.page",
+        help=N_(
+            "What is to be done today. At the top stand today's broadcasts by their hour, each "
+            "with the button that fits. Below it is what is worth a look; press a line to go "
+            "there. The figures at the right lead to the register."
+        ),
+    ),
+    PageEntry("register", N_("Register"), "users-three", "ui.pages.register.page", views=REGISTER),
+    PageEntry(
+        "tower",
+        N_("Tower"),
+        "megaphone",
+        "ui.pages.tower.page",
+        acts=TOWER_ACTS,
+        views=TOWER,
+    ),
+    PageEntry(
+        "documents",
+        N_("Documents"),
+        "file-text",
+        "ui.pages.documents.page",
+        help=N_(
+            "Choose a paper at the left. In the middle it looks as it will be printed; at the "
+            "right you choose the day, the people or the order. Then print it, or save it to a "
+            "USB stick."
+        ),
+        acts=DOCUMENT_ACTS,
+    ),
+    PageEntry(
+        "settings",
+        N_("Settings"),
+        "gear-six",
+        "ui.pages.settings.page",
+        Section.BOTTOM,
+        help=N_(
+            "Here stand the name of the village and who signs its papers, the size of the type, "
+            "the language, who is at work, and the backups. What is written counts once it is "
+            "saved; how the window looks changes at once."
+        ),
+    ),
 )
+
+
+def acts_everywhere() -> Iterator[tuple[PageEntry, ViewEntry | None, Act]]:
+    """Yield every act with its page and, where a view does it, the view."""
+    for page in PAGES:
+        yield from ((page, None, act) for act in page.acts)
+        seen: set[tuple[str, str]] = set()
+        for view in page.views:
+            for act in view.acts:
+                if (view.module, act.name) not in seen:
+                    seen.add((view.module, act.name))
+                    yield page, view, act

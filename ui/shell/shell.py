@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from ui.pages import PAGES
 from ui.session import Session
-from ui.shell.keyboard_help import KeyboardHelp
+from ui.shell.help import show_help
+from ui.shell.keys import take_keys
 from ui.shell.page_room import PageRoom
 from ui.shell.sample_bar import SampleBar
 from ui.shell.sidebar import Sidebar
 from ui.shell.top_bar import TopBar
 from ui.text import _
 from ui.widgets.busy import Busy
+from ui.widgets.help_sheet import HelpSheet
 from ui.widgets.toast import Toast
 from village_net.village.register.queries import the_village
 
@@ -64,7 +66,8 @@ class Shell(QWidget):
         self.studio: Studio | None = None
         self.busy = Busy(self)
         self._listen()
-        self._take_keys()
+        take_keys(self, session)
+        QShortcut(QKeySequence("F1"), self, lambda: session.when_free(self.show_help))
 
     def _sample_bar(self) -> SampleBar:
         bar = SampleBar()
@@ -162,12 +165,9 @@ class Shell(QWidget):
                 _("It is time: {titles}", titles=titles), _("Go on air"), self.session.open_studio
             )
 
-    def show_help(self) -> KeyboardHelp:
-        """Show which keys do what here."""
-        shown = KeyboardHelp(self, self._pages[self.key])
-        shown.show()
-        shown.setFocus()
-        return shown
+    def show_help(self) -> HelpSheet:
+        """Show how the page that is open is used, and which keys do what here."""
+        return show_help(self, self.key, self._pages[self.key])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -191,13 +191,3 @@ class Shell(QWidget):
         session.studio_asked.connect(self._on_studio_asked)
         QTimer.singleShot(_AFTER_PAINT, self, self._begin_to_watch)
         session.free.connect(self._begin_to_watch)
-
-    def _take_keys(self) -> None:
-        keys = {
-            "Ctrl+Z": self.session.undo,
-            "Ctrl+Y": self.session.redo,
-            "Ctrl+Shift+Z": self.session.redo,
-            "F1": self.show_help,
-        }
-        for key, answer in keys.items():
-            QShortcut(QKeySequence(key), self, answer)

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.theme import scaled, set_look
@@ -52,9 +53,14 @@ class Button(QPushButton):
         self._colour = colour
         self.setProperty("kind", kind.value)
         self.setAccessibleName(text)
-        self.setAutoDefault(kind is Kind.MAIN)
+        self.setAutoDefault(True)  # Enter presses what has the focus, as Space does
         self._draw_icon()
         self.toggled.connect(self._draw_icon)
+
+    @property
+    def kind(self) -> Kind:
+        """How much it asks to be pressed."""
+        return self._kind
 
     def set_icon(self, name: str) -> None:
         """Show another icon."""
@@ -64,7 +70,6 @@ class Button(QPushButton):
     def set_kind(self, kind: Kind) -> None:
         """Ask to be pressed more or less than before."""
         self._kind = kind
-        self.setAutoDefault(kind is Kind.MAIN)
         set_look(self, "kind", kind.value)
         self._draw_icon()
 
@@ -72,6 +77,11 @@ class Button(QPushButton):
         super().setText(text)
         self.setAccessibleName(text)
         self._draw_icon()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press once however long the key is held: the focus may be on the next button by then."""
+        if not event.isAutoRepeat():
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -12,7 +12,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
+from ui.acts import named_act, take_up
 from ui.jobs import Job
+from ui.pages.documents.acts import ACTS
 from ui.pages.documents.options import OptionsPane
 from ui.pages.documents.pdf import opened
 from ui.pages.documents.preview import Preview
@@ -60,12 +62,8 @@ class Page(QWidget):
         self._save_folder = Path(
             QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         )
-        self.save = Button(_("Save PDF"), icon="file-pdf")
-        self.print = Button(_("Print"), Kind.MAIN, "printer")
-        self.save_sheet = Button(_("Save for Excel"), icon="table")
-        self.save.clicked.connect(self._ask_where)
-        self.save_sheet.clicked.connect(self._ask_where_sheet)
-        self.print.clicked.connect(self._ask_printer)
+        buttons = take_up(session, self, ACTS)
+        self.save_sheet, self.save, self.print = buttons.values()
         self.list = EntryList(_("Documents"))
         self.list.show_entries([Entry(d.key, _(d.title), _(d.group)) for d in DOCUMENTS])
         self.list.chosen.connect(self.open)
@@ -87,9 +85,7 @@ class Page(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(scaled(16))
-        layout.addWidget(
-            PageHead(_("Documents"), self.more, self.save_sheet, self.save, self.print)
-        )
+        layout.addWidget(PageHead(_("Documents"), self.more, *buttons.values()))
         layout.addLayout(body, 1)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(lambda: session.when_free(self.make))
@@ -103,6 +99,9 @@ class Page(QWidget):
 
     def show_record(self, id: str) -> None:
         """Show a document, about a record or with the options that are named."""
+        if act := named_act(id):
+            getattr(self, act[1])()
+            return
         key, sign, rest = re.fullmatch(r"([^:?]*)([:?]?)(.*)", id, re.DOTALL).groups()  # type: ignore[union-attr]
         if all(document.key != key for document in DOCUMENTS):
             return
@@ -265,7 +264,8 @@ class Page(QWidget):
     def _open_again(self) -> None:
         self.open(self._document.key, self.options.chosen())
 
-    def _ask_where(self) -> None:
+    def save_pdf(self) -> None:
+        """Ask where to, and save the paper."""
         suggested = free_file(self._save_folder, self.suggested_name())
         path, _kind = QFileDialog.getSaveFileName(
             self, _("Save PDF"), str(suggested), "PDF (*.pdf)"
@@ -284,7 +284,8 @@ class Page(QWidget):
             lambda _done: self._session.told.emit(_("The list is in “{file}”.", file=file), False),
         )
 
-    def _ask_where_sheet(self) -> None:
+    def save_for_excel(self) -> None:
+        """Ask where to, and save the paper as a table."""
         name = str(Path(self.suggested_name()).with_suffix(".xlsx"))
         suggested = free_file(self._save_folder, name)
         kinds = "Excel (*.xlsx);;CSV (*.csv)"
@@ -292,7 +293,8 @@ class Page(QWidget):
         if path:
             self.save_sheet_to(Path(path))
 
-    def _ask_printer(self) -> None:
+    def print_paper(self) -> None:
+        """Ask for a printer, and print the paper."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         paper = self._pdf
         with opened(paper) as pdf:

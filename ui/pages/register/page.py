@@ -6,19 +6,17 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.acts import named_act
 from ui.pages.register.importing import ImportFlow
 from ui.pages.register.kinship.pane import KinshipPane
 from ui.pages.register.people import view as browse
 from ui.pages.register.views import VIEWS
 from ui.parts.draft_steps import open_form
 from ui.parts.form_kinds import FORMS, named_form
+from ui.parts.tabs import Tabs
 from ui.session import Session
 from ui.text import _
-from ui.theme import scaled
 from ui.views import TabView
-from ui.widgets.fields.chips import Choice
-from ui.widgets.layouts import row
-from ui.widgets.page_head import PageHead
 from ui.widgets.stack import Stack
 from village_net.village.register.queries import count_households, count_people
 from village_net.village.register.records import Person
@@ -33,12 +31,14 @@ class Page(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._views: dict[str, QWidget] = {}
-        self._stale: set[str] = set()
         self._flow: ImportFlow | None = None
         self._chart: KinshipPane | None = None
         self._outer = Stack()
-        self._outer.addWidget(self._make_register())
+        self.views = Tabs(session, _("Register"), VIEWS)
+        self.tabs = self.views.tabs
+        self.views.made.connect(self._on_made)
+        self.views.opened.connect(self._on_opened)
+        self._outer.addWidget(self.views)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._outer)
@@ -50,11 +50,19 @@ class Page(QWidget):
     @property
     def browse(self) -> "browse.View":
         """The view of people and households."""
-        return cast(browse.View, self._views["people"])
+        return cast(browse.View, self.views.view("people"))
+
+    @property
+    def view_key(self) -> str:
+        """The key of the view that shows."""
+        return self.views.key
 
     def show_record(self, id: str) -> None:
-        """Show a record, a tab, the import, or the form of a new person."""
+        """Show a record, a tab, the import, or the form of a new person; or do an act."""
         self._show_register()
+        if act := named_act(id):
+            self.views.do(*act)
+            return
         if form := named_form(id):
             open_form(self._session, self.show_view(FORMS[form[0]].view), form)
         elif id == "import":
@@ -75,25 +83,7 @@ class Page(QWidget):
 
     def show_view(self, key: str) -> QWidget:
         """Open a tab and return its view."""
-        entry = next(entry for entry in VIEWS if entry.key == key)
-        view = self._views.get(key) or self._view_of(entry.module)
-        if view is None:
-            view = entry.load()(self._session)
-            if isinstance(view, browse.View):
-                view.kinship.connect(self.show_kinship)
-            self._stack.addWidget(view)
-            for button in cast(TabView, view).buttons:
-                self._head.add_button(button)
-        self._views[key] = view
-        self.tabs.set_value(key)
-        self._stack.setCurrentWidget(view)
-        for other in self._views.values():
-            for button in cast(TabView, other).buttons:
-                button.setVisible(other is view)
-        if isinstance(view, browse.View):
-            view.set_kind(key)
-        self._refresh()
-        return view
+        return self.views.show_view(key)
 
     def start_import(self) -> ImportFlow:
         """Show the import in the page's place."""
@@ -139,36 +129,25 @@ class Page(QWidget):
         self.show_record(id)
         self.browse.edit_person(id)
 
-    def _make_register(self) -> QWidget:
-        self._head = PageHead(_("Register"))
-        self.tabs = Choice[str]([(entry.key, _(entry.title)) for entry in VIEWS], "people")
-        self.tabs.picked.connect(lambda: self.show_view(self.tabs.value or "people"))
-        self._stack = Stack()
-        whole = QWidget()
-        layout = QVBoxLayout(whole)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(scaled(12))
-        layout.addWidget(self._head)
-        layout.addLayout(row(self.tabs))
-        layout.addWidget(self._stack, 1)
-        return whole
+    def _on_made(self, view: QWidget) -> None:
+        if isinstance(view, browse.View):
+            view.kinship.connect(self.show_kinship)
 
-    def _view_of(self, module: str) -> QWidget | None:
-        made = (view for view in self._views.values() if type(view).__module__ == module)
-        return next(made, None)
+    def _on_opened(self, key: str) -> None:
+        if key in ("people", "households"):
+            self.browse.set_kind(key)
 
     def _show_where(self, id: str) -> None:
         """Show a record in the first view that has it."""
-        for entry in VIEWS:
-            view = self._views.get(entry.key)
-            if view and cast(TabView, view).show_record(id):
-                self.show_view(_tab_of(view, entry.key))
+        visited = [entry.key for entry in VIEWS if self.views.view(entry.key)]
+        for key in visited:
+            view = cast(TabView, self.views.view(key))
+            if view.show_record(id):
+                self.show_view(_tab_of(view, key))
                 return
-        for entry in VIEWS:
-            if entry.key not in self._views:
-                view = self.show_view(entry.key)
-                if cast(TabView, view).show_record(id):
-                    return
+        for key in (entry.key for entry in VIEWS if entry.key not in visited):
+            if cast(TabView, self.show_view(key)).show_record(id):
+                return
         self.show_view("people")
 
     def _count_again(self) -> None:
@@ -185,23 +164,15 @@ class Page(QWidget):
     def _on_changed(self, tables: frozenset[str]) -> None:
         if tables & _TABLES:
             QTimer.singleShot(_LATER, self, self._count_again)
-        self._stale |= self._views.keys()
-        if self.isVisible():
-            self._session.when_free(self._refresh)
+        self._session.when_free(self.views.now_stale)
         if self._chart:
             self._chart.reload()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._session.when_free(self._show_counts)
-        self._session.when_free(self._refresh)
-
-    def _refresh(self) -> None:
-        key = self.tabs.value
-        if key in self._stale:
-            self._stale.discard(key)
-            cast(TabView, self._views[key]).reload()
+        self._session.when_free(self.views.refresh)
 
 
-def _tab_of(view: QWidget, key: str) -> str:
+def _tab_of(view: object, key: str) -> str:
     return view.kind if isinstance(view, browse.View) else key

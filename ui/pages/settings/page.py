@@ -19,6 +19,7 @@ from ui.widgets.fields.text_box import TextBox
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, row, scrolling
 from ui.widgets.list_and_detail import Beside
+from ui.widgets.next_act import mark_next
 from ui.widgets.page_head import PageHead
 from village_net.i18n import N_, Language
 from village_net.store.backups import backups
@@ -141,7 +142,7 @@ class Page(QWidget):
         for key, title in _STORY.items():
             self.told[key].setFixedHeight(scaled(_BOX))
             card.add(Field(_(title), self.told[key]))
-        save = Button(_("Save"), icon="check")
+        save = mark_next(Button(_("Save"), icon="check"))
         save.clicked.connect(self.save_story)
         card.add(Field(_("Place on the map"), self.point), row(save, None))
         self._show_story()

@@ -11,6 +11,7 @@ from ui.widgets.fields.field import Field, LineEdit
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, column, empty, hairline, row
+from ui.widgets.next_act import mark_next
 from village_net.errors import Refusal
 from village_net.store.ids import new_id
 from village_net.tower.announcements.particle import Particle
@@ -32,7 +33,7 @@ class PeopleCard(Card):
         self._session = session
         self.name, self.post = LineEdit(), LineEdit(hint=_("such as health volunteer"))
         self._field = Field(_("Name with title"), self.name)
-        add = Button(_("Add this person"), icon="plus")
+        add = mark_next(Button(_("Add this person"), icon="plus"))
         add.clicked.connect(self.add_person)
         self.name.returnPressed.connect(self.add_person)
         self.post.returnPressed.connect(self.add_person)

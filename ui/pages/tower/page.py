@@ -5,19 +5,14 @@ from typing import cast
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.acts import named_act, take_up
 from ui.pages.tower.announcements.view import View as Announcements
-from ui.pages.tower.views import VIEWS
+from ui.pages.tower.views import ACTS, VIEWS
 from ui.parts.draft_steps import open_form
 from ui.parts.form_kinds import FORMS, named_form
+from ui.parts.tabs import Tabs
 from ui.session import Session
 from ui.text import _
-from ui.theme import scaled
-from ui.views import TabView
-from ui.widgets.button import Button
-from ui.widgets.fields.chips import Choice
-from ui.widgets.layouts import row
-from ui.widgets.page_head import PageHead
-from ui.widgets.stack import Stack
 
 _TABLES = frozenset(
     "announcement slot slot_change broadcast broadcast_note tower tower_event reply reach_check"
@@ -31,39 +26,37 @@ class Page(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._views: dict[str, QWidget] = {}
-        self._stale: set[str] = set()
-        self._head = PageHead(_("Tower"))
-        self.studio = Button(_("Go on air"), icon="broadcast")
-        self.studio.clicked.connect(lambda: session.open_studio())
-        self._head.add_button(self.studio)
-        self.tabs = Choice[str]([(entry.key, _(entry.title)) for entry in VIEWS], "announcements")
-        self.tabs.picked.connect(lambda: self.show_view(self.tabs.value or "announcements"))
-        self._stack = Stack()
+        buttons = take_up(session, self, ACTS)
+        self.studio = buttons["go_on_air"]
+        self.views = Tabs(session, _("Tower"), VIEWS, *buttons.values())
+        self.tabs = self.views.tabs
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(scaled(12))
-        layout.addWidget(self._head)
-        layout.addLayout(row(self.tabs))
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.views)
         session.changed.connect(self._on_changed)
         self.show_view("announcements")
 
     @property
     def announcements(self) -> Announcements:
         """The view of announcements."""
-        return cast(Announcements, self._views["announcements"])
+        return cast(Announcements, self.views.view("announcements"))
+
+    @property
+    def view_key(self) -> str:
+        """The key of the view that shows."""
+        return self.views.key
 
     def show_record(self, id: str) -> None:
-        """Show an announcement, begin a new one, or open a view."""
+        """Show an announcement, begin a new one, open a view, or do an act of one."""
         if form := named_form(id):
             open_form(self._session, self.show_view(FORMS[form[0]].view), form)
-            return
-        if id in {entry.key for entry in VIEWS}:
+        elif act := named_act(id):
+            self.views.do(*act) if act[0] else self.go_on_air()
+        elif id in {entry.key for entry in VIEWS}:
             self.show_view(id)
-            return
-        self.show_view("announcements")
-        self.announcements.show_record(id)
+        else:
+            self.show_view("announcements")
+            self.announcements.show_record(id)
 
     def find(self, text: str) -> None:
         """Fill the search of announcements."""
@@ -72,33 +65,16 @@ class Page(QWidget):
 
     def show_view(self, key: str) -> QWidget:
         """Open a tab and return its view."""
-        if key not in self._views:
-            entry = next(entry for entry in VIEWS if entry.key == key)
-            view = entry.load()(self._session)
-            self._stack.addWidget(view)
-            for button in cast(TabView, view).buttons:
-                self._head.add_button(button)
-            self._views[key] = view
-        self.tabs.set_value(key)
-        self._stack.setCurrentWidget(self._views[key])
-        for name, other in self._views.items():
-            for button in cast(TabView, other).buttons:
-                button.setVisible(name == key)
-        self._refresh()
-        return self._views[key]
+        return self.views.show_view(key)
+
+    def go_on_air(self) -> None:
+        """Open the studio."""
+        self._session.open_studio()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._session.when_free(self._refresh)
+        self._session.when_free(self.views.refresh)
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         if tables & _TABLES:
-            self._stale |= self._views.keys()
-            if self.isVisible():
-                self._refresh()
-
-    def _refresh(self) -> None:
-        key = self.tabs.value or ""
-        if key in self._stale:
-            self._stale.discard(key)
-            cast(TabView, self._views[key]).reload()
+            self.views.now_stale()

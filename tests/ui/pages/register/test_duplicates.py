@@ -53,8 +53,8 @@ def press(view: View, text: str, qtbot: QtBot) -> None:
     """Press a button as soon as it shows."""
 
     def shown() -> list[Button]:
-        found = [*view.buttons, *view.findChildren(Button)]
-        return [b for b in found if isinstance(b, Button) and b.text() == text and b.isVisible()]
+        found = view.window().findChildren(Button)
+        return [b for b in found if b.text() == text and b.isVisible()]
 
     qtbot.waitUntil(lambda: bool(shown()))
     qtbot.mouseClick(shown()[0], Qt.MouseButton.LeftButton)

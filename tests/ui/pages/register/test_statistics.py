@@ -107,9 +107,8 @@ def test_a_change_is_counted_and_printing_asks_for_the_same(
     assert "ชาย 1 คน หญิง 12 คน" in texts(view, qtbot)
     type_in(view.day.line, "1/1/2566")
     view.bands.setCurrentIndex(view.bands.findData("schools"))
-    [button] = [b for b in view.buttons if isinstance(b, Button)]
     with qtbot.waitSignal(full_session.shown) as asked:
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        view.print_figures()
     where, id = asked.args
     key, _sign, options = id.partition("?")
     assert where == "documents"

@@ -120,10 +120,10 @@ def test_a_set_of_the_district_is_brought_in_and_a_bad_one_explained(
     assert view.choices._example.isHidden()
     file.write_text(SET.replace(">= 100", "พอกิน"), encoding="utf-8")
     with qtbot.waitSignal(view._session.refused) as refused:
-        view._ask_file()
+        view.bring_set()
     assert "พอกิน" in refused.args[0]
     view.choose_file = lambda _parent: ""
-    view._ask_file()
+    view.bring_set()
     assert len(indicator_sets(view._session.store)) == 1
 
 

@@ -24,9 +24,7 @@ class View(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        look = Button(_("Look for duplicates"), Kind.MAIN, "magnifying-glass")
-        look.clicked.connect(self.look)
-        self.buttons: list[QWidget] = [look]
+        self.cannot: frozenset[str] = frozenset()
         self._found: list[Pair] = []
         self._open: dict[str, Pair] = {}
         self.pane: PairPane | None = None

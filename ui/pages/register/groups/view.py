@@ -29,11 +29,7 @@ class View(QWidget):
         super().__init__(parent)
         self._session = session
         self._shown = ""
-        print_them = Button(_("Print groups"), icon="printer")
-        print_them.clicked.connect(lambda: session.open_record("documents", "groups"))
-        add = Button(_("Add group"), Kind.MAIN, "plus")
-        add.clicked.connect(lambda: self.write())
-        self.buttons: list[QWidget] = [print_them, add]
+        self.cannot: frozenset[str] = frozenset()
         self.list = EntryList(_("Groups"))
         self.list.chosen.connect(self._on_chosen)
         listed, self._detail = Card(margin=8), Card()
@@ -48,6 +44,14 @@ class View(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._body)
         self.reload()
+
+    def print_groups(self) -> None:
+        """Show the groups as a paper."""
+        self._session.open_record("documents", "groups")
+
+    def add_group(self) -> None:
+        """Show the form of a new group."""
+        self.write()
 
     def show_record(self, id: str) -> bool:
         """Show a group."""

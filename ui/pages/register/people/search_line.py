@@ -4,15 +4,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets.fields.field import LineEdit
+from ui.widgets.fields.search_line import SearchLine as PlainSearchLine
 from ui.widgets.table import Table
 
 
-class SearchLine(LineEdit):
+class SearchLine(PlainSearchLine):
     """The search over the list: Down goes to the list, Esc clears."""
 
     def __init__(self, hint: str, parent: QWidget | None = None) -> None:
-        super().__init__("", hint, parent)
+        super().__init__(hint, parent)
         self.table: Table | None = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -21,7 +21,6 @@ from ui.parts.draft_line import DraftLine
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
-from ui.widgets.button import Button, Kind
 from ui.widgets.layouts import Card, column
 from ui.widgets.list_and_detail import Sides
 from ui.widgets.stack import Stack
@@ -72,9 +71,9 @@ class View(QWidget):
         self._order = BY_NAME
         self._columns: list[PeopleColumn] = []
         self.kind = "people"
-        self.buttons = self._make_buttons()
+        self.cannot: frozenset[str] = frozenset()
         self._body = Stack()
-        self._body.addWidget(nobody_yet(self._bring_in, self._on_first_person))
+        self._body.addWidget(nobody_yet(self.bring_in, self._on_first_person))
         self._body.addWidget(self._make_list())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -107,6 +106,10 @@ class View(QWidget):
     def add_person(self, name: str = "", house_number: str = "") -> PersonForm:
         """Show the form of a new person."""
         return self._right.add_person(name, house_number)
+
+    def add_household(self) -> None:
+        """Show the form of a new household."""
+        self._right.write_household()
 
     def edit_person(self, id: str) -> PersonForm | None:
         """Show the form of a person who is there."""
@@ -143,17 +146,6 @@ class View(QWidget):
         self._search()
         self._warming.start()
 
-    def _make_buttons(self) -> list[QWidget]:
-        bring_in = Button(_("Import roster"), icon="download-simple")
-        print_list = Button(_("Print this list"), icon="printer")
-        house = Button(_("Add household"), icon="house-simple")
-        add = Button(_("Add person"), Kind.MAIN, "plus")
-        bring_in.clicked.connect(self._bring_in)
-        print_list.clicked.connect(self.print_list)
-        house.clicked.connect(lambda: self._right.write_household())
-        add.clicked.connect(lambda: self.add_person())
-        return [bring_in, print_list, house, add]
-
     @property
     def table(self) -> Table:
         """The table of the list that is shown."""
@@ -166,12 +158,11 @@ class View(QWidget):
 
     def _make_list(self) -> QWidget:
         self.search = SearchLine(_("Name, ID, house or telephone"))
-        self.search.set_sign("magnifying-glass")
         self.search.textChanged.connect(self._search_anew)
         nobody = nobody_found(
             lambda: self.add_person(self.search.text()), lambda: self.filter.set_value(EVERYBODY)
         )
-        no_house = no_house_found(lambda: self._right.write_household())
+        no_house = no_house_found(self.add_household)
 
         def may_fetch() -> bool:
             return self._session.is_readable
@@ -282,7 +273,8 @@ class View(QWidget):
     def _list(self) -> RecordList[Any]:
         return self.households if self.kind == "households" else self.people
 
-    def _bring_in(self) -> None:
+    def bring_in(self) -> None:
+        """Go to the import."""
         self._session.open_record("register", "import")
 
     def _on_first_person(self) -> None:

@@ -30,7 +30,7 @@ class View(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.buttons: list[QWidget] = []
+        self.cannot: frozenset[str] = frozenset()
         self._shown = ""
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

@@ -41,9 +41,7 @@ class View(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        print_it = Button(_("Print figures"), icon="printer")
-        print_it.clicked.connect(self._print)
-        self.buttons: list[QWidget] = [print_it]
+        self.cannot: frozenset[str] = frozenset()
         self.day = DateField()
         self.day.line.editingFinished.connect(self._on_day)
         self.day.edited.connect(self._on_picked)
@@ -198,7 +196,8 @@ class View(QWidget):
             place, self._read = self._read, 0
             self._area.verticalScrollBar().setValue(place)
 
-    def _print(self) -> None:
+    def print_figures(self) -> None:
+        """Show the figures of the day as a paper."""
         written = self.day.line.text().strip()
         bands = self.bands.currentData()
         chosen = urlencode({"day": written, "bands": bands})

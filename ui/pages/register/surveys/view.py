@@ -49,7 +49,6 @@ class View(QWidget):
         self.choose_file: ChooseFile = choose_set_file
         self._home = ""
         self._visit: Visit | None = None
-        self.buttons = self._make_buttons()
         self._body = Stack()
         self._body.addWidget(self._teach())
         self._body.addWidget(self._make_survey())
@@ -83,12 +82,24 @@ class View(QWidget):
             self.ask(household_id)
         return True
 
+    @property
+    def cannot(self) -> frozenset[str]:
+        """Nothing can be printed without a set."""
+        some = indicator_sets(self._session.store)
+        return frozenset() if some else frozenset({"print_forms", "print_results"})
+
+    def print_forms(self) -> None:
+        """Show the forms to fill in from house to house."""
+        self._print("survey-form", kind="indicators")
+
+    def print_results(self) -> None:
+        """Show what came of the survey as a paper."""
+        self._print("indicator-summary")
+
     def reload(self) -> None:
         """Show the sets, the households and their state as they are now."""
         sets = indicator_sets(self._session.store)
         self._body.setCurrentIndex(1 if sets else 0)
-        for button in self.buttons[1:]:
-            button.setEnabled(bool(sets))
         if not sets:
             self._put(QWidget())
             return
@@ -150,15 +161,6 @@ class View(QWidget):
         self._sides.go_deep(True)
         panel.setFocus()
 
-    def _make_buttons(self) -> list[QWidget]:
-        bring_in = Button(_("Load indicator set"), icon="download-simple")
-        forms = Button(_("Print forms"), icon="printer")
-        summary = Button(_("Print results"), icon="printer")
-        bring_in.clicked.connect(self._ask_file)
-        forms.clicked.connect(lambda: self._print("survey-form", kind="indicators"))
-        summary.clicked.connect(lambda: self._print("indicator-summary"))
-        return [bring_in, forms, summary]
-
     def _make_survey(self) -> QWidget:
         self.choices, self.homes = SurveyChoices(), SurveyHomes()
         self.choices.other.connect(self._on_other)
@@ -180,7 +182,7 @@ class View(QWidget):
         example = Button(_("Use the example set"), Kind.MAIN, "check")
         bring_in = Button(_("Load my district’s set"), icon="download-simple")
         example.clicked.connect(lambda: self.load(_example()))
-        bring_in.clicked.connect(self._ask_file)
+        bring_in.clicked.connect(self.bring_set)
         return EmptyState(
             "clipboard-text",
             _("Survey the households by indicators"),
@@ -276,7 +278,8 @@ class View(QWidget):
     def _this_year(self) -> int:
         return self._session.store.clock().year + BUDDHIST_OFFSET
 
-    def _ask_file(self) -> None:
+    def bring_set(self) -> None:
+        """Ask for the file of a set and take it in."""
         if name := self.choose_file(self):
             self.load(Path(name))
 

@@ -20,7 +20,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.entries import EntryList
 from ui.widgets.fields.chips import Choice
 from ui.widgets.fields.date_field import shown_date
-from ui.widgets.fields.field import LineEdit
+from ui.widgets.fields.search_line import SearchLine
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, empty, row, scrolling
 from ui.widgets.list_and_detail import Sides
@@ -62,9 +62,7 @@ class View(QWidget):
         self._session = session
         self._shown = ""
         self._examples: Examples | None = None
-        write = Button(_("Write announcement"), Kind.MAIN, "plus")
-        write.clicked.connect(lambda: self.begin())
-        self.buttons: list[QWidget] = [write]
+        self.cannot: frozenset[str] = frozenset()
         self._body = Stack()
         self._body.addWidget(self._make_empty())
         self._body.addWidget(self._make_list())
@@ -138,6 +136,10 @@ class View(QWidget):
             self.filter.set_text(stage, _(words, count=count))
             self.filter.set_shown(stage, stage in (None, self.filter.value) or count > 0)
 
+    def write(self) -> None:
+        """Show the form of a new announcement."""
+        self.begin()
+
     def begin(
         self, draft: Draft | None = None, panel: FieldPanel | None = None, about: str = ""
     ) -> AnnouncementForm:
@@ -177,7 +179,7 @@ class View(QWidget):
 
     def _make_empty(self) -> QWidget:
         write = Button(_("Write announcement"), Kind.MAIN, "plus")
-        write.clicked.connect(lambda: self.begin())
+        write.clicked.connect(self.write)
         teach = EmptyState(
             "megaphone",
             _("Nothing has been announced yet"),
@@ -198,7 +200,7 @@ class View(QWidget):
         return listed
 
     def _make_list(self) -> QWidget:
-        self.search = LineEdit("", _("Search announcements"))
+        self.search = SearchLine(_("Search announcements"))
         self.search.textChanged.connect(self._show_list)
         self.filter: Choice[Stage | None] = Choice([(each, "") for each in _FILTERS], None)
         self.filter.picked.connect(self._show_list)

@@ -9,7 +9,7 @@ from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.entries import Entry, EntryList
-from ui.widgets.fields.field import LineEdit
+from ui.widgets.fields.search_line import SearchLine
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from village_net.store import Store
@@ -39,8 +39,7 @@ class TemplateList(QWidget):
     def __init__(self, store: Store, *, head: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._store, self._has_head = store, head
-        self.search = LineEdit("", _("Search the examples, such as water"))
-        self.search.set_sign("magnifying-glass")
+        self.search = SearchLine(_("Search the examples, such as water"))
         self.search.setAccessibleName(_("Search the examples"))
         self.search.textChanged.connect(self.reload)
         self.list = EntryList(_("Examples"))

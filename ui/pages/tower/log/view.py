@@ -40,7 +40,7 @@ class View(QWidget):
         self._session = session
         self._month = session.store.clock().date().replace(day=1)
         self._lines: dict[str, Broadcast] = {}
-        self.buttons: list[QWidget] = []
+        self.cannot: frozenset[str] = frozenset()
         back, on = Button("", icon="caret-left"), Button("", icon="caret-right")
         back.setAccessibleName(_("Earlier"))
         on.setAccessibleName(_("Later"))

@@ -28,9 +28,7 @@ class View(QWidget):
         super().__init__(parent)
         self._session = session
         self._shown = ""
-        add = Button(_("New newsletter"), Kind.MAIN, "plus")
-        add.clicked.connect(lambda: self.begin())
-        self.buttons: list[QWidget] = [add]
+        self.cannot: frozenset[str] = frozenset()
         self.list = EntryList(_("Newsletters"), framed=True)
         self.list.chosen.connect(self._on_chosen)
         listed, self._detail = Card(margin=16), Card()

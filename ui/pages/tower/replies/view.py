@@ -35,11 +35,7 @@ class View(QWidget):
         super().__init__(parent)
         self._session = session
         self._shown = ""
-        check = Button(_("Ask who heard"), icon="ear")
-        add = Button(_("Write down a reply"), Kind.MAIN, "plus")
-        check.clicked.connect(self.add_check)
-        add.clicked.connect(self.add_reply)
-        self.buttons: list[QWidget] = [check, add]
+        self.cannot: frozenset[str] = frozenset()
         self._told = Label("", tone="quiet", wraps=True)
         self.list = EntryList(_("Replies"), framed=True)
         self.list.chosen.connect(self._show)

@@ -11,7 +11,7 @@ from ui.parts.draft_line import DraftLine
 from ui.parts.kept_draft import KeptDraft, is_shown
 from ui.session import Session
 from ui.text import _, spoken
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields.chips import Choice
 from ui.widgets.fields.field import Field
@@ -20,6 +20,7 @@ from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, column, empty, hairline, row, scrolling
 from ui.widgets.list_and_detail import Beside
+from ui.widgets.next_act import mark_next
 from village_net.errors import Refusal
 from village_net.store.ids import new_id
 from village_net.tower.air.schedule import airing_rules, save_airing_rules
@@ -41,9 +42,7 @@ class View(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        add = Button(_("Add tower"), Kind.MAIN, "plus")
-        add.clicked.connect(lambda: self.edit())
-        self.buttons: list[QWidget] = [add]
+        self.cannot: frozenset[str] = frozenset()
         self._towers = Card()
         self.sound, self.holidays = SoundCard(session), HolidayCard(session)
         left = column(self._towers, self._rules(), self.holidays, None, space=16)
@@ -176,7 +175,7 @@ class View(QWidget):
         both = QWidget()
         both.setLayout(row(self.quiet_from, Label("–"), self.quiet_to, None))
         self._quiet_field = Field(_("Quiet hours: only what is urgent is heard"), both)
-        save = Button(_("Keep these rules"), icon="check")
+        save = mark_next(Button(_("Keep these rules"), icon="check"))
         save.clicked.connect(self.save_rules)
         card = Card()
         card.add(

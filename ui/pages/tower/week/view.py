@@ -40,7 +40,7 @@ class View(QWidget):
         super().__init__(parent)
         self._session = session
         self._day = session.store.clock().date()
-        self.buttons: list[QWidget] = []
+        self.cannot: frozenset[str] = frozenset()
         self.span: Choice[int] = Choice([(7, _("7 days")), (1, _("1 day"))], 7)
         self.span.picked.connect(self.reload)
         back, on = Button("", icon="caret-left"), Button("", icon="caret-right")

@@ -3,16 +3,17 @@
 import re
 from pathlib import Path
 
-_FORBIDDEN = str.maketrans('<>:"/\\|?*\n\t', "-----------")
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\ud800-\udfff]')
 # Windows takes these for machines, whatever suffix follows.
 _MACHINES = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)
-_LONGEST_NAME = 80
+# A letter of Thai is three bytes, and a file system takes 255 of them.
+_LONGEST_NAME, _LONGEST_SUFFIX = 70, 10
 
 
 def file_name(*parts: str, suffix: str = ".pdf") -> str:
-    """Return a file name of parts, without what Windows refuses."""
-    name = " ".join(" ".join(parts).translate(_FORBIDDEN).split())
-    return _MACHINES.sub(r"\1-", name[:_LONGEST_NAME].rstrip(" .")) + suffix
+    """Return a file name of parts, without what Windows refuses; a name of nothing becomes "-"."""
+    name = " ".join(_FORBIDDEN.sub("-", " ".join(parts)).split())[:_LONGEST_NAME].strip(" .")
+    return _MACHINES.sub(r"\1-", name or "-") + _FORBIDDEN.sub("-", suffix)[:_LONGEST_SUFFIX]
 
 
 def free_file(folder: Path, name: str) -> Path:

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.held_files import HeldFiles
 from ui.opened_outside import put_outside
 from ui.passing import make_folder, passing_file, tidy_passing
@@ -21,6 +23,18 @@ def test_a_name_from_another_system_stays_in_the_folder() -> None:
     folder = passing_file("a.pdf").parent
     assert passing_file("../../a:b.pdf") == folder / "a-b.pdf"
     assert passing_file("CON.pdf") == folder / "CON-.pdf"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["..", "", ".", "/", "a\x00b.pdf", "\ud800.pdf", "ก" * 300, "a." + "b" * 300, " . "],
+)
+def test_a_name_of_a_stranger_is_a_file_in_the_folder(name: str) -> None:
+    folder = passing_file("a.pdf").parent
+    file = put_outside(name, b"x")
+    assert file.parent == folder
+    assert file.read_bytes() == b"x"
+    assert len(file.name) <= 80
 
 
 def test_what_a_killed_run_left_goes_at_the_next_start_and_what_runs_stays(tmp_path: Path) -> None:

@@ -14,13 +14,8 @@ from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
-from village_net.tower.announcements.pictures import (
-    SUFFIXES,
-    keep_picture,
-    picture_of,
-    read_picture,
-    remove_picture,
-)
+from village_net.pictures import SUFFIXES, read_picture
+from village_net.tower.announcements.pictures import keep_picture, picture_of, remove_picture
 from village_net.tower.announcements.records import Announcement
 
 _WIDEST, _HIGHEST = 420, 200

@@ -2,13 +2,13 @@
 
 import csv
 import io
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from village_net.errors import Refusal
+from village_net.foreign_toml import read_foreign_toml
 from village_net.i18n import N_
 from village_net.survey.records import Indicator, IndicatorSet
 from village_net.survey.rules import read_rule
@@ -153,9 +153,9 @@ def _decoded(data: bytes, file: Path) -> str:
 
 def _from_toml(text: str, file: Path) -> tuple[Mapping[str, Any], list[Mapping[str, str]]]:
     try:
-        facts = tomllib.loads(text)
+        facts = read_foreign_toml(text)
         return facts, [dict(row) for row in facts.get("indicator", [])]
-    except (tomllib.TOMLDecodeError, TypeError, ValueError, AttributeError) as error:
+    except (TypeError, ValueError, AttributeError) as error:
         raise UnreadableSetError(file=file.name) from error
 
 

@@ -20,12 +20,13 @@ from village_net.documents.typeset.frame import CENTIMETRE, build
 from village_net.documents.typeset.paragraph import Paragraph
 from village_net.documents.typeset.qr import MOST_BYTES, dots
 from village_net.i18n import Language
+from village_net.pictures import read_picture
 from village_net.progress import unwatched
 from village_net.store import Store
 from village_net.thai.digits import Digits
 from village_net.thai.national_id import masked
 from village_net.thai.words import segment
-from village_net.tower.announcements.pictures import keep_picture, read_picture
+from village_net.tower.announcements.pictures import keep_picture
 from village_net.tower.announcements.records import Announcement, Urgency
 from village_net.village.register.edits import change_village
 

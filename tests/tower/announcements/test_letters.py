@@ -9,6 +9,7 @@ from village_net.errors import Refusal
 from village_net.i18n import Language, Say
 from village_net.store import Store
 from village_net.tower.announcements.letters import (
+    UnknownLetterError,
     keep_letter,
     letter_bytes,
     letters_of,
@@ -51,3 +52,10 @@ def test_what_is_no_letter_is_refused(
         read_letter(file)
     assert words in refused.value.say(Say(Language.THAI))
     assert name in refused.value.say(Say(Language.THAI))
+
+
+def test_a_program_that_a_strangers_village_calls_a_letter_is_not_handed_out(store: Store) -> None:
+    news = written(store, "a")
+    letter = keep_letter(store, news, "หนังสือ.exe", "eA==")
+    with pytest.raises(UnknownLetterError):
+        letter_bytes(store, letter)

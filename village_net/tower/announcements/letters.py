@@ -89,6 +89,12 @@ def remove_letter(store: Store, letter: Letter) -> None:
 
 
 def letter_bytes(store: Store, letter: Letter) -> bytes:
-    """Return the file that a letter was; nothing where it is no longer there."""
+    """Return the file that a letter was; nothing where it is no longer there.
+
+    Raises:
+        UnknownLetterError: the village of a stranger calls a letter what is none, a program maybe.
+    """
+    if Path(letter.name).suffix.lower() not in SUFFIXES:
+        raise UnknownLetterError(file=letter.name)
     kept = store.get(Attachment, letter.id)
     return base64.b64decode(kept.content) if kept else b""

@@ -2,12 +2,12 @@
 
 import json
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar, cast
 
+from village_net.foreign_toml import ForeignTomlError, read_foreign_toml
 from village_net.i18n import Language
 from village_net.paths import resource
 from village_net.tower.announcements.records import Category, Urgency
@@ -32,7 +32,6 @@ Chosen = TypeVar("Chosen", bound=StrEnum)
 _Facts = Mapping[str, Any]
 # Whatever stands in braces is meant to be a hole, also where it is misspelt.
 _BRACES = re.compile(r"\{([^{}\n]+)\}")
-_LINE = re.compile(r"at line (\d+)")
 _NO_KEY = re.compile(r"[{}\s]")
 
 
@@ -75,11 +74,9 @@ def template_toml(template: Template) -> str:
 
 def _read(toml_text: str) -> _Facts:
     try:
-        return tomllib.loads(toml_text.removeprefix("\ufeff"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        named = _LINE.search(str(error))
-        line = int(named[1]) if named else toml_text.rstrip().count("\n") + 1
-        raise NotTomlError(line=line) from error
+        return read_foreign_toml(toml_text)
+    except ForeignTomlError as error:
+        raise NotTomlError(line=error.line) from error
 
 
 def _with_english(value: Any) -> Any:

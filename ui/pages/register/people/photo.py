@@ -3,21 +3,19 @@
 import base64
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from ui.parts.picture_panel import ask_for_picture
 from ui.session import Session
 from ui.text import _
 from ui.theme import scaled
+from village_net.pictures import read_face
 from village_net.village.register.edits import save_photo
 from village_net.village.register.particulars import Photo
 from village_net.village.register.records import Person
 
 _SIDE = 64
-_KEPT_SIDE = 360  # pixels of the picture that is kept
-_QUALITY = 82
-_LARGEST_SIDE = 20_000  # pixels; larger ones are no photographs
 
 
 class Photograph(QPushButton):
@@ -38,13 +36,13 @@ class Photograph(QPushButton):
         self.clicked.connect(self._on_pressed)
 
     def take_from(self, file: Path) -> None:
-        """Keep the picture of a file, made small."""
-        jpeg = shrunk(file)
-        if jpeg:
-            self._session.done(save_photo, self._person, jpeg)
-        else:
-            words = _("“{file}” is not a picture that can be read.", file=file.name)
-            self._session.refused.emit(words)
+        """Keep the picture of a file, made small aside, or say why not."""
+        jobs, session, person = self._session.jobs, self._session, self._person
+        jobs.start(
+            lambda _report: read_face(file),
+            lambda jpeg: session.done(save_photo, person, jpeg),
+            session.tell_failure,
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -69,35 +67,8 @@ class Photograph(QPushButton):
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def _ask_file(self) -> None:
-        pictures = _("Pictures") + " (*.jpg *.jpeg *.png *.webp *.bmp)"
-        name, _filter = QFileDialog.getOpenFileName(self, _("Choose a photo"), "", pictures)
-        if name:
-            self.take_from(Path(name))
-
-
-def shrunk(file: Path) -> str:
-    """Return the middle square of a picture as a small JPEG in base 64; empty if unreadable."""
-    reader = QImageReader(str(file))
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if not size.isValid() or max(size.width(), size.height()) > _LARGEST_SIDE:
-        return ""
-    whole = QSize(_KEPT_SIDE, _KEPT_SIDE)
-    reader.setScaledSize(size.scaled(whole, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
-    image = reader.read()
-    if image.isNull():
-        return ""
-    left, top = (image.width() - _KEPT_SIDE) // 2, (image.height() - _KEPT_SIDE) // 2
-    return _encoded(image.copy(left, top, _KEPT_SIDE, _KEPT_SIDE))
-
-
-def _encoded(image: QImage) -> str:
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.convertToFormat(QImage.Format.Format_RGB32).save(buffer, b"JPG", _QUALITY)
-    buffer.close()
-    return base64.b64encode(data.data()).decode("ascii")
+        if file := ask_for_picture(self):
+            self.take_from(file)
 
 
 def _decoded(jpeg: str) -> QPixmap:

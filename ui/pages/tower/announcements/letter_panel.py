@@ -12,6 +12,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import row
+from village_net.errors import Refusal
 from village_net.tower.announcements.letters import (
     SUFFIXES,
     Letter,
@@ -96,7 +97,12 @@ def letter_line(session: Session, letter: Letter, *more: QWidget) -> QWidget:
 
 
 def _open(session: Session, letter: Letter) -> None:
-    if not open_outside(letter.name, letter_bytes(session.store, letter)):
+    try:
+        data = letter_bytes(session.store, letter)
+    except Refusal as refusal:
+        session.tell_failure(refusal)
+        return
+    if not open_outside(letter.name, data):
         session.refused.emit(
             _("This computer has no program that opens “{name}”.", name=letter.name)
         )

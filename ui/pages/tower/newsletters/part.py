@@ -17,7 +17,7 @@ from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, empty
 from village_net.errors import Refusal
-from village_net.tower.announcements.pictures import read_picture
+from village_net.pictures import read_picture
 from village_net.tower.newsletters.newsletters import NewsletterPart
 
 _BOX = 130

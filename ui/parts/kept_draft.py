@@ -11,7 +11,7 @@ From then on it is kept however the form is left. The form says only when it was
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from shiboken6 import isValid
 
 from ui.drafts import Key
@@ -19,7 +19,7 @@ from ui.parts.draft_steps import go_on, throw_away
 from ui.parts.typed import Editors, type_again, typed_in
 from ui.session import Session
 from ui.text import _
-from ui.widgets.reason_panel import ReasonPanel
+from ui.widgets.fields.text_box import TextBox
 from village_net.store.drafts import Draft
 
 _LOOK = 700  # milliseconds between two looks at what is typed
@@ -162,12 +162,27 @@ class KeptDraft(QObject):
 
 
 def is_being_written(pane: QWidget | None) -> bool:
-    """Tell whether something is being typed in a pane that must not be replaced."""
+    """Tell whether something is being typed in a pane that must not be replaced.
+
+    In a form its draft tells; elsewhere any line counts that the user typed something into.
+    """
     if pane is None:
         return False
-    typed = any(draft.is_changed for draft in pane.findChildren(KeptDraft))
-    panels = pane.findChildren(ReasonPanel)
-    return typed or any(panel.reason.text() and not panel.isHidden() for panel in panels)
+    drafts = pane.findChildren(KeptDraft)
+    return any(draft.is_changed for draft in drafts) or any(
+        _is_typed_in(editor) and not any(d.form.isAncestorOf(editor) for d in drafts)
+        for editor in pane.findChildren(QWidget)
+    )
+
+
+def _is_typed_in(editor: QWidget) -> bool:
+    match editor:
+        case QLineEdit():
+            return editor.isModified() and bool(editor.text())
+        case TextBox():
+            return editor.document().isModified() and bool(editor.text())
+        case _:
+            return False
 
 
 def is_shown(pane: QWidget | None, key: Key) -> bool:

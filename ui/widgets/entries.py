@@ -1,17 +1,16 @@
 """A list of entries to choose from: a title that wraps, a state in a word, a quiet line below."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
+    QEvent,
     QItemSelectionModel,
+    QMetaMethod,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QPointF,
     QRect,
+    QSignalBlocker,
     QSize,
     Qt,
     Signal,
@@ -36,42 +35,30 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import Colours, colours_of, scaled, step_font
+from ui.widgets.entry_rows import Entry, EntryModel, Few, Index, Rows
 from ui.widgets.words_in_box import in_lines
 
 _MOST_LINES = 3
-_Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of the list; ``state`` is a chip's, ``mark`` its word."""
-
-    id: str
-    title: str
-    caption: str = ""
-    mark: str = ""
-    state: str = "plain"
-
-    @property
-    def spoken(self) -> str:
-        """What a screen reader says."""
-        return ", ".join(part for part in (self.title, self.mark, self.caption) if part)
 
 
 class EntryList(QListView):
-    """Entries one below the other; ``chosen`` tells which one the user stands on."""
+    """Entries one below the other; ``chosen`` tells which one the user stands on.
+
+    ``opened`` tells that the user wants to go into it, ``typed`` what is typed in the list.
+    """
 
     chosen = Signal(str)
     opened = Signal(str)
+    typed = Signal(str)
 
     def __init__(self, name: str, *, framed: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = _EntryModel(self)
+        self._model = EntryModel(self)
         self.setModel(self._model)
-        self.setItemDelegate(_EntryPainter(self, framed))
+        self._painter = _EntryPainter(self, framed)
+        self.setItemDelegate(self._painter)
         self.setAccessibleName(name)
         self.setMouseTracking(True)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._on_current)
@@ -84,72 +71,112 @@ class EntryList(QListView):
         return self._model.entry(index).id if index.isValid() else ""
 
     @property
+    def place(self) -> int:
+        """The place of that entry among all, -1 for none."""
+        row = self.currentIndex().row()
+        return self._model.first + row if row >= 0 else -1
+
+    @property
     def entries(self) -> Sequence[Entry]:
-        """What the list shows."""
+        """The entries that are made; of a long list those around where the user is."""
         return self._model.entries
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """The keys of all entries."""
+        return self._model.ids
+
+    def fetch_while(self, may_fetch: Callable[[], bool]) -> None:
+        """Make further entries only while ``may_fetch`` says so."""
+        self._model.may_fetch = may_fetch
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show other entries and stay on the same one where it is still there."""
+        self.show_rows(Few(entries))
+
+    def show_rows(self, rows: Rows) -> None:
+        """Show other rows, scrolled as before, and stay on the same one where it is still there."""
         kept, top = self.current, self.verticalScrollBar().value()
-        self.selectionModel().blockSignals(True)
-        self._model.show(entries)
-        self.selectionModel().blockSignals(False)
-        self.go_to(kept)
+        with QSignalBlocker(self.selectionModel()):
+            self._model.show(rows)
+        if self._model.row_of(kept) < 0 and kept in self.ids:
+            self.go_to(kept)
+            return
+        self._stand_on(self._model.row_of(kept))
+        self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(top)
 
     def go_to(self, id: str) -> bool:
-        """Stand on an entry without telling anybody; return whether it is there."""
-        row = self._model.row_of(id)
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().blockSignals(True)
-        self.selectionModel().setCurrentIndex(self._model.index(row, 0), flags)
-        self.selectionModel().blockSignals(False)
-        self.viewport().update()
+        """Stand on an entry and bring it into view without telling anybody.
+
+        What is out of sight comes to the middle. Returns whether it is in the list.
+        """
+        with QSignalBlocker(self.selectionModel()):
+            row = self._model.reach(id)
+        self._stand_on(row)
         if row >= 0:
-            self.scrollTo(self.currentIndex())
+            self.executeDelayedItemsLayout()
+            seen = self.viewport().rect().contains(self.visualRect(self.currentIndex()))
+            hint = QAbstractItemView.ScrollHint
+            self.scrollTo(
+                self.currentIndex(), hint.EnsureVisible if seen else hint.PositionAtCenter
+            )
         return row >= 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current:
+        into = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right)
+        if event.key() in into and self.current:
             self.opened.emit(self.current)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.ids:
+            self._go_and_tell(self.ids[0 if event.key() == Qt.Key.Key_Home else -1])
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        if self.isSignalConnected(QMetaMethod.fromSignal(self.typed)):
+            self.typed.emit(search)
+        else:
+            super().keyboardSearch(search)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._painter.heights.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self._painter.heights.clear()
             self.scheduleDelayedItemsLayout()
+
+    def verticalScrollbarValueChanged(self, value: int) -> None:
+        super().verticalScrollbarValueChanged(value)
+        if value == self.verticalScrollBar().minimum() and self._model.first:
+            self._fetch_before()
+
+    def _fetch_before(self) -> None:
+        """Make the rows above; what is seen stays where it is."""
+        row = self.indexAt(QPoint(1, 1)).row()
+        above = self.visualRect(self._model.index(row, 0)).top()
+        if count := self._model.fetch_before():
+            self.executeDelayedItemsLayout()
+            bar, moved = self.verticalScrollBar(), self._model.index(row + count, 0)
+            bar.setValue(bar.value() + self.visualRect(moved).top() - above)
+
+    def _stand_on(self, row: int) -> None:
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        with QSignalBlocker(self.selectionModel()):
+            self.selectionModel().setCurrentIndex(self._model.index(row, 0), flags)
+        self.viewport().update()
+
+    def _go_and_tell(self, id: str) -> None:
+        if id != self.current:
+            self.go_to(id)
+            self.chosen.emit(id)
 
     def _on_current(self, current: QModelIndex) -> None:
         if current.isValid():
             self.chosen.emit(self._model.entry(current).id)
-
-
-class _EntryModel(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.entries: Sequence[Entry] = ()
-
-    def show(self, entries: Sequence[Entry]) -> None:
-        self.beginResetModel()
-        self.entries = entries
-        self.endResetModel()
-
-    def entry(self, index: _Index) -> Entry:
-        return self.entries[index.row()]
-
-    def row_of(self, id: str) -> int:
-        return next((row for row, entry in enumerate(self.entries) if entry.id == id), -1)
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent and parent.isValid() else len(self.entries)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.entry(index).title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.entry(index).spoken
-        return None
 
 
 class _EntryPainter(QStyledItemDelegate):
@@ -159,12 +186,15 @@ class _EntryPainter(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._framed = framed
+        self.heights: dict[Entry, int] = {}
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        shape = self._shape(_entry(index), self._view.viewport().width())
-        return QSize(self._view.viewport().width(), shape.height)
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        entry, width = _entry(index), self._view.viewport().width()
+        if entry not in self.heights:
+            self.heights[entry] = self._shape(entry, width).height
+        return QSize(width, self.heights[entry])
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = colours_of(self._view)
         shape = self._shape(_entry(index), option.rect.width())
         painter.save()
@@ -250,9 +280,9 @@ class _Shape:
         painter.drawText(self._mark, Qt.AlignmentFlag.AlignCenter, self._entry.mark)
 
 
-def _entry(index: _Index) -> Entry:
+def _entry(index: Index) -> Entry:
     model = index.model()
-    assert isinstance(model, _EntryModel)
+    assert isinstance(model, EntryModel)
     return model.entry(index)
 
 

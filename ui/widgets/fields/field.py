@@ -46,9 +46,7 @@ class Field(QWidget):
         self._error = Label("", "caption", "danger", wraps=True)
         name = Label(label, "caption", "quiet")
         name.setBuddy(editor)
-        if not label:
-            name.hide()
-        editor.setAccessibleName(label or editor.accessibleName())
+        editor.setAccessibleName(label)
         if (inner := editor.focusProxy()) and not inner.accessibleName():
             inner.setAccessibleName(label)
         layout = QVBoxLayout(self)

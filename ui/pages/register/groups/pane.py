@@ -1,16 +1,15 @@
 """One group, read: what it is for, who leads it, who belongs to it; members are added here."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.parts.record_pane import RecordPane
 from ui.session import Session
 from ui.text import _, counted, spoken
-from ui.theme import scaled
 from ui.widgets.button import Button, Kind
+from ui.widgets.button_row import PaneAct
 from ui.widgets.fields.person_picker import PersonPicker
-from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Chip, Label
-from ui.widgets.layouts import column, empty, row, scrolling
+from ui.widgets.layouts import column, row
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.groups.edits import delete_group, join
 from village_net.groups.queries import Member, members_of
@@ -19,15 +18,8 @@ from village_net.thai.dates import format_date
 from village_net.village.register.records import Person
 
 
-class GroupPane(QWidget):
-    """Shows a group; ``edit`` asks for its form, ``member`` for that of a membership.
-
-    ``settled`` tells that what was asked below is answered, or left.
-    """
-
-    edit = Signal()
-    member = Signal(str)
-    settled = Signal()
+class GroupPane(RecordPane):
+    """Shows a group; it asks for its form and for that of a membership."""
 
     def __init__(self, session: Session, shown: Group, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,31 +27,21 @@ class GroupPane(QWidget):
         today = session.store.clock().date()
         self.members = members_of(session.store, shown.id, today)
         self.picker = PersonPicker(session)
+        self.picker.setAccessibleName(_("Add a member"))
         self.picker.changed.connect(self._on_picked)
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, scaled(8), 0)
-        layout.setSpacing(scaled(8))
-        layout.addLayout(self._head())
-        layout.addWidget(Label(_("Add a member: type the name and choose"), "caption", "quiet"))
-        layout.addWidget(self.picker)
-        layout.addLayout(column(*map(self._line, self.members), space=0))
-        layout.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(inside), 1)
-        self._below = QVBoxLayout()
-        outer.addLayout(self._below)
-        self._show_buttons()
+        self.show_parts(
+            self._head(),
+            Label(_("Add a member: type the name and choose"), "caption", "quiet"),
+            self.picker,
+            column(*map(self._line, self.members), space=0),
+        )
+        edit = PaneAct(_("Edit"), lambda: self.asks.emit("group", shown.id), "pencil-simple")
+        self.show_acts(edit, PaneAct(_("Delete"), self.ask_to_delete, "trash"))
 
     def ask_to_delete(self) -> ReasonPanel:
         """Ask why the group is to be deleted."""
-        panel = ReasonPanel(_("Delete {name}?", name=self._group.name), _("Delete"))
-        panel.agreed.connect(self._on_delete)
-        panel.left.connect(self.settled)
-        self._put_below(panel)
-        panel.setFocus()
-        return panel
+        question = _("Delete {name}?", name=self._group.name)
+        return self.ask_why(question, _("Delete"), self._on_delete)
 
     def _head(self) -> QVBoxLayout:
         group = self._group
@@ -91,24 +73,10 @@ class GroupPane(QWidget):
         change = Button("", Kind.QUIET, "pencil-simple")
         change.setAccessibleName(_("Change {name}", name=member.name))
         change.setToolTip(_("Post, term, leaving"))
-        change.clicked.connect(lambda: self.member.emit(member.membership.id))
+        change.clicked.connect(lambda: self.asks.emit("membership", member.membership.id))
         line = QWidget()
         line.setLayout(row(*parts, None, change))
         return line
-
-    def _show_buttons(self) -> None:
-        edit, delete = Button(_("Edit"), icon="pencil-simple"), Button(_("Delete"), icon="trash")
-        edit.clicked.connect(self.edit)
-        delete.clicked.connect(self.ask_to_delete)
-        line = QWidget()
-        flow = FlowLayout(line)
-        flow.addWidget(edit)
-        flow.addWidget(delete)
-        self._put_below(line)
-
-    def _put_below(self, widget: QWidget) -> None:
-        empty(self._below)
-        self._below.addWidget(widget)
 
     def _on_picked(self) -> None:
         id = self.picker.value
@@ -117,7 +85,8 @@ class GroupPane(QWidget):
             words = _("{name} was added to {group}.", name=person.full_name, group=self._group.name)
             self._session.told.emit(words, True)
 
-    def _on_delete(self, reason: str) -> None:
-        if self._session.done(delete_group, self._group, reason):
-            self._show_buttons()
+    def _on_delete(self, reason: str) -> bool:
+        done = self._session.done(delete_group, self._group, reason)
+        if done:
             self._session.told.emit(_("{name} was deleted.", name=self._group.name), True)
+        return done

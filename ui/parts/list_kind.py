@@ -1,0 +1,87 @@
+"""What a list with its detail is of: how it is read, shown, written, and begun."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, Protocol, TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from ui.session import Session
+from ui.text import _
+from ui.widgets.entries import Rows
+from ui.widgets.label import Label
+
+R = TypeVar("R")
+
+
+class Written(Protocol):
+    """A form: ``saved`` gives the record's id, ``left`` tells that nothing more is written."""
+
+    saved: Any
+    left: Any
+
+
+class Writes(Protocol):
+    """What acts of a list may ask of it."""
+
+    session: Session
+
+    def write(self, form: str, about: str = "") -> QWidget | None:
+        """Open a form, about a record or new."""
+        ...
+
+
+@dataclass(frozen=True)
+class ListForm:
+    """A form of a list.
+
+    ``make`` returns it, or None where what it is about is gone; without ``make`` it stands in the
+    pane of its record. ``owner`` names the record of the list that it belongs to.
+    """
+
+    make: Callable[[Session, str], QWidget | None] | None = None
+    owner: Callable[[Session, str], str] = lambda _session, about: about
+
+
+def no_hint(_session: Session) -> QWidget | None:
+    """Return nothing: the first of a list shows where none is chosen."""
+    return None
+
+
+def hint_of(words: str) -> QWidget:
+    """Return a sentence in the place of a record."""
+    return Label(words, tone="quiet", wraps=True)
+
+
+@dataclass(frozen=True)
+class ListKind(Generic[R]):
+    """One kind of list.
+
+    ``read`` gives the rows as they are to be shown, ``get`` a record by its id, ``pane`` shows
+    one. ``forms`` are by their names in ``form_kinds``. ``teach`` stands in the list's place while
+    ``is_empty``. ``hint`` is shown where nothing is chosen; without one the first record is.
+    ``reveal`` takes away what keeps rows out of sight; ``may_leave`` is asked before the user goes
+    to another record.
+    """
+
+    name: str
+    tables: frozenset[str]
+    read: Callable[[Session], Rows]
+    get: Callable[[Session, str], R | None]
+    pane: Callable[[Session, R], QWidget]
+    teach: Callable[[Writes], QWidget]
+    forms: Mapping[str, ListForm] = field(default_factory=dict[str, ListForm])
+    hint: Callable[[Session], QWidget | None] = no_hint
+    above: Callable[[Session], Sequence[QWidget]] = lambda _session: ()
+    is_empty: Callable[[Session], bool] | None = None
+    reveal: Callable[[], object] = bool
+    may_leave: Callable[[QWidget | None], bool] = lambda _detail: True
+    shares: tuple[int, int] = (42, 58)
+    least: int = 760
+    framed: bool = True
+    nothing: str = ""
+
+    @property
+    def nothing_found(self) -> str:
+        """What stands below an empty list of a kind that is not empty."""
+        return self.nothing or _("Nothing was found.")

@@ -1,0 +1,232 @@
+"""A list with its detail: declared by its kind, the same moves and keys for every one."""
+
+from typing import Generic, cast
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.parts.draft_line import DraftLine
+from ui.parts.kept_draft import is_being_written, is_shown
+from ui.parts.list_detail import ListDetail
+from ui.parts.list_kind import ListKind, R, Written, hint_of
+from ui.parts.record_pane import RecordPane
+from ui.session import Session
+from ui.text import _
+from ui.theme import scaled
+from ui.widgets.entries import EntryList
+from ui.widgets.label import Label
+from ui.widgets.layouts import Card
+from ui.widgets.list_and_detail import Sides
+from ui.widgets.stack import Stack
+
+
+class ListPage(QWidget, Generic[R]):
+    """The list on the left, one record or form on the right.
+
+    What is being written stays. A new record is chosen and in sight. Enter or Right goes into the
+    detail, Esc back to the row. ``reloaded`` tells that the detail shows what is true again.
+    """
+
+    reloaded = Signal()
+
+    def __init__(self, session: Session, kind: ListKind[R], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session, self.kind = session, kind
+        self.shown = ""
+        self._place = 0
+        self._form: QWidget | None = None
+        self.cannot: frozenset[str] = frozenset()
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(lambda: session.when_free(self._reload_detail))
+        self.body = Stack()
+        self._teach = kind.teach(self)
+        self.body.addWidget(self._teach)
+        self.body.addWidget(self._make_sides())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.body, 1)
+        self.show_rows()
+        self._show_again()
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """The tables that the list and its detail show something of."""
+        return self.kind.tables
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether something is being entered that must not be replaced."""
+        return self._form is not None or is_being_written(self.detail())
+
+    def detail(self) -> QWidget | None:
+        """Return what stands on the right."""
+        return self._right.pane
+
+    def show_record(self, id: str) -> bool:
+        """Show a record and go to it; tell whether there is such a one."""
+        if self.kind.get(self.session, id) is None:
+            return False
+        if self._may_leave():
+            self._show(id)
+            self.sides.go_deep(True)
+        return True
+
+    def open_form(self, form: str, about: str) -> bool:
+        """Open a form to go on with; tell whether there still is what it is about."""
+        return self.write(form, about) is not None
+
+    def write(self, form: str, about: str = "") -> QWidget | None:
+        """Open a form and return it, or None where what it is about is gone.
+
+        A form that shows already stays as it is.
+        """
+        if is_shown(self.detail(), (form, about)):
+            self.sides.go_deep(True)
+            return self.detail()
+        declared = self.kind.forms[form]
+        if declared.make is None:
+            return self.detail() if self.show_record(about) else None
+        if not self._may_leave():
+            return None
+        made = declared.make(self.session, about)
+        if made:
+            self.put_form(made, declared.owner(self.session, about))
+        return made
+
+    def put_form(self, form: QWidget, owner: str = "") -> None:
+        """Show a form on the right, of a record of the list or new."""
+        if owner and self.kind.get(self.session, owner):
+            self._stand_on(owner)
+        written = cast(Written, form)
+        written.saved.connect(self._on_saved)
+        written.left.connect(self._on_left)
+        self._put(form, is_form=True)
+        self.sides.go_deep(True)
+        form.setFocus()
+
+    def reload(self) -> None:
+        """Show the list as it is now, and in the next turn the record, unless one is written."""
+        self.show_rows()
+        self._later.start()
+
+    def show_rows(self) -> None:
+        """Show the rows that are to be seen now."""
+        rows = self.kind.read(self.session)
+        self.list.show_rows(rows)
+        self.list.setVisible(bool(rows.ids))
+        self._nothing.setVisible(not rows.ids)
+        self._show_body()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._right.has_focus:
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _make_sides(self) -> Sides:
+        kind = self.kind
+        self.list = EntryList(_(kind.name), framed=kind.framed)
+        self.list.fetch_while(lambda: self.session.is_readable)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.clicked.connect(lambda _index: self.sides.go_deep(True))
+        self.list.opened.connect(self._go_into)
+        self._nothing = Label(kind.nothing_found, tone="quiet", wraps=True)
+        self.listed = Card(margin=16 if kind.framed else 8)
+        self.listed.add(DraftLine(self.session, tuple(kind.forms)), *kind.above(self.session))
+        self.listed.body.addWidget(self._nothing)
+        self.listed.body.addWidget(self.list, 1)
+        self._right = ListDetail()
+        self.sides = Sides(self.listed, self._right, kind.shares, kind.least)
+        if not kind.shares[0]:
+            self.listed.setMinimumWidth(scaled(380))
+        return self.sides
+
+    def _show_body(self) -> None:
+        """Teach while there is nothing and nothing is being written."""
+        is_empty = self.kind.is_empty
+        empty = is_empty(self.session) if is_empty else not self.list.ids
+        self.body.setCurrentWidget(self._teach if empty and not self.is_writing else self.sides)
+
+    def _reload_detail(self) -> None:
+        is_gone = self.kind.get(self.session, self.shown) is None
+        if not self.is_writing or (is_gone and self._form is None):
+            self._show_again()
+        self.reloaded.emit()
+
+    def _show_again(self) -> None:
+        """Show the record again, or what has come into its place."""
+        if self.kind.get(self.session, self.shown) is not None:
+            self._show(self.shown)
+            return
+        was_inside = self._right.has_focus
+        if (hint := self.kind.hint(self.session)) or not self.list.ids:
+            self._show_hint(hint)
+        else:
+            self._show(self.list.ids[max(min(self._place, len(self.list.ids) - 1), 0)])
+        if was_inside:
+            self._go_back()
+
+    def _show_hint(self, hint: QWidget | None) -> None:
+        self.shown = ""
+        self.sides.go_deep(False)
+        self._put(hint or hint_of(""))
+
+    def _show(self, id: str) -> None:
+        record = self.kind.get(self.session, id)
+        if record is None:
+            return
+        self._later.stop()
+        self._stand_on(id)
+        pane = self.kind.pane(self.session, record)
+        if isinstance(pane, RecordPane):
+            pane.asks.connect(self.write)
+            pane.settled.connect(self._later.start)
+        self._put(pane)
+
+    def _stand_on(self, id: str) -> None:
+        """Stand on a record's row, with it in sight where the list has it."""
+        self.shown = id
+        if self.list.current != id and not self.list.go_to(id):
+            return
+        self._place = self.list.place
+
+    def _put(self, widget: QWidget, *, is_form: bool = False) -> None:
+        self._form = widget if is_form else None
+        self._right.put(widget, self.shown)
+        self._show_body()
+
+    def _may_leave(self) -> bool:
+        may = self.kind.may_leave(self.detail())
+        if not may:
+            self.list.go_to(self.shown)
+        return may
+
+    def _on_chosen(self, id: str) -> None:
+        if id != self.shown and self._may_leave():
+            self._show(id)
+
+    def _go_into(self, _id: str) -> None:
+        """Go from the row into what stands beside it."""
+        self.sides.go_deep(True)
+        if pane := self.detail():
+            pane.setFocus()
+
+    def _go_back(self) -> None:
+        self.sides.go_deep(False)
+        self.list.setFocus()
+
+    def _on_saved(self, id: str) -> None:
+        """Show what was saved, with its row in sight; the focus is on what follows."""
+        self._form = None
+        if self.kind.get(self.session, id) and id not in self.list.ids:
+            self.kind.reveal()
+            self.show_rows()
+        self._show(id if self.kind.get(self.session, id) else self.shown)
+        if pane := self.detail():
+            pane.setFocus()
+
+    def _on_left(self) -> None:
+        self._form = None
+        self._show_again()
+        self._go_back()

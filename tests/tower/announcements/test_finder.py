@@ -30,5 +30,5 @@ def test_titles_come_before_texts_and_the_latest_first() -> None:
     titles = [title for title, _caption in found(store, "ประชุม")]
     assert titles == ["ประชุม 0", "ประชุม 2", "ประชุม 1", "น้ำไม่ไหล"]
     assert [title for title, _caption in found(store, "นำ", 2)] == ["น้ำไม่ไหล", "ประชุม 0"]
-    assert found(store, "ประชุม 0") == [("ประชุม 0", "3 พ.ย. 2569 · การประชุม")]
+    assert found(store, "ประชุม 0") == [("ประชุม 0", "3 พ.ย. 2569 · ประชุม")]
     assert found(store, "ฟฟฟ") == []

@@ -37,12 +37,11 @@ class Photograph(QPushButton):
 
     def take_from(self, file: Path) -> None:
         """Keep the picture of a file, made small aside, or say why not."""
-        jobs, session, person = self._session.jobs, self._session, self._person
-        jobs.start(
-            lambda _report: read_face(file),
-            lambda jpeg: session.done(save_photo, person, jpeg),
-            session.tell_failure,
-        )
+        session = self._session
+        session.jobs.start(lambda _report: read_face(file), self._keep, session.tell_failure)
+
+    def _keep(self, jpeg: str) -> None:
+        self._session.done(save_photo, self._person, jpeg)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

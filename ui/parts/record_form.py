@@ -45,8 +45,9 @@ class FormOf:
 
     ``key`` is that of its draft. ``values`` reads what stands in the fields now, ``write`` calls
     the one edit that takes what was typed. ``name`` says by what is typed how a draft is called.
-    ``is_new`` lets a draft hold every field. ``stays`` is a form that is not left when it is
-    saved. One that is not ``scrolling`` stands on a page that scrolls itself.
+    ``is_new`` lets a draft hold every field. A form that ``stays`` is there for the next one when
+    it was saved; one that does not ``leaves`` has no way back, as it belongs to what stands around
+    it. One that does not ``scrolls`` stands on a page that scrolls itself.
     """
 
     key: Key
@@ -60,6 +61,7 @@ class FormOf:
     name: Callable[[Values], str] = lambda _values: ""
     is_new: bool = False
     stays: bool = False
+    leaves: bool = True
     scrolls: bool = True
     focus: str = ""
 
@@ -86,8 +88,8 @@ class RecordForm(QWidget):
         self.main = Button(about.verb or _("Save"), Kind.MAIN, about.icon)
         self.main.clicked.connect(self.save)
         self.back = Button(about.back or _("Cancel"))
-        self.back.clicked.connect(self.throw_away)
-        self._foot = flowing(self.main, *([] if about.stays else [self.back]))
+        self.back.clicked.connect(self.left if about.stays else self.throw_away)
+        self._foot = flowing(self.main, *([self.back] if about.leaves else []))
         self._lay_out()
         self.body.show_values(about.values())
         self.setFocusProxy(self.editors[about.focus or next(iter(self.editors))])
@@ -99,7 +101,7 @@ class RecordForm(QWidget):
             lambda: about.name(self.body.peek()),
             shown=self._on_given_back,
             whole=about.is_new,
-            quiet=about.stays,
+            quiet=about.stays and not about.leaves,
         )
 
     def add_above(self, part: QWidget) -> None:
@@ -177,7 +179,7 @@ class RecordForm(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_enter()
-        elif event.key() == Qt.Key.Key_Escape and not self._about.stays:
+        elif event.key() == Qt.Key.Key_Escape and self._about.leaves:
             self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -46,7 +46,9 @@ class Field(QWidget):
         self._error = Label("", "caption", "danger", wraps=True)
         name = Label(label, "caption", "quiet")
         name.setBuddy(editor)
-        editor.setAccessibleName(label)
+        if not label:
+            name.hide()
+        editor.setAccessibleName(label or editor.accessibleName())
         if (inner := editor.focusProxy()) and not inner.accessibleName():
             inner.setAccessibleName(label)
         layout = QVBoxLayout(self)

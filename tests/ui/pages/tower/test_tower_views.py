@@ -174,14 +174,16 @@ def test_a_reply_is_written_down_and_answered(page: Page, store: Store, type_in:
     assert isinstance(view, Replies)
     form = view.add_reply()
     form.save()
-    assert form._text_field.error()
-    type_in(form.text, "น้ำมาเมื่อไร")
-    form.owed.setChecked(True)
+    assert form.fields["text"].error()
+    type_in(form.editors["text"], "น้ำมาเมื่อไร")
+    form.editors["owed"].setChecked(True)
     form.save()
     pane = view._pane()
     assert isinstance(pane, ReplyPane)
-    type_in(pane.answer, "สี่โมงเย็น")
-    pane.keep_answer()
+    assert not pane.answer.save()
+    assert pane.answer.fields["answer"].error()
+    type_in(pane.answer.editors["answer"], "สี่โมงเย็น")
+    pane.answer.save()
     assert [reply.answer for reply in replies(store)] == ["สี่โมงเย็น"]
 
 
@@ -190,13 +192,17 @@ def test_more_heard_than_asked_is_refused_beside_the_field(page: Page, store: St
     view = page.show_view("replies")
     assert isinstance(view, Replies)
     form = view.add_check()
-    form.asked.setText("๓")
-    form.heard.setText("4")
+    form.editors["asked"].setText("๓")
+    form.editors["heard"].setText("สี่คน")
     form.save()
-    assert form._asked_field.error()
-    form.heard.setText("2")
+    assert "สี่คน" in form.fields["heard"].error()
+    form.editors["heard"].setText("4")
     form.save()
-    assert "67" in form._told.plain_text()
+    assert form.fields["heard"].error()
+    form.editors["heard"].setText("2")
+    form.save()
+    assert "67" in form.known.plain_text()
+    assert form.editors["heard"].text() == ""
 
 
 def test_the_log_shows_the_month_and_takes_notes(page: Page, store: Store, type_in: Typed) -> None:
@@ -340,9 +346,9 @@ def test_what_is_being_written_beside_a_reply_or_a_line_stays_when_something_is_
     pane = view._pane()
     assert isinstance(pane, ReplyPane)
     assert view.list.current == pane._reply.id
-    type_in(pane.answer, "จะซ่อมให้")
+    type_in(pane.answer.editors["answer"], "จะซ่อมให้")
     put_on_air(store, "a")
-    assert pane.answer.text() == "จะซ่อมให้"
+    assert pane.answer.editors["answer"].text() == "จะซ่อมให้"
     assert view._pane() is pane
     log = page.show_view("log")
     assert isinstance(log, Log)

@@ -1,28 +1,22 @@
-"""Writing down a reply, and how many of those asked had heard an announcement."""
+"""Writing down a reply, its answer, and how many of those asked had heard an announcement."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Iterator
+from dataclasses import replace
 
-from ui.parts.kept_draft import KeptDraft
+from PySide6.QtWidgets import QWidget
+
+from ui.parts.choice_kinds import Chips, OneOf, zone_kind
+from ui.parts.field_kinds import NUMBER, Prose, Tick
+from ui.parts.form_fields import FormField, Room, Values
+from ui.parts.record_form import FormOf, RecordForm, Saved
 from ui.session import Session
-from ui.text import _, spoken
-from ui.theme import scaled
-from ui.widgets.button import Button, Kind
-from ui.widgets.fields.check_box import CheckBox
-from ui.widgets.fields.chips import Choice
-from ui.widgets.fields.chooser import Chooser
-from ui.widgets.fields.field import Field, LineEdit
-from ui.widgets.fields.text_box import TextBox
-from ui.widgets.flow import flowing
+from ui.text import _
 from ui.widgets.label import Label
-from ui.widgets.layouts import column, row, scrolling
-from village_net.errors import Refusal
+from village_net.i18n import N_
 from village_net.store import Store
 from village_net.store.ids import new_id
-from village_net.thai.digits import to_arabic
-from village_net.tower.announcements.queries import announcements
-from village_net.tower.replies.answers import NobodyAskedError, checks_of, save_check, save_reply
+from village_net.tower.announcements.queries import announcement, announcements
+from village_net.tower.replies.answers import answer_reply, checks_of, save_check, save_reply
 from village_net.tower.replies.records import REPLY_WAY_NAMES, ReachCheck, Reply, ReplyWay
 from village_net.village.register.queries import zones
 
@@ -30,163 +24,123 @@ _BOX = 110
 _OFFERED = 60  # announcements that a reply can be about: the latest ones
 
 
-class ReplyForm(QWidget):
-    """Writes a reply down; ``done`` gives its id, or nothing."""
-
-    done = Signal(str)
-
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self.about = _announcement_chooser(session.store)
-        self.who = LineEdit()
-        self.zone = _zone_chooser(session.store)
-        ways = [(way, _(name)) for way, name in REPLY_WAY_NAMES.items()]
-        self.way: Choice[ReplyWay] = Choice(ways, ReplyWay.VISIT)
-        self.text = TextBox()
-        self.text.setFixedHeight(scaled(_BOX))
-        self._text_field = Field(_("What was said or asked"), self.text)
-        self.owed = CheckBox(_("An answer is owed"))
-        save, back = Button(_("Keep this"), Kind.MAIN, "check"), Button(_("Cancel"))
-        save.clicked.connect(self.save)
-        back.clicked.connect(self.throw_away)
-        both = row(Field(_("Who"), self.who), Field(_("Zone"), self.zone))
-        both.setStretch(0, 1)
-        both.setStretch(1, 1)
-        inside = QWidget()
-        inside.setLayout(
-            column(
-                Label(_("Write down a reply"), "section"),
-                Field(_("About which announcement"), self.about),
-                both,
-                Field(_("How it came"), self.way),
-                self._text_field,
-                self.owed,
-                None,
-                space=12,
-            )
-        )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolling(inside), 1)
-        layout.addWidget(flowing(save, back))
-        self.setFocusProxy(self.text)
-        editors = {
-            "about": self.about, "who": self.who, "zone": self.zone, "way": self.way,
-            "text": self.text, "owed": self.owed,
-        }  # fmt: skip
-        self.draft = KeptDraft(self, session, ("reply", ""), editors, self.who.text, whole=True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.done.emit("")
-        else:
-            super().keyPressEvent(event)
-
-    def throw_away(self) -> None:
-        """Leave, and forget what is written."""
-        self.draft.throw_away()
-        self.done.emit("")
-
-    def save(self) -> None:
-        """Keep the reply, or say what is missing."""
-        self._text_field.set_error("")
-        reply = Reply(
-            new_id(),
-            self._session.store.clock().date(),
-            self.text.text().strip(),
-            self.about.currentData(),
-            self.who.text().strip(),
-            self.zone.currentData(),
-            self.way.value or ReplyWay.VISIT,
-            self.owed.isChecked(),
-        )
-        try:
-            save_reply(self._session.store, reply)
-        except Refusal as refusal:
-            self._text_field.set_error(refusal.say(spoken()))
-            return
-        self.draft.forget()
-        self.done.emit(reply.id)
+def _offered(store: Store) -> Iterator[tuple[str, str]]:
+    return ((item.id, item.title) for item in announcements(store)[:_OFFERED])
 
 
-class CheckForm(QWidget):
-    """Asks, zone by zone, how many heard; ``done`` tells that it is through."""
+_ZONE = FormField("zone_id", N_("Zone"), zone_kind(N_("the whole village")))
+_REPLY = (
+    FormField(
+        "announcement_id",
+        N_("About which announcement"),
+        OneOf(_offered, N_("none in particular")),
+        room=Room.WIDE,
+    ),
+    FormField("who", N_("Who")),
+    _ZONE,
+    FormField("way", N_("How it came"), Chips(REPLY_WAY_NAMES), room=Room.WIDE),
+    FormField("text", N_("What was said or asked"), Prose(_BOX), room=Room.WIDE),
+    FormField("owed", "", Tick(N_("An answer is owed"))),
+)
+_ANSWER = (FormField("answer", N_("What was answered"), Prose(_BOX), room=Room.WIDE),)
+_REACH = (
+    FormField("announcement_id", N_("About which announcement"), OneOf(_offered), room=Room.WIDE),
+    replace(_ZONE, room=Room.WIDE),
+    FormField("asked", N_("How many were asked"), NUMBER),
+    FormField("heard", N_("How many of them heard it"), NUMBER),
+)
 
-    done = Signal(str)
+
+class ReplyForm(RecordForm):
+    """Writes a reply down."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self.about = _announcement_chooser(session.store, optional=False)
-        self.about.currentIndexChanged.connect(lambda _n: self._show_checks())
-        self.zone = _zone_chooser(session.store)
-        self.asked, self.heard = LineEdit(), LineEdit()
-        self._asked_field = Field(_("How many were asked"), self.asked)
-        self._told = Label("", tone="quiet", wraps=True)
-        save, back = Button(_("Keep this"), Kind.MAIN, "check"), Button(_("Done"))
-        save.clicked.connect(self.save)
-        back.clicked.connect(lambda: self.done.emit(""))
+        store = session.store
+
+        def write(values: Values) -> Saved:
+            reply = Reply(new_id(), store.clock().date(), **values)
+            save_reply(store, reply)
+            return Saved(reply.id)
+
+        about = FormOf(
+            key=("reply", ""),
+            title=_("Write down a reply"),
+            verb=_("Keep this"),
+            fields=_REPLY,
+            values=lambda: {"way": ReplyWay.VISIT},
+            write=write,
+            name=lambda values: values["who"],
+            is_new=True,
+            focus="text",
+        )
+        super().__init__(session, about, parent)
+
+
+class AnswerForm(RecordForm):
+    """Writes what a reply was answered, below the reply."""
+
+    def __init__(self, session: Session, reply: Reply, parent: QWidget | None = None) -> None:
+        def write(values: Values) -> Saved:
+            answer_reply(session.store, reply, values["answer"], session.user)
+            return Saved(reply.id)
+
+        about = FormOf(
+            key=("answer", reply.id),
+            verb=_("Keep the answer"),
+            fields=_ANSWER,
+            values=dict[str, str],
+            write=write,
+            name=lambda _values: reply.who,
+            leaves=False,
+            scrolls=False,
+        )
+        super().__init__(session, about, parent)
+
+
+class ReachForm(RecordForm):
+    """Asks, zone by zone, how many heard, and tells what is known so far."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        store = session.store
+
+        def write(values: Values) -> Saved:
+            asked, heard = values["asked"] or 0, values["heard"] or 0
+            check = ReachCheck(
+                new_id(), values["announcement_id"] or "", store.clock().date(), asked, heard,
+                values["zone_id"], session.user,
+            )  # fmt: skip
+            save_check(store, check)
+            return Saved(check.id)
+
+        def named(values: Values) -> str:
+            item = announcement(store, values["announcement_id"] or "")
+            return item.title if item else ""
+
+        about = FormOf(
+            key=("reach", ""),
+            title=_("Ask who heard"),
+            verb=_("Keep this"),
+            back=_("Done"),
+            fields=_REACH,
+            values=lambda: {"asked": None, "heard": None},
+            write=write,
+            name=named,
+            stays=True,
+            focus="asked",
+        )
+        super().__init__(session, about, parent)
         help = _("Ask a few houses in each zone: “Did you hear it?”")
-        inside = QWidget()
-        inside.setLayout(
-            column(
-                Label(_("Ask who heard"), "section"),
-                Label(help, tone="quiet", wraps=True),
-                Field(_("About which announcement"), self.about),
-                Field(_("Zone"), self.zone),
-                row(self._asked_field, Field(_("How many of them heard it"), self.heard)),
-                self._told,
-                None,
-                space=12,
-            )
-        )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolling(inside), 1)
-        layout.addWidget(flowing(save, back))
-        self.setFocusProxy(self.asked)
-        editors = {
-            "about": self.about, "zone": self.zone, "asked": self.asked, "heard": self.heard
-        }  # fmt: skip
-        self.draft = KeptDraft(self, session, ("reach", ""), editors, self.about.currentText)
-        self._show_checks()
+        self.add_above(Label(help, tone="quiet", wraps=True))
+        self.known = Label("", tone="quiet", wraps=True)
+        self.add_below(self.known)
+        self.edited.connect(lambda _attribute: self._show_known())
+        self.saved.connect(lambda _id: self._show_known())
+        self._show_known()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.done.emit("")
-        else:
-            super().keyPressEvent(event)
-
-    def save(self) -> None:
-        """Keep what was asked in one zone, and stay for the next."""
-        self._asked_field.set_error("")
-        try:
-            check = self._read()
-            save_check(self._session.store, check)
-        except Refusal as refusal:
-            self._asked_field.set_error(refusal.say(spoken()))
-            return
-        self.draft.start_again(self._clear)
-        self._show_checks()
-
-    def _clear(self) -> None:
-        self.asked.clear()
-        self.heard.clear()
-
-    def _read(self) -> ReachCheck:
-        numbers = [to_arabic(line.text()).strip() for line in (self.asked, self.heard)]
-        if not numbers[0].isdigit() or not (numbers[1] or "0").isdigit():
-            raise NobodyAskedError
-        today = self._session.store.clock().date()
-        asked, heard = int(numbers[0]), int(numbers[1] or 0)
-        about, zone = self.about.currentData() or "", self.zone.currentData()
-        return ReachCheck(new_id(), about, today, asked, heard, zone, self._session.user)
-
-    def _show_checks(self) -> None:
+    def _show_known(self) -> None:
         store = self._session.store
         names = {zone.id: zone.name for zone in zones(store)}
-        checks = checks_of(store, self.about.currentData() or "")
+        checks = checks_of(store, self.body.peek()["announcement_id"] or "")
         asked, heard = sum(c.asked for c in checks), sum(c.heard for c in checks)
         lines = [
             f"{names.get(c.zone_id or '', _('the whole village'))}: {c.heard}/{c.asked}"
@@ -195,27 +149,4 @@ class CheckForm(QWidget):
         if asked:
             lines.append(_("In all {heard} of {asked} heard it: {percent} %", heard=heard,
                            asked=asked, percent=round(100 * heard / asked)))  # fmt: skip
-        self._told.setText("\n".join(lines))
-
-
-def _announcement_chooser(store: Store, *, optional: bool = True) -> Chooser:
-    chooser = _narrow(Chooser())
-    if optional:
-        chooser.addItem(_("none in particular"), None)
-    for item in announcements(store)[:_OFFERED]:
-        chooser.addItem(item.title, item.id)
-    return chooser
-
-
-def _zone_chooser(store: Store) -> Chooser:
-    chooser = _narrow(Chooser())
-    chooser.addItem(_("the whole village"), None)
-    for zone in zones(store):
-        chooser.addItem(zone.name, zone.id)
-    return chooser
-
-
-def _narrow(chooser: Chooser) -> Chooser:
-    chooser.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    chooser.setMinimumContentsLength(12)
-    return chooser
+        self.known.setText("\n".join(lines))

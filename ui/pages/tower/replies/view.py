@@ -2,26 +2,23 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.tower.replies.forms import CheckForm, ReplyForm
+from ui.pages.tower.replies.forms import AnswerForm, ReachForm, ReplyForm
 from ui.parts.draft_line import DraftLine
-from ui.parts.kept_draft import KeptDraft, is_shown
+from ui.parts.kept_draft import is_shown
 from ui.session import Session
 from ui.text import _, counted, spoken
-from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.entries import Entry, EntryList
-from ui.widgets.fields.text_box import TextBox
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, column, empty, hairline, scrolling
 from ui.widgets.list_and_detail import Sides
 from ui.widgets.stack import Stack
-from village_net.errors import Refusal
 from village_net.store import Store
 from village_net.thai.dates import DateStyle, format_date
 from village_net.tower.announcements.queries import announcement
-from village_net.tower.replies.answers import answer_reply, count_owed, remove_reply, replies
+from village_net.tower.replies.answers import count_owed, remove_reply, replies
 from village_net.tower.replies.records import REPLY_WAY_NAMES, Reply
 from village_net.village.register.records import Zone
 
@@ -86,7 +83,7 @@ class View(QWidget):
             "{count} question waits for an answer.", "{count} questions wait for an answer.", owed
         )
         self._told.setText(words if owed else _("Every question is answered."))
-        writing = isinstance(self._pane(), ReplyForm | CheckForm)
+        writing = isinstance(self._pane(), ReplyForm | ReachForm)
         self._body.setCurrentIndex(0 if found or writing else 1)
         if not writing and not self._stays():
             ids = [reply.id for reply in found]
@@ -98,16 +95,17 @@ class View(QWidget):
         form = ReplyForm(self._session)
         self._put(form)
         self._sides.go_deep(True)
-        form.done.connect(self._on_done)
+        form.saved.connect(self._on_done)
+        form.left.connect(lambda: self._on_done(""))
         form.setFocus()
         return form
 
-    def add_check(self) -> CheckForm:
+    def add_check(self) -> ReachForm:
         """Ask how many of those asked heard an announcement."""
-        form = CheckForm(self._session)
+        form = ReachForm(self._session)
         self._put(form)
         self._sides.go_deep(True)
-        form.done.connect(self._on_done)
+        form.left.connect(lambda: self._on_done(""))
         form.setFocus()
         return form
 
@@ -170,11 +168,6 @@ class ReplyPane(QWidget):
             see.clicked.connect(lambda: session.open_record("tower", about.id))
             parts.append(flowing(see))
         parts += [Label(reply.text, "reading", wraps=True), hairline()]
-        self.answer = TextBox(hint=_("What was answered"))
-        self.answer.setFixedHeight(scaled(_BOX))
-        self.answer.setAccessibleName(_("Answer"))
-        self._error = Label("", "caption", "danger", wraps=True)
-        self._error.hide()
         if reply.answer:
             day = format_date(reply.answered_on, spoken().language) if reply.answered_on else ""
             parts += [
@@ -183,9 +176,8 @@ class ReplyPane(QWidget):
                 Label(f"{day} · {reply.answered_by}", "caption", "quiet"),
             ]
         else:
-            keep = Button(_("Keep the answer"), Kind.MAIN, "check")
-            keep.clicked.connect(self.keep_answer)
-            parts += [self.answer, self._error, flowing(keep)]
+            self.answer = AnswerForm(session, reply)
+            parts.append(self.answer)
         inside = QWidget()
         inside.setLayout(column(*parts, None, space=12))
         remove = Button(_("Delete"), Kind.QUIET, "trash")
@@ -194,25 +186,12 @@ class ReplyPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolling(inside), 1)
         layout.addWidget(flowing(remove))
-        key = ("answer", reply.id)
-        self.draft = KeptDraft(self, session, key, {"answer": self.answer}, lambda: reply.who)
 
     def is_true(self) -> bool:
         """Tell whether the pane still says what is known of its reply."""
         store = self._session.store
         about = announcement(store, self._reply.announcement_id or "")
         return store.get(Reply, self._reply.id) == self._reply and about == self._about
-
-    def keep_answer(self) -> None:
-        """Keep what was answered, or say what is missing."""
-        store, user = self._session.store, self._session.user
-        try:
-            answer_reply(store, self._reply, self.answer.text(), user)
-        except Refusal as refusal:
-            self._error.setText(refusal.say(spoken()))
-            self._error.show()
-        else:
-            self.draft.forget()
 
     def _on_remove(self) -> None:
         if self._session.done(remove_reply, self._reply):

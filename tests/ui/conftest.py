@@ -22,6 +22,13 @@ from village_net.village.register.edits import set_up_village
 Typed = Callable[[QWidget, str], None]
 
 
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """Delete what the test has closed: the look is set for every widget that still lives."""
+    yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _look(qapp: QApplication) -> None:
     load_fonts()

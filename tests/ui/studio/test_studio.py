@@ -28,8 +28,8 @@ from village_net.tower.air.log import Airing, begin, log_of_month
 from village_net.tower.air.records import Broadcast, Outcome, Repeat
 from village_net.tower.air.schedule import airing_rules, logged, move_occurrence, save_airing_rules
 from village_net.tower.announcements.edits import change_announcement
-from village_net.tower.announcements.recordings import add_recording
-from village_net.tower.announcements.records import State, Urgency, Way
+from village_net.tower.announcements.recordings import copy_sound, keep_recording, sounds_folder
+from village_net.tower.announcements.records import Announcement, State, Urgency, Way
 from village_net.tower.sound.chimes import CHIMES, samples
 from village_net.tower.sound.wav import write_wav
 from village_net.village.register.edits import set_up_village
@@ -411,6 +411,10 @@ def test_a_recording_that_ends_while_a_job_has_the_village_is_logged_with_its_mo
         go.set()
     assert lines(store) == [("a", Outcome.AIRED)]
     assert log_of_month(store, SIX.date())[0].ended == SIX
+
+
+def add_recording(store: Store, item: Announcement, file: Path) -> None:
+    keep_recording(store, item, file.name, copy_sound(sounds_folder(store), file))
 
 
 def recorded(store: Store, id: str, tmp_path: Path, seconds: float = 0.5) -> None:

@@ -1,19 +1,22 @@
 """Recordings of announcements: files in the village's folder of sounds, named in its data."""
 
 import hashlib
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
 from village_net.errors import Refusal
-from village_net.files import put_in_place
+from village_net.files import discard, put_in_place
 from village_net.i18n import N_
+from village_net.progress import Progress, unwatched
 from village_net.store import Store
+from village_net.store.disk import flush
+from village_net.store.errors import explained
 from village_net.store.ids import new_id
 from village_net.tower.announcements.records import Announcement, Attachment, AttachmentKind, Way
 
 SUFFIXES = (".wav", ".mp3", ".ogg", ".flac")
 _MOST_BYTES = 200 * 1024 * 1024
+_BLOCK = 1024 * 1024
 
 
 class NoSoundFileError(Refusal):
@@ -59,22 +62,41 @@ def recording_of(store: Store, announcement_id: str) -> Path | None:
     return file if file and file.exists() else None
 
 
-def add_recording(store: Store, announcement: Announcement, file: Path) -> None:
-    """Copy a sound file into the village and play it when the announcement is on air.
+def copy_sound(folder: Path, file: Path, report: Progress = unwatched) -> str:
+    """Copy a sound file into the folder of sounds, and return the name that it has there.
+
+    It is named by what it holds, so that the same sound is kept once; it is there whole or not at
+    all. Needs no store, so that it can run beside the window.
 
     Raises:
-        NoSoundFileError, UnknownSoundError, SoundTooLargeError.
+        NoSoundFileError, UnknownSoundError, SoundTooLargeError: it is no sound to keep.
+        DiskFullError, ReadOnlyError, Cancelled: nothing was kept.
     """
-    if not file.is_file() or file.stat().st_size == 0:
+    size = file.stat().st_size if file.is_file() else 0
+    if size == 0:
         raise NoSoundFileError(file=file.name)
     if file.suffix.lower() not in SUFFIXES:
         raise UnknownSoundError(file=file.name)
-    if file.stat().st_size > _MOST_BYTES:
+    if size > _MOST_BYTES:
         raise SoundTooLargeError(file=file.name)
-    kept = _copied(store, file)
+    unfinished = folder / f"{new_id()}.part"
+    with explained(unfinished):
+        folder.mkdir(exist_ok=True)
+        try:
+            kept = f"{_copied(file, unfinished, report)}{file.suffix.lower()}"
+            put_in_place(unfinished, folder / kept)
+        except BaseException:
+            discard(unfinished)
+            raise
+        flush(folder)
+    return kept
+
+
+def keep_recording(store: Store, announcement: Announcement, name: str, kept: str) -> None:
+    """Play a sound that was copied, of this name, when the announcement is on air."""
     old = recording(store, announcement.id)
-    made = Attachment(new_id(), announcement.id, AttachmentKind.SOUND, file.name, kept.name)
-    with store.change(N_("Add recording")):
+    made = Attachment(new_id(), announcement.id, AttachmentKind.SOUND, name, kept)
+    with store.change(N_("Add recording"), about=announcement.title):
         if old:
             store.remove(old)
         store.put(made)
@@ -95,14 +117,14 @@ def _as_it_is(store: Store, announcement: Announcement) -> Announcement:
     return store.get(Announcement, announcement.id) or announcement
 
 
-def _copied(store: Store, file: Path) -> Path:
-    """Copy a file under the name of what it holds, so that the same one is kept once."""
-    digest = hashlib.sha256(file.read_bytes()).hexdigest()[:24]
-    folder = sounds_folder(store)
-    folder.mkdir(exist_ok=True)
-    target = folder / f"{digest}{file.suffix.lower()}"
-    if not target.exists():
-        part = target.with_name(f"{target.name}.part")
-        shutil.copyfile(file, part)
-        put_in_place(part, target)
-    return target
+def _copied(file: Path, unfinished: Path, report: Progress) -> str:
+    """Copy a file, all of it on the disk in the end, and return the digest of what it holds."""
+    digest, size, done = hashlib.sha256(), file.stat().st_size, 0
+    with file.open("rb") as source, unfinished.open("wb") as target:
+        while block := source.read(_BLOCK):
+            report(done, size)
+            digest.update(block)
+            target.write(block)
+            done += len(block)
+    flush(unfinished)
+    return digest.hexdigest()[:24]

@@ -1,6 +1,7 @@
 """The recording of an announcement: taken from a file or from a microphone, heard, taken away."""
 
 from array import array
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -16,15 +17,16 @@ from ui.text import _
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
-from village_net.errors import Refusal
 from village_net.files import discard
 from village_net.paths import home
 from village_net.tower.announcements.recordings import (
     SUFFIXES,
-    add_recording,
+    copy_sound,
+    keep_recording,
     recording,
     recording_of,
     remove_recording,
+    sounds_folder,
 )
 from village_net.tower.announcements.records import Announcement
 from village_net.tower.sound.loudness import normalised
@@ -41,7 +43,7 @@ class RecordingPanel(AttachmentPanel):
         self._player = Player(parent=self)
         self._player.failed.connect(self._on_trouble)
         self.recorder = Recorder(parent=self)
-        self.recorder.recorded.connect(self.take)
+        self.recorder.recorded.connect(self.take_own)
         self.recorder.failed.connect(self._on_trouble)
         self.meter = LevelMeter()
         self.recorder.level.connect(self.meter.set_level)
@@ -61,16 +63,31 @@ class RecordingPanel(AttachmentPanel):
         )
 
     def take(self, file: Path) -> None:
-        """Keep a sound file as the announcement's recording, or say why not."""
-        self._session.when_free(lambda: self._keep(file))
+        """Keep a sound file as the announcement's recording, or say why not; it is copied aside."""
+        self._copy(file)
 
-    def _keep(self, file: Path) -> None:
-        try:
-            add_recording(self._session.store, self._announcement, file)
-        except Refusal as refusal:
-            self.tell_failure(refusal)
-            return
-        self.finish(_("The recording is kept."))
+    def take_own(self, file: Path) -> None:
+        """Keep what was recorded or evened out here; the file it was written to goes."""
+        self._copy(file, lambda: discard(file))
+
+    def _copy(self, file: Path, then: Callable[[], None] = lambda: None) -> None:
+        def kept(copied: str) -> None:
+            then()
+            self._session.when_free(lambda: self._keep(file.name, copied))
+
+        def failed(error: Exception) -> None:
+            then()
+            self.tell_failure(error)
+
+        folder = sounds_folder(self._session.store)
+        job = self._session.jobs.start(
+            lambda report: copy_sound(folder, file, report), kept, failed
+        )
+        self._session.busy.emit(job)
+
+    def _keep(self, name: str, kept: str) -> None:
+        if self._session.done(keep_recording, self._announcement, name, kept):
+            self.finish(_("The recording is kept."))
 
     def even_out(self) -> None:
         """Bring the recording to the loudness of speech over a tower, as a file of its own."""
@@ -87,17 +104,10 @@ class RecordingPanel(AttachmentPanel):
         target = home() / f"{self._announcement.id}.wav"
         job = self._session.jobs.start(
             lambda _report: write_wav(target, normalised(samples, rate), rate),
-            self._on_evened,
+            self.take_own,
             self._session.tell_failure,
         )
         self._session.busy.emit(job)
-
-    def _on_evened(self, file: Path) -> None:
-        self._session.when_free(lambda: self._keep_evened(file))
-
-    def _keep_evened(self, file: Path) -> None:
-        self._keep(file)
-        discard(file)
 
     def _what_is_there(self) -> str:
         kept = recording(self._session.store, self._announcement.id)

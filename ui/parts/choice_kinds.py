@@ -48,14 +48,20 @@ class Named(FieldKind[NamedChooser[Any], Any]):
 
 @dataclass(frozen=True)
 class Chips(FieldKind[Choice[Any], Any]):
-    """One of a few by chips side by side; ``optional`` lets none be taken."""
+    """One of a few by chips side by side; ``optional`` lets none be taken.
 
-    names: Mapping[Any, str]
+    ``names`` are msgids, or a function that gives the words as they are shown.
+    """
+
+    names: Mapping[Any, str] | Callable[[], Mapping[Any, str]]
     optional: bool = False
 
     def make(self, session: Session) -> Choice[Any]:
-        words = [(value, _(name)) for value, name in self.names.items()]
-        return Choice[Any](words, optional=self.optional)
+        if callable(self.names):
+            words = self.names()
+        else:
+            words = {value: _(name) for value, name in self.names.items()}
+        return Choice[Any](words.items(), optional=self.optional)
 
     def show(self, editor: Choice[Any], value: Any) -> None:
         editor.set_value(value)

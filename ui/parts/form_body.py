@@ -79,7 +79,7 @@ class FormBody(QWidget):
             if not self.is_asked(attribute):
                 continue
             try:
-                found[attribute] = field.kind.read(self.editors[attribute])
+                found[attribute] = self._read(field)
             except Refusal as refusal:
                 self.fields[attribute].set_error(refusal.say(spoken()))
         return None if self.first_wrong() else found
@@ -115,6 +115,12 @@ class FormBody(QWidget):
         }
         for grid in moved:
             grid.place()
+
+    def _read(self, field: FormField) -> Any:
+        value = field.kind.read(self.editors[field.attribute])
+        if value is None and field.needed:
+            raise field.needed
+        return value
 
     def _add(self, session: Session, field: FormField) -> None:
         attribute = field.attribute

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Any
 
 from ui.parts.field_kinds import FieldKind, Line
+from village_net.errors import Refusal
 
 Values = Mapping[str, Any]
 
@@ -38,6 +39,7 @@ class FormField:
     ``about`` names more attributes whose refusals stand here. ``title`` and ``hint`` are msgids;
     ``heading`` stands above the field where it begins a group. ``shown`` tells by what is
     typed in the others whether the field is asked at all; what is not asked is not read.
+    ``needed`` is what the rules say where nothing is typed and no record can be made without it.
     """
 
     attribute: str
@@ -49,6 +51,7 @@ class FormField:
     fold: Fold | None = None
     shown: Callable[[Values], bool] | None = None
     about: Sequence[str] = ()
+    needed: type[Refusal] | None = None
 
 
 def values_of(record: object, fields: Sequence[FormField]) -> dict[str, Any]:

@@ -31,6 +31,7 @@ FORMS: dict[str, FormKind] = {
     "answer": FormKind("tower", "replies", N_("Answer")),
     "reach": FormKind("tower", "replies", N_("Who heard")),
     "tower": FormKind("tower", "towers", N_("Tower")),
+    "tower-event": FormKind("tower", "towers", N_("Fault or repair")),
     "rules": FormKind("tower", "towers", N_("What the village agreed on")),
     "profile": FormKind("settings", "", N_("The village")),
     "story": FormKind("settings", "", N_("About the village")),

@@ -187,11 +187,13 @@ class RecordForm(QWidget):
     def _on_enter(self) -> None:
         """Save, but press the button that has the focus where one has it."""
         focused = QApplication.focusWidget()
-        is_button = isinstance(focused, QAbstractButton) and not focused.isCheckable()
-        if is_button and isinstance(focused, QAbstractButton):
+        if isinstance(focused, QAbstractButton) and self._presses(focused):
             focused.click()
         else:
             self.save()
+
+    def _presses(self, button: QAbstractButton) -> bool:
+        return self.isAncestorOf(button) and not button.isCheckable()
 
     def _show(self) -> None:
         self.body.show_values(self._about.values())

@@ -36,11 +36,11 @@ from village_net.tower.announcements.edits import write_announcement
 from village_net.tower.announcements.records import Announcement
 from village_net.tower.replies.answers import save_reply
 from village_net.tower.replies.records import Reply
-from village_net.tower.towers.records import Tower, TowerEventKind, TowerState
+from village_net.tower.towers.records import Tower, TowerState
 from village_net.tower.towers.towers import save_tower
 from village_net.village.register.records import Person
 
-QUIET = {"rules", "profile", "story", "user"}
+QUIET = {"rules", "profile", "story", "tower-event", "user"}
 LOUD = sorted(FORMS.keys() - QUIET)
 WORDS = "กำลังพิมพ์"
 
@@ -85,7 +85,7 @@ def about(store: Store, form: str) -> str:
         return store.rows("SELECT id FROM membership")[0][0]
     if form == "survey":
         return f"{indicator_sets(store)[0].id} 2569 h1"
-    return {"event": "p1 death", "answer": "r1"}.get(form, "")
+    return {"event": "p1 death", "answer": "r1", "tower-event": "t1"}.get(form, "")
 
 
 def opened(shell: Shell, form: str, about_it: str) -> Written:
@@ -228,22 +228,25 @@ def test_quiet_hours_that_are_being_typed_stay_when_a_tower_changes(
     shell: Shell, store: Store
 ) -> None:
     view: Any = _page(shell, "tower").show_view("towers")
-    view.quiet_from.setText("2")
+    view.rules.editors["quiet_from"].setText("2")
     save_tower(store, Tower("t2", "เสาหลังวัด"))
-    assert view.quiet_from.text() == "2"
+    assert view.rules.editors["quiet_from"].text() == "2"
 
 
 def test_a_fault_is_noted_and_what_else_was_changed_stays(shell: Shell, type_in: Typed) -> None:
     view: Any = _page(shell, "tower").show_view("towers")
     view.show_record("t1")
     form = view.form
-    type_in(form.place, "หน้าวัด")
-    type_in(form.what, "สายขาด")
-    form.note_event(TowerEventKind.FAULT)
+    noted = form.events.form
+    QApplication.processEvents()  # what was put into a layout shows in the next turn
+    noted.setFocus()
+    type_in(form.editors["place"], "หน้าวัด")
+    type_in(noted.editors["text"], "สายขาด")
+    QTest.keyClick(noted.editors["text"], Qt.Key.Key_Return)
     assert view.form is form
-    assert form.place.text() == "หน้าวัด"
-    assert form.what.text() == ""
-    assert form.state.value is TowerState.BROKEN
+    assert form.editors["place"].text() == "หน้าวัด"
+    assert noted.editors["text"].text() == ""
+    assert form.editors["state"].value is TowerState.BROKEN
     form.save()
     kept = shell.session.store.get(Tower, "t1")
     assert kept

@@ -81,6 +81,14 @@ class SlotTakenError(Refusal):
     message = N_("“{title}” is to be heard at that time already.")
 
 
+class NoQuietTimeError(Refusal):
+    """Quiet hours of which one end is not said."""
+
+    key = "no-quiet-time"
+    field = "quiet_from"
+    message = N_("Write both times, such as 20:00 and 5:30.")
+
+
 def airing_rules(store: Store) -> AiringRules:
     """Return what the village agreed on for its tower, or the usual where nothing was said."""
     return store.get(AiringRules, "rules") or AiringRules()

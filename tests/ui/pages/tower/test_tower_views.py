@@ -143,11 +143,16 @@ def test_a_broken_tower_tells_who_will_not_hear(page: Page, store: Store) -> Non
     assert isinstance(view, Towers)
     form = view.edit()
     form.save()
-    assert form._name_field.error()
-    form.name.setText("หอวัด")
-    form.zones["z1"].setChecked(True)
-    form.state.set_value(TowerState.BROKEN)
+    assert form.fields["name"].error()
+    form.editors["name"].setText("หอวัด")
+    form.editors["zone_ids"].boxes["z1"].setChecked(True)
+    form.editors["state"].set_value(TowerState.BROKEN)
+    form.editors["speakers"].setText("สี่ตัว")
+    assert not form.save()
+    assert "สี่ตัว" in form.fields["speakers"].error()
+    form.editors["speakers"].setText("๔")
     form.save()
+    assert [tower.speakers for tower in towers(store)] == [4]
     assert [tower.name for tower in towers(store)] == ["หอวัด"]
     approved(store, "a")
     words = [label.plain_text() for label in reading(page, "a").findChildren(Label)]
@@ -157,11 +162,13 @@ def test_a_broken_tower_tells_who_will_not_hear(page: Page, store: Store) -> Non
 def test_rules_and_holidays_are_kept(page: Page, store: Store) -> None:
     view = page.show_view("towers")
     assert isinstance(view, Towers)
-    view.quiet_from.setText("99")
-    view.save_rules()
-    assert view._quiet_field.error()
-    view.quiet_from.setText("21:00")
-    view.save_rules()
+    begins = view.rules.editors["quiet_from"]
+    for wrong in ("99", ""):
+        begins.setText(wrong)
+        assert not view.rules.save()
+        assert view.rules.fields["quiet_from"].error()
+    begins.setText("21:00")
+    view.rules.save()
     assert airing_rules(store).quiet_from.hour == 21
     view.holidays.day.line.setText("5/12/2569")
     view.holidays.day_name.setText("วันพ่อ")

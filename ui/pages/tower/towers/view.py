@@ -1,29 +1,21 @@
 """The towers and what the village agreed on: where they stand, quiet hours, chimes, loudspeaker."""
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.tower.towers.form import TowerForm
 from ui.pages.tower.towers.holiday_card import HolidayCard
+from ui.pages.tower.towers.rules_form import RulesForm
 from ui.pages.tower.towers.sound_card import SoundCard
 from ui.parts.draft_line import DraftLine
-from ui.parts.kept_draft import KeptDraft, is_shown
+from ui.parts.kept_draft import is_shown
 from ui.session import Session
-from ui.text import _, spoken
+from ui.text import _
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.fields.chips import Choice
-from ui.widgets.fields.field import Field
-from ui.widgets.fields.time_field import TimeField
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, column, empty, hairline, row, scrolling
 from ui.widgets.list_and_detail import Beside
-from ui.widgets.next_act import mark_next
-from village_net.errors import Refusal
-from village_net.store.ids import new_id
-from village_net.tower.air.schedule import airing_rules, save_airing_rules
 from village_net.tower.towers.records import TOWER_STATE_NAMES, Tower, TowerState
 from village_net.tower.towers.towers import towers
 from village_net.village.register.queries import zones
@@ -33,7 +25,6 @@ STATE_LOOKS = {
     TowerState.WEAK: "look",
     TowerState.BROKEN: "danger",
 }
-_RATES = ((80, "80 %"), (90, "90 %"), (100, "100 %"), (110, "110 %"), (120, "120 %"))
 
 
 class View(QWidget):
@@ -45,17 +36,13 @@ class View(QWidget):
         self.cannot: frozenset[str] = frozenset()
         self._towers = Card()
         self.sound, self.holidays = SoundCard(session), HolidayCard(session)
-        left = column(self._towers, self._rules(), self.holidays, None, space=16)
+        self.rules = RulesForm(session)
+        left = column(self._towers, Card().add(self.rules), self.holidays, None, space=16)
         right = column(self.sound, None, space=16)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolling(Beside(left, right)))
         self.form: TowerForm | None = None
-        self._show_rules()
-        editors = {
-            "from": self.quiet_from, "to": self.quiet_to, "most": self.most, "rate": self.rate
-        }  # fmt: skip
-        self.draft = KeptDraft(self, session, ("rules", ""), editors, quiet=True)
         self.reload()
 
     def show_record(self, id: str) -> bool:
@@ -68,19 +55,21 @@ class View(QWidget):
     def open_form(self, form: str, about: str) -> bool:
         """Open a tower's form to go on with; tell whether there still is what it is about."""
         if form == "rules":
-            self.quiet_from.setFocus()
+            self.rules.setFocus()
             return True
         tower = self._session.store.get(Tower, about) if about else None
         if about and tower is None:
             return False
         if not is_shown(self.form, (form, about)):
             self.edit(tower)
+            is_shown(self.form, (form, about))
         return True
 
     def edit(self, tower: Tower | None = None) -> TowerForm:
         """Write a tower, new or not."""
-        self.form = TowerForm(self._session, tower or Tower(new_id(), ""))
-        self.form.done.connect(self._on_done)
+        self.form = TowerForm(self._session, tower)
+        self.form.saved.connect(self._on_done)
+        self.form.left.connect(self._on_done)
         self._show_towers()
         self.form.setFocus()
         return self.form
@@ -91,31 +80,8 @@ class View(QWidget):
             self.form.reload()
         else:
             self._show_towers()
-        self.draft.refill(self._show_rules)
+        self.rules.reload()
         self.holidays.reload()
-
-    def save_rules(self) -> None:
-        """Keep what the village agreed on, or say what is wrong."""
-        self._quiet_field.set_error("")
-        try:
-            begins, ends = self.quiet_from.value(), self.quiet_to.value()
-        except Refusal as refusal:
-            self._quiet_field.set_error(refusal.say(spoken()))
-            return
-        if begins is None or ends is None:
-            self._quiet_field.set_error(_("Write both times, such as 20:00 and 5:30."))
-            return
-        most = self.most.value or 20
-        rules = replace(
-            airing_rules(self._session.store),
-            quiet_from=begins,
-            quiet_to=ends,
-            most_minutes=most,
-            rate=self.rate.value or 100,
-        )
-        if self._session.done(save_airing_rules, rules):
-            self.draft.start_again(self._show_rules)
-            self._session.told.emit(_("What was agreed on is kept."), True)
 
     def _on_done(self) -> None:
         self.form = None
@@ -123,7 +89,9 @@ class View(QWidget):
 
     def _show_towers(self) -> None:
         empty(self._towers.body)
-        self._towers.add(Label(_("Towers"), "section"), DraftLine(self._session, ("tower",)))
+        self._towers.add(
+            Label(_("Towers"), "section"), DraftLine(self._session, ("tower", "tower-event"))
+        )
         if self.form:
             self._towers.add(self.form)
             return
@@ -165,31 +133,3 @@ class View(QWidget):
         layout.setStretch(0, 1)
         line.setLayout(layout)
         return line
-
-    def _rules(self) -> Card:
-        self.quiet_from, self.quiet_to = TimeField(), TimeField()
-        self.most: Choice[int] = Choice(
-            [(n, _("{minutes} minutes", minutes=n)) for n in (10, 20, 30, 45)], 20
-        )
-        self.rate: Choice[int] = Choice(_RATES, 100)
-        both = QWidget()
-        both.setLayout(row(self.quiet_from, Label("–"), self.quiet_to, None))
-        self._quiet_field = Field(_("Quiet hours: only what is urgent is heard"), both)
-        save = mark_next(Button(_("Keep these rules"), icon="check"))
-        save.clicked.connect(self.save_rules)
-        card = Card()
-        card.add(
-            Label(_("What the village agreed on"), "section"),
-            self._quiet_field,
-            Field(_("At most in a day"), self.most),
-            Field(_("Reading speed"), self.rate, _("100 % is a calm reader over a tower.")),
-            row(save, None),
-        )
-        return card
-
-    def _show_rules(self) -> None:
-        rules = airing_rules(self._session.store)
-        self.quiet_from.set_value(rules.quiet_from)
-        self.quiet_to.set_value(rules.quiet_to)
-        self.most.set_value(rules.most_minutes)
-        self.rate.set_value(rules.rate)

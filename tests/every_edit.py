@@ -288,7 +288,7 @@ CALLS: dict[str, Callable[[Sample], tuple[Any, ...]]] = {
     "tower.newsletters.newsletters.remove_newsletter": lambda v: (v.first(Newsletter),),
     "tower.replies.answers.save_reply": lambda v: (Reply("n", v.today, "เสียงเบา"),),
     "tower.replies.answers.answer_reply": lambda v: (v.first(Reply), "แก้แล้ว", BY),
-    "tower.replies.answers.remove_reply": lambda v: (v.first(Reply),),
+    "tower.replies.answers.remove_reply": lambda v: (v.first(Reply), "ซ้ำ"),
     "tower.replies.answers.save_check": lambda v: (
         ReachCheck("n", v.first(Announcement).id, v.today, 10, 4),
     ),

@@ -26,14 +26,14 @@ class ListDetail(Card):
         return focused is not None and self.isAncestorOf(focused)
 
     def put(self, pane: QWidget, about: str) -> None:
-        """Show another pane; of the same record it has the scroll and the focus of the one before.
+        """Show another pane; of the same record it is scrolled as the one before.
 
-        The focus never falls out: what has it in the old pane hands it to its like in the new one,
-        or to the new pane as a whole.
+        What has the focus there hands it to its like in the new pane, where there is one.
         """
-        focused = QApplication.focusWidget() if self.has_focus else None
+        same = about == self._about
+        focused = QApplication.focusWidget() if self.has_focus and same else None
         name = (type(focused), focused.accessibleName()) if focused else None
-        top = _scrolled(self.pane) if about == self._about else 0
+        top = _scrolled(self.pane) if same else 0
         self._about = about
         empty(self.body)
         self.body.addWidget(pane, 1)
@@ -41,17 +41,18 @@ class ListDetail(Card):
             self.body.addStretch(1)
         self.body.activate()
         pane.show()
-        if name:
-            _like(pane, name).setFocus()
+        like = _like(pane, name) if name else None
+        if like:
+            like.setFocus()
         if top:
             _scroll(pane, top)
 
 
-def _like(pane: QWidget, name: tuple[type[QWidget], str]) -> QWidget:
+def _like(pane: QWidget, name: tuple[type[QWidget], str]) -> QWidget | None:
     for each in pane.findChildren(name[0]):
         if each.accessibleName() == name[1] and each.isVisibleTo(pane):
             return each
-    return pane
+    return None
 
 
 def _scrolled(pane: QWidget | None) -> int:

@@ -10,8 +10,10 @@ from ui.session import Session
 from ui.text import _
 from ui.widgets.entries import Rows
 from ui.widgets.label import Label
+from village_net.store.rows import Record
 
 R = TypeVar("R")
+Stored = TypeVar("Stored", bound=Record)
 
 
 class Written(Protocol):
@@ -36,11 +38,18 @@ class ListForm:
     """A form of a list.
 
     ``make`` returns it, or None where what it is about is gone; without ``make`` it stands in the
-    pane of its record. ``owner`` names the record of the list that it belongs to.
+    pane of its record. ``owner`` names the record of the list that it belongs to. One that
+    ``stays`` is not left when it is saved.
     """
 
     make: Callable[[Session, str], QWidget | None] | None = None
     owner: Callable[[Session, str], str] = lambda _session, about: about
+    stays: bool = False
+
+
+def by_id(kind: type[Stored]) -> Callable[[Session, str], Stored | None]:
+    """Return what finds a record of a table by its id."""
+    return lambda session, key: session.store.get(kind, key)
 
 
 def no_hint(_session: Session) -> QWidget | None:
@@ -59,9 +68,9 @@ class ListKind(Generic[R]):
 
     ``read`` gives the rows as they are to be shown, ``get`` a record by its id, ``pane`` shows
     one. ``forms`` are by their names in ``form_kinds``. ``teach`` stands in the list's place while
-    ``is_empty``. ``hint`` is shown where nothing is chosen; without one the first record is.
-    ``reveal`` takes away what keeps rows out of sight; ``may_leave`` is asked before the user goes
-    to another record.
+    ``is_empty``. ``told`` is said above the list, where ``above`` stands too. ``hint`` is shown
+    where nothing is chosen; without one the first record is. ``reveal`` takes away what keeps rows
+    out of sight; ``may_leave`` is asked before the user goes to another record.
     """
 
     name: str
@@ -72,7 +81,8 @@ class ListKind(Generic[R]):
     teach: Callable[[Writes], QWidget]
     forms: Mapping[str, ListForm] = field(default_factory=dict[str, ListForm])
     hint: Callable[[Session], QWidget | None] = no_hint
-    above: Callable[[Session], Sequence[QWidget]] = lambda _session: ()
+    told: Callable[[Session], str] = lambda _session: ""
+    above: Sequence[QWidget] = ()
     is_empty: Callable[[Session], bool] | None = None
     reveal: Callable[[], object] = bool
     may_leave: Callable[[QWidget | None], bool] = lambda _detail: True

@@ -18,6 +18,7 @@ from ui.widgets.entries import EntryList
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card
 from ui.widgets.list_and_detail import Sides
+from ui.widgets.next_act import next_act
 from ui.widgets.stack import Stack
 
 
@@ -91,15 +92,16 @@ class ListPage(QWidget, Generic[R]):
             return None
         made = declared.make(self.session, about)
         if made:
-            self.put_form(made, declared.owner(self.session, about))
+            self.put_form(made, declared.owner(self.session, about), stays=declared.stays)
         return made
 
-    def put_form(self, form: QWidget, owner: str = "") -> None:
+    def put_form(self, form: QWidget, owner: str = "", *, stays: bool = False) -> None:
         """Show a form on the right, of a record of the list or new."""
         if owner and self.kind.get(self.session, owner):
             self._stand_on(owner)
         written = cast(Written, form)
-        written.saved.connect(self._on_saved)
+        if not stays:
+            written.saved.connect(self._on_saved)
         written.left.connect(self._on_left)
         self._put(form, is_form=True)
         self.sides.go_deep(True)
@@ -116,6 +118,9 @@ class ListPage(QWidget, Generic[R]):
         self.list.show_rows(rows)
         self.list.setVisible(bool(rows.ids))
         self._nothing.setVisible(not rows.ids)
+        told = self.kind.told(self.session)
+        self._told.setText(told)
+        self._told.setVisible(bool(told))
         self._show_body()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -133,7 +138,8 @@ class ListPage(QWidget, Generic[R]):
         self.list.opened.connect(self._go_into)
         self._nothing = Label(kind.nothing_found, tone="quiet", wraps=True)
         self.listed = Card(margin=16 if kind.framed else 8)
-        self.listed.add(DraftLine(self.session, tuple(kind.forms)), *kind.above(self.session))
+        self._told = Label("", tone="quiet", wraps=True)
+        self.listed.add(DraftLine(self.session, tuple(kind.forms)), self._told, *kind.above)
         self.listed.body.addWidget(self._nothing)
         self.listed.body.addWidget(self.list, 1)
         self._right = ListDetail()
@@ -192,9 +198,18 @@ class ListPage(QWidget, Generic[R]):
         self._place = self.list.place
 
     def _put(self, widget: QWidget, *, is_form: bool = False) -> None:
+        had_focus = self._right.has_focus
         self._form = widget if is_form else None
         self._right.put(widget, self.shown)
         self._show_body()
+        if had_focus and not self._right.has_focus:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Give the focus to what comes next in the detail, else to the row."""
+        pane = self.detail()
+        button = next_act(pane) if pane else None
+        (button or self.list).setFocus()
 
     def _may_leave(self) -> bool:
         may = self.kind.may_leave(self.detail())
@@ -217,14 +232,13 @@ class ListPage(QWidget, Generic[R]):
         self.list.setFocus()
 
     def _on_saved(self, id: str) -> None:
-        """Show what was saved, with its row in sight; the focus is on what follows."""
+        """Show what was saved, with its row in sight; the focus is on what comes next, or there."""
         self._form = None
         if self.kind.get(self.session, id) and id not in self.list.ids:
             self.kind.reveal()
             self.show_rows()
         self._show(id if self.kind.get(self.session, id) else self.shown)
-        if pane := self.detail():
-            pane.setFocus()
+        self._go_on()
 
     def _on_left(self) -> None:
         self._form = None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
@@ -40,6 +40,18 @@ class Rows(Protocol):
         ...
 
 
+class HasId(Protocol):
+    """A record."""
+
+    @property
+    def id(self) -> str:
+        """Its key."""
+        ...
+
+
+R = TypeVar("R", bound=HasId)
+
+
 class Few:
     """Rows that are all made at once."""
 
@@ -50,6 +62,18 @@ class Few:
     def entries(self, first: int, last: int) -> Sequence[Entry]:
         """Return some of them."""
         return self._entries[first:last]
+
+
+class Many(Generic[R]):
+    """Rows of records in order; ``show`` makes the entry of one."""
+
+    def __init__(self, records: Sequence[R], show: Callable[[R], Entry]) -> None:
+        self._records, self._show = records, show
+        self.ids = [record.id for record in records]
+
+    def entries(self, first: int, last: int) -> Sequence[Entry]:
+        """Return some of them."""
+        return [self._show(record) for record in self._records[first:last]]
 
 
 class EntryModel(QAbstractListModel):

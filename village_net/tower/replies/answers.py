@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from village_net.errors import Refusal
+from village_net.errors import Refusal, check_reason
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.tower.replies.records import ReachCheck, Reply
@@ -140,9 +140,14 @@ def answer_reply(store: Store, reply: Reply, answer: str, by: str) -> None:
         store.put(replace(reply, answer=answer.strip(), answered_on=today, answered_by=by))
 
 
-def remove_reply(store: Store, reply: Reply) -> None:
-    """Take a reply away."""
-    with store.change(N_("Remove reply")):
+def remove_reply(store: Store, reply: Reply, reason: str) -> None:
+    """Delete a reply.
+
+    Raises:
+        NoReasonError.
+    """
+    check_reason(reason)
+    with store.change(N_("Remove reply"), reason=reason):
         store.remove(reply)
 
 

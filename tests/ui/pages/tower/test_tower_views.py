@@ -20,7 +20,7 @@ from ui.pages.tower.log.view import LinePane
 from ui.pages.tower.log.view import View as Log
 from ui.pages.tower.newsletters.view import View as Newsletters
 from ui.pages.tower.page import Page
-from ui.pages.tower.replies.view import ReplyPane
+from ui.pages.tower.replies.pane import ReplyPane
 from ui.pages.tower.replies.view import View as Replies
 from ui.pages.tower.towers.holiday_card import HolidayCard
 from ui.pages.tower.towers.view import View as Towers
@@ -28,6 +28,7 @@ from ui.pages.tower.week.view import View as Week
 from ui.session import Session
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.list_and_detail import Sides
 from village_net.store import Store, create_store
 from village_net.store.ids import new_id
 from village_net.tower.air import log as broadcasts
@@ -185,7 +186,7 @@ def test_a_reply_is_written_down_and_answered(page: Page, store: Store, type_in:
     type_in(form.editors["text"], "น้ำมาเมื่อไร")
     form.editors["owed"].setChecked(True)
     form.save()
-    pane = view._pane()
+    pane = view.detail()
     assert isinstance(pane, ReplyPane)
     assert not pane.answer.save()
     assert pane.answer.fields["answer"].error()
@@ -342,7 +343,7 @@ def holiday_card(page: Page) -> HolidayCard:
 
 
 def test_what_is_being_written_beside_a_reply_or_a_line_stays_when_something_is_broadcast(
-    page: Page, store: Store, clock: Clock, type_in: Typed
+    page: Page, store: Store, clock: Clock, type_in: Typed, qtbot: QtBot
 ) -> None:
     clock.now = SIX
     approved(store, "a")
@@ -350,13 +351,15 @@ def test_what_is_being_written_beside_a_reply_or_a_line_stays_when_something_is_
         save_reply(store, Reply(new_id(), SIX.date(), text))
     view = page.show_view("replies")
     assert isinstance(view, Replies)
-    pane = view._pane()
+    pane = view.detail()
     assert isinstance(pane, ReplyPane)
     assert view.list.current == pane._reply.id
     type_in(pane.answer.editors["answer"], "จะซ่อมให้")
     put_on_air(store, "a")
     assert pane.answer.editors["answer"].text() == "จะซ่อมให้"
-    assert view._pane() is pane
+    with qtbot.waitSignal(view.reloaded):
+        view.reload()
+    assert view.detail() is pane
     log = page.show_view("log")
     assert isinstance(log, Log)
     line = log.findChild(LinePane)
@@ -384,7 +387,8 @@ def test_where_it_is_tight_a_view_opens_with_its_list_and_enter_goes_on(
     page.resize(700, 760)
     view = page.show_view(key)
     assert isinstance(view, Log | Replies | Newsletters)
-    qtbot.waitUntil(lambda: view._sides.narrow)
+    sides = view.findChild(Sides)
+    qtbot.waitUntil(lambda: sides.narrow)
     assert view.list.isVisible()
     assert page.tabs.isVisible()
     QTest.keyClick(view.list, Qt.Key.Key_Return)

@@ -4,13 +4,13 @@ from PySide6.QtWidgets import QWidget
 
 from ui.pages.register.groups.form import GroupForm, MembershipForm
 from ui.pages.register.groups.pane import GroupPane
-from ui.parts.list_kind import ListForm, ListKind, Writes
+from ui.parts.list_kind import ListForm, ListKind, Writes, by_id
 from ui.parts.list_page import ListPage
 from ui.session import Session
 from ui.text import _, counted
 from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.entries import Entry, Few
+from ui.widgets.entry_rows import Entry, Many, Rows
 from village_net.groups.queries import groups_in_order, member_counts
 from village_net.groups.records import KIND_NAMES, Group, Membership
 from village_net.i18n import N_
@@ -31,9 +31,10 @@ class View(ListPage[Group]):
         return self.write("group")
 
 
-def _rows(session: Session) -> Few:
+def _rows(session: Session) -> Rows:
     counts = member_counts(session.store, session.store.clock().date())
-    return Few([_entry(each, counts.get(each.id, 0)) for each in groups_in_order(session.store)])
+    groups = groups_in_order(session.store)
+    return Many(groups, lambda each: _entry(each, counts.get(each.id, 0)))
 
 
 def _entry(group: Group, members: int) -> Entry:
@@ -41,12 +42,8 @@ def _entry(group: Group, members: int) -> Entry:
     return Entry(group.id, group.name, f"{_(KIND_NAMES[group.kind])} · {told}")
 
 
-def _group(session: Session, id: str) -> Group | None:
-    return session.store.get(Group, id)
-
-
 def _group_form(session: Session, about: str) -> QWidget | None:
-    group = _group(session, about) if about else None
+    group = session.store.get(Group, about) if about else None
     return None if about and group is None else GroupForm(session, group)
 
 
@@ -77,7 +74,7 @@ GROUPS = ListKind[Group](
     N_("Groups"),
     frozenset({"community_group", "membership", "person"}),
     _rows,
-    _group,
+    by_id(Group),
     GroupPane,
     _teach,
     {

@@ -142,8 +142,7 @@ def test_every_document_prints_in_every_language_and_digits(
     print_document(store, document.key, out, language, digits, chosen)  # type: ignore[attr-defined]
     text = by_pypdf(out)
     other = "0123456789" if digits is Digits.THAI else "๐๑๒๓๔๕๖๗๘๙"
-    body = re.sub(r"\d-xxxx-xxxxx-\d\d-\d|ชื่อ\d+", "", text)
-    assert not any(digit in body for digit in other), body
+    assert not any(digit in text for digit in other), text
     assert ("2026" in text or "๒๐๒๖" in text) == (language is Language.ENGLISH)
 
 

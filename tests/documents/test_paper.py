@@ -19,8 +19,13 @@ def test_typed_digits_become_those_of_the_paper() -> None:
 
 
 def test_digits_inside_codes_and_addresses_stay() -> None:
-    for code in ("http://example.com/5", "5G", "ab12@example.com", "9-xxxx-xxxxx-01-2"):
+    for code in ("http://example.com/5", "5G", "ab12@example.com"):
         assert THAI.text(f"ดู {code} ภายใน 3 วัน") == f"ดู {code} ภายใน ๓ วัน"
+
+
+def test_an_id_has_the_digits_of_the_paper_hidden_or_not() -> None:
+    assert THAI.text("9-xxxx-xxxxx-01-2 9-2637-00001-40-3") == "๙-xxxx-xxxxx-๐๑-๒ ๙-๒๖๓๗-๐๐๐๐๑-๔๐-๓"
+    assert ARABIC.text("๙-xxxx-xxxxx-๐๑-๒") == "9-xxxx-xxxxx-01-2"
 
 
 def test_days_are_in_the_calendar_of_the_language() -> None:

@@ -54,6 +54,16 @@ class Option:
 
 FLAG_VALUES = ("yes", "no")
 
+# Whether a paper shows national IDs, the same on every paper that has them.
+FULL_IDS = "full"
+IDS_OPTION = Option(
+    "ids",
+    N_("ID numbers"),
+    Kind.CHOICE,
+    default="masked",
+    choices={"masked": N_("Partly hidden"), FULL_IDS: N_("In full")},
+)
+
 
 @dataclass(frozen=True)
 class Sheet:

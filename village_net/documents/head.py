@@ -18,7 +18,6 @@ ROWS = TextStyle(size=15)
 SECTION = TextStyle(size=17, bold=True, before=12, after=4, keep_with_next=True)
 PROSE = TextStyle(size=16, after=6)
 EMPTY = TextStyle(size=16, align=Align.CENTRE, before=36, balanced=True)
-UNKNOWN = "–"
 _TITLE = TextStyle(size=20, bold=True, align=Align.CENTRE, balanced=True)
 _VILLAGE = TextStyle(size=17, bold=True, align=Align.CENTRE, balanced=True)
 _LINE = TextStyle(size=16, align=Align.CENTRE, grey=0.15, balanced=True)

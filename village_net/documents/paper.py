@@ -10,9 +10,10 @@ from village_net.i18n import N_, Language, Say
 from village_net.thai.dates import DateStyle, PartialDate, format_date
 from village_net.thai.digits import Digits, in_digits
 
-# Digits in web addresses, codes and masked IDs stay as they are: 1-xxxx, 5G, http://…
+# Digits in web addresses and codes stay as they are: 5G, http://…; those of a masked ID do not.
 _TYPED = re.compile("[!-~๐-๙]+")
 _LATIN = re.compile("[A-Za-z@]")
+_MASKED = re.compile(r"\d-xxxx-xxxxx-\d\d-\d")
 
 
 @dataclass(frozen=True)
@@ -66,4 +67,6 @@ class Paper:
 
     def _in_digits(self, found: re.Match[str]) -> str:
         written = found.group()
-        return written if _LATIN.search(written) else in_digits(written, self.digits)
+        if _LATIN.search(_MASKED.sub("", written)):
+            return written
+        return in_digits(written, self.digits)

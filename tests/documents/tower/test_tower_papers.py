@@ -186,7 +186,7 @@ def test_nobody_asked_is_no_reach_of_nought(store: Store) -> None:
     facts = find_document("reach-and-replies").collect(store, {"first": "", "last": ""})
     sheet = find_document("reach-and-replies").sheet
     assert sheet
-    assert sheet(facts, THAI).rows == [["ประกาศ daily", "1", "–", "–", "–", "1", "0", "1"]]
+    assert sheet(facts, THAI).rows == [("ประกาศ daily", "1", "–", "–", "–", "1", "0", "1")]
 
 
 def test_an_answered_question_is_no_longer_on_the_list(store: Store) -> None:

@@ -11,7 +11,7 @@ from village_net.documents import Paper
 from village_net.i18n import Language
 from village_net.store import Store, memory_store
 from village_net.thai.dates import PartialDate
-from village_net.thai.digits import Digits
+from village_net.thai.digits import Digits, to_thai
 from village_net.thai.national_id import formatted
 from village_net.village.register.edits import set_up_village
 from village_net.village.register.records import Relation
@@ -80,7 +80,7 @@ def test_the_age_is_that_of_the_day_the_paper_names(store: Store) -> None:
 def test_full_ids_come_with_a_warning(store: Store) -> None:
     full = golden.text_of(store, "household-register", THAI, {"ids": "full"})
     hidden = golden.text_of(store, "household-register", THAI, {})
-    id = formatted(person(1, household(1)).national_id)
+    id = to_thai(formatted(person(1, household(1)).national_id))
     warning = "ใช้ในราชการเท่านั้น มีข้อมูลส่วนบุคคล"
     assert id in full
     assert full.count(warning) == 2

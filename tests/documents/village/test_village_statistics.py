@@ -11,6 +11,8 @@ from pypdf.generic import ContentStream
 from tests.documents import golden
 from tests.people import fill, village_store
 from village_net.documents import Paper, find_document, render
+from village_net.documents.drawing import covered, outside
+from village_net.documents.village.pyramid import Step, pyramid_drawing
 from village_net.errors import Refusal
 from village_net.i18n import Language
 from village_net.store import Store
@@ -109,16 +111,14 @@ def test_a_day_that_cannot_be_read_is_refused(store: Store) -> None:
 def test_the_pyramid_is_drawn_to_scale(store: Store) -> None:
     facts = statistics(store, store.clock().date())
     bars = [r for r in rectangles(store, PLAIN) if abs(r[3] - 14) < 0.01]
-    steps = [band.figure for band in facts.pyramid if band.youngest is not None]
-    assert len(bars) == 2 * len(steps)
+    steps = [band.figure for band in facts.pyramid if band.youngest is not None][::-1]
     most = max(max(step.men, step.women) for step in steps)
     longest = max(width for *_place, width, _height in bars)
-    men, women = bars[0::2], bars[1::2]
-    for step, left, right in zip(steps, men, women, strict=True):
-        assert left[2] == pytest.approx(longest * step.men / most, abs=0.02)
-        assert right[2] == pytest.approx(longest * step.women / most, abs=0.02)
-        assert left[0] + left[2] < right[0]
-    assert [bar[1] for bar in men] == sorted(bar[1] for bar in men)
+    drawn = [count for step in steps for count in (step.men, step.women) if count]
+    assert [bar[2] for bar in bars] == [
+        pytest.approx(longest * count / most, abs=0.02) for count in drawn
+    ]
+    assert [bar[1] for bar in bars] == sorted((bar[1] for bar in bars), reverse=True)
 
 
 def test_the_table_for_excel_holds_every_section(store: Store) -> None:
@@ -134,5 +134,16 @@ def test_the_table_for_excel_holds_every_section(store: Store) -> None:
     assert all(re.fullmatch(r"\d+", number) for row in table.rows for number in row[2:])
 
 
-def test_an_empty_village_has_a_paper_too() -> None:
-    assert "0 คน" in text_of(village_store(), PLAIN)
+def test_an_empty_village_has_a_paper_too_and_no_pyramid() -> None:
+    empty = village_store()
+    assert "0 คน" in text_of(empty, PLAIN)
+    assert "85+" not in text_of(empty, PLAIN)
+
+
+def test_the_words_of_a_pyramid_cover_nothing_and_stay_inside() -> None:
+    for most in (0, 1, 12_345):
+        steps = [Step(f"{n}–{n + 4}", most, n * most // 90) for n in range(0, 90, 5)]
+        for width in (180.0, 300.0, 453.0):
+            drawing = pyramid_drawing(steps, THAI, width)
+            assert covered(drawing) == []
+            assert outside(drawing) == []

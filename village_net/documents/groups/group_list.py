@@ -3,27 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from reportlab.platypus.flowables import Flowable
-
-from village_net.documents.document import REGISTER, Document, Kind, Option, Options, Sheet
-from village_net.documents.head import (
-    EMPTY,
-    PROSE,
-    ROWS,
-    SECTION,
-    UNKNOWN,
-    data_of,
-    heading,
-    page_frame,
-)
+from village_net.documents.document import REGISTER, Document, Kind, Option, Options
+from village_net.documents.head import data_of
+from village_net.documents.listing import Column, Listing, Table, Where
+from village_net.documents.listing_story import table_paper
 from village_net.documents.paper import Paper
-from village_net.documents.typeset.columns import Column
-from village_net.documents.typeset.frame import Story
-from village_net.documents.typeset.lines import Setting
-from village_net.documents.typeset.paragraph import Paragraph
-from village_net.documents.typeset.styles import Fonts
-from village_net.documents.typeset.table import Table
-from village_net.documents.village_name import whole_names
+from village_net.documents.periods import joined
 from village_net.groups.queries import Member, groups_in_order, member_counts, members_of
 from village_net.groups.records import KIND_NAMES, Group
 from village_net.i18n import N_
@@ -64,36 +49,20 @@ def collect(store: Store, options: Options) -> Groups:
     return Groups(the_village(store), day, lines)
 
 
-def story(facts: Groups, paper: Paper) -> Story:
-    """Lay the groups out one below the other."""
-    setting = Setting(Fonts(), whole_names(facts.village))
-    title = paper.say(DOCUMENT.title)
-    frame = page_frame(paper, facts.village, title, facts.day)
+def _listing(facts: Groups, paper: Paper) -> Listing:
     count = paper.count("{count} group", "{count} groups", len(facts.groups))
-    data = f"{data_of(paper, facts.day)} · {count}"
-    parts = heading(setting, paper, facts.village, title, data)
-    for lines in facts.groups:
-        parts += _group(lines, paper, setting)
-    if not facts.groups:
-        parts.append(Paragraph(setting, paper.say(N_("No group is on record yet.")), EMPTY))
-    return Story(title, facts.village.name, facts.day, setting, frame, parts)
+    nothing = Table(_COLUMNS, (), empty=paper.say(N_("No group is on record yet.")))
+    return Listing(
+        facts.village,
+        facts.day,
+        paper.say(DOCUMENT.title),
+        tuple(_table(lines, paper) for lines in facts.groups) or (nothing,),
+        (joined(data_of(paper, facts.day), count),),
+        section=paper.say(N_("Group")),
+    )
 
 
-def sheet(facts: Groups, paper: Paper) -> Sheet:
-    """Return every named member as a row."""
-    heads = [paper.plain(text) for text in (N_("Group"), N_("Kind"), *_HEADS)]
-    rows = [
-        (lines.group.name, paper.plain(KIND_NAMES[lines.group.kind]), *_cells(member, paper))
-        for lines in facts.groups
-        for member in lines.members
-    ]
-    return Sheet(paper.plain(DOCUMENT.title), heads, rows)
-
-
-_HEADS = (N_("Name"), N_("Post"), N_("Term"), N_("House"))
-
-
-def _group(lines: GroupLines, paper: Paper, setting: Setting) -> list[Flowable]:
+def _table(lines: GroupLines, paper: Paper) -> Table[Member]:
     group = lines.group
     facts = [
         paper.say(KIND_NAMES[group.kind]),
@@ -101,31 +70,33 @@ def _group(lines: GroupLines, paper: Paper, setting: Setting) -> list[Flowable]:
     ]
     if group.founded:
         facts.append(paper.say(N_("founded {day}"), day=paper.day(group.founded)))
-    parts: list[Flowable] = [
-        Paragraph(setting, paper.text(group.name), SECTION),
-        Paragraph(setting, " · ".join(facts), PROSE),
-    ]
-    if group.purpose:
-        parts.append(Paragraph(setting, paper.text(group.purpose), PROSE))
-    if lines.members:
-        heads = [paper.say(text) for text in _HEADS]
-        columns = [Column(head, share=1, names=place == 0) for place, head in enumerate(heads)]
-        rows = [[tuple(map(paper.text, _cells(member, paper)))] for member in lines.members]
-        parts.append(Table(setting, columns, rows, ROWS))
-    return parts
+    kind = Column[Member](
+        N_("Kind"), lambda _member, paper: paper.plain(KIND_NAMES[group.kind]), where=Where.SHEET
+    )
+    prose = (joined(*facts), paper.text(group.purpose)) if group.purpose else (joined(*facts),)
+    return Table((kind, *_COLUMNS), lines.members, title=paper.text(group.name), prose=prose)
 
 
-def _cells(member: Member, paper: Paper) -> tuple[str, ...]:
-    membership = member.membership
-    post = membership.post or paper.plain(N_("member"))
-    begins, ends = membership.term_from, membership.term_to
+def _post(member: Member, paper: Paper) -> str:
+    return member.membership.post or paper.plain(N_("member"))
+
+
+def _term(member: Member, paper: Paper) -> str | None:
+    begins, ends = member.membership.term_from, member.membership.term_to
     first = paper.day(begins, DateStyle.SHORT) if begins else ""
     last = paper.day(ends, DateStyle.SHORT) if ends else ""
-    term = f"{first} – {last}" if first or last else UNKNOWN
-    return member.name, post, term, member.house_number
+    return f"{first} – {last}" if first or last else None
 
 
-DOCUMENT = Document(
+_COLUMNS: tuple[Column[Member], ...] = (
+    Column(N_("Name"), lambda member, _paper: member.name, share=1, names=True),
+    Column(N_("Post"), _post, share=1),
+    Column(N_("Term"), _term, share=1),
+    Column(N_("House"), lambda member, _paper: member.house_number, share=1),
+)
+
+
+DOCUMENT: Document[Groups] = table_paper(
     "groups",
     N_("Groups and committees"),
     REGISTER,
@@ -139,6 +110,5 @@ DOCUMENT = Document(
         ),
     ),
     collect,
-    story,
-    sheet,
+    _listing,
 )

@@ -1,12 +1,14 @@
 """The register's form, one page for each household: the house, and a table of its people."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
 from reportlab.platypus.flowables import Flowable, PageBreak
 
 from village_net.documents.head import form_frame
+from village_net.documents.listing import Column, Table, Where
+from village_net.documents.listing_story import rows_of
 from village_net.documents.paper import Paper
 from village_net.documents.survey.form_facts import (
     HouseForm,
@@ -17,16 +19,15 @@ from village_net.documents.survey.form_facts import (
     margined,
 )
 from village_net.documents.typeset.boxes import Answer, Answers
-from village_net.documents.typeset.columns import Column
 from village_net.documents.typeset.frame import Story
 from village_net.documents.typeset.lines import Setting
 from village_net.documents.typeset.paragraph import Paragraph
 from village_net.documents.typeset.styles import Fonts, TextStyle
-from village_net.documents.typeset.table import Table
 from village_net.documents.village_name import whole_names
 from village_net.i18n import N_
 from village_net.thai.dates import DateStyle
 from village_net.thai.national_id import masked
+from village_net.thai.phones import grouped
 from village_net.village.register.land import land_words
 from village_net.village.register.records import (
     EDUCATION_NAMES,
@@ -45,20 +46,6 @@ _FREE = 3
 _ROW = TextStyle(size=15, spacing=1.5, before=5)
 _CHOICES = TextStyle(size=15, after=1)
 _NOTE = TextStyle(size=14, before=5, grey=0.2)
-_HEADS = (
-    N_("No."),
-    N_("Name"),
-    N_("Relation"),
-    N_("Sex"),
-    N_("Born"),
-    N_("National ID"),
-    N_("Marital status"),
-    N_("Education"),
-    N_("Occupation"),
-    N_("Telephone"),
-)
-_SHARES = (0, 3, 1, 0, 1.5, 1.5, 1, 1, 1, 1.5)
-_NAMES = 1
 
 
 def people_form(facts: SurveyForms, paper: Paper) -> Story:
@@ -113,30 +100,45 @@ def _boxes(
 
 
 def _people(form: HouseForm, paper: Paper, setting: Setting) -> Flowable:
-    columns = [
-        Column(paper.say(head), share=share, names=place == _NAMES)
-        for place, (head, share) in enumerate(zip(_HEADS, _SHARES, strict=True))
-    ]
-    lines = [_cells(person, paper) for person in form.people]
-    empty = max(_LINES - len(lines), _FREE)
-    lines += [[" "] * (len(_HEADS) - 1) for _line in range(empty)]
-    rows = [[(paper.text(str(number)), *cells)] for number, cells in enumerate(lines, start=1)]
-    return Table(setting, columns, rows, _ROW)
+    empty = max(_LINES - len(form.people), _FREE)
+    rows: list[Person | None] = [*form.people, *[None] * empty]
+    table = Table(_COLUMNS, rows, numbered=Where.PAPER)
+    return rows_of(setting, paper, table, _ROW)
 
 
-def _cells(person: Person, paper: Paper) -> Sequence[str]:
-    cells = (
-        person.full_name,
-        paper.say(RELATION_NAMES[person.relation]) if person.relation else "",
-        paper.say(SEX_NAMES[person.sex]) if person.sex else "",
-        paper.day(person.birth, DateStyle.SHORT) if person.birth else "",
-        paper.text(masked(person.national_id)) if person.national_id else "",
-        paper.say(MARITAL_NAMES[person.marital]) if person.marital else "",
-        paper.say(EDUCATION_NAMES[person.education]) if person.education else "",
-        paper.text(person.occupation),
-        paper.text(person.phone),
+def _column(
+    title: str, known: Callable[[Person, Paper], str], share: float = 0, *, names: bool = False
+) -> Column[Person | None]:
+    """Return a column that is left to be written where nothing is known."""
+    return Column(
+        title,
+        lambda person, paper: (known(person, paper) if person else "") or " ",
+        share=share,
+        names=names,
     )
-    return [cell or " " for cell in cells]
+
+
+def _named(names: Mapping[Kind, str], value: Kind | None, paper: Paper) -> str:
+    return paper.say(names[value]) if value else ""
+
+
+_COLUMNS: tuple[Column[Person | None], ...] = (
+    _column(N_("Name"), lambda person, _paper: person.full_name, 3, names=True),
+    _column(N_("Relation"), lambda p, paper: _named(RELATION_NAMES, p.relation, paper), 1),
+    _column(N_("Sex"), lambda p, paper: _named(SEX_NAMES, p.sex, paper)),
+    _column(
+        N_("Born"),
+        lambda p, paper: paper.day(p.birth, DateStyle.SHORT) if p.birth else "",
+        1.5,
+    ),
+    _column(
+        N_("National ID"), lambda p, _paper: masked(p.national_id) if p.national_id else "", 1.5
+    ),
+    _column(N_("Marital status"), lambda p, paper: _named(MARITAL_NAMES, p.marital, paper), 1),
+    _column(N_("Education"), lambda p, paper: _named(EDUCATION_NAMES, p.education, paper), 1),
+    _column(N_("Occupation"), lambda person, _paper: person.occupation, 1),
+    _column(N_("Telephone"), lambda person, _paper: grouped(person.phone), 1.5),
+)
 
 
 def _note(paper: Paper, setting: Setting) -> Flowable:

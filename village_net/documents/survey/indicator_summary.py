@@ -5,20 +5,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from reportlab.platypus.flowables import Flowable
-
-from village_net.documents.document import REGISTER, Document, Kind, Option, Options, Sheet
-from village_net.documents.head import (
-    FOR_OFFICES,
-    PROSE,
-    ROWS,
-    SECTION,
+from village_net.documents.document import REGISTER, Document, Kind, Option, Options
+from village_net.documents.head import data_of
+from village_net.documents.listing import (
     UNKNOWN,
-    data_of,
-    heading,
-    page_frame,
+    Chart,
+    Column,
+    Listing,
+    Prose,
+    Table,
+    Where,
+    number_column,
 )
+from village_net.documents.listing_story import table_paper
 from village_net.documents.paper import Paper
+from village_net.documents.periods import joined
+from village_net.documents.survey.bars import Share, bars_drawing
 from village_net.documents.survey.facts import (
     SET_OPTION,
     YEAR_OPTION,
@@ -27,14 +29,6 @@ from village_net.documents.survey.facts import (
     year_of,
     year_words,
 )
-from village_net.documents.typeset.bars import Bars, Share
-from village_net.documents.typeset.columns import Column
-from village_net.documents.typeset.frame import Story
-from village_net.documents.typeset.lines import Setting
-from village_net.documents.typeset.paragraph import Paragraph
-from village_net.documents.typeset.styles import Align, Fonts, Span
-from village_net.documents.typeset.table import Table
-from village_net.documents.village_name import whole_names
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.survey.queries import (
@@ -103,115 +97,110 @@ def collect(store: Store, options: Options) -> IndicatorSummary:
     )
 
 
-def story(facts: IndicatorSummary, paper: Paper) -> Story:
-    """Lay the results out: where the survey stands, the domains, then each indicator."""
-    setting = Setting(Fonts(), whole_names(facts.village))
-    year = year_words(paper, facts.year)
-    title = paper.say(N_("Results of the household survey, year {year}"), year=year)
-    note = paper.say(FOR_OFFICES) if facts.below is not None else ""
-    frame = page_frame(paper, facts.village, title, facts.day, note)
+def _listing(facts: IndicatorSummary, paper: Paper) -> Listing:
+    title = paper.say(
+        N_("Results of the household survey, year {year}"), year=year_words(paper, facts.year)
+    )
     told = paper.say(
         N_("{done} of {count} households surveyed"), done=facts.done, count=facts.households
     )
     example = paper.say(N_("Example set, issued by no office")) if facts.made.example else ""
-    lines = (paper.text(facts.made.title), f"{data_of(paper, facts.day)} · {told}")
-    warning = " · ".join(words for words in (note, example) if words)
-    parts = heading(setting, paper, facts.village, title, *lines, warning=warning)
-    parts += _overview(facts, paper, setting)
-    for domain, group in groupby(facts.results, key=lambda result: result.indicator.domain):
-        parts.append(Paragraph(setting, paper.text(domain) or UNKNOWN, SECTION))
-        parts.append(_table(list(group), facts, paper, setting))
-    if facts.below is not None:
-        parts += _houses(facts, facts.below, paper, setting)
-    return Story(title, facts.village.name, facts.day, setting, frame, parts)
+    columns = _columns(facts)
+    by_domain = groupby(facts.results, key=lambda result: result.indicator.domain)
+    tables = [
+        Table(columns, list(group), title=paper.text(domain) or UNKNOWN)
+        for domain, group in by_domain
+    ]
+    return Listing(
+        facts.village,
+        facts.day,
+        title,
+        (*_overview(facts, paper), *tables, *_houses(facts, paper)),
+        (paper.text(facts.made.title), joined(data_of(paper, facts.day), told)),
+        warning=example,
+        section=paper.say(N_("Domain")),
+        sheet_name=str(facts.year),
+        private=facts.below is not None,
+    )
 
 
-def sheet(facts: IndicatorSummary, paper: Paper) -> Sheet:
-    """Return a row for each indicator; the house numbers last, where they may be told."""
-    heads = [paper.plain(N_("Domain")), *_heads(facts, paper)]
-    rows = [[result.indicator.domain, *_cells(result, facts)] for result in facts.results]
-    if facts.below is not None:
-        heads.append(paper.plain(N_("House numbers")))
-        for row, result in zip(rows, facts.results, strict=True):
-            row.append(", ".join(facts.below[result.indicator.id]))
-    return Sheet(str(facts.year), heads, rows)
-
-
-def _overview(facts: IndicatorSummary, paper: Paper, setting: Setting) -> Iterator[Flowable]:
+def _overview(facts: IndicatorSummary, paper: Paper) -> Iterator[Chart]:
     """Yield bars: the zones where there are several, and the domains."""
     if len(facts.zones) > 1:
-        yield Paragraph(setting, paper.say(N_("Households surveyed")), SECTION)
-        yield _bars(
-            [(z.zone or paper.say(N_("No zone")), z.done, z.households) for z in facts.zones],
-            paper,
-            setting,
-        )
-    yield Paragraph(setting, paper.say(N_("Answers that pass, by domain")), SECTION)
+        lines = [(z.zone or paper.say(N_("No zone")), z.done, z.households) for z in facts.zones]
+        yield _bars(N_("Households surveyed"), lines, paper)
     lines = [(domain.domain or UNKNOWN, domain.passed, domain.asked) for domain in facts.domains]
-    yield _bars(lines, paper, setting)
+    yield _bars(N_("Answers that pass, by domain"), lines, paper)
 
 
-def _bars(lines: Sequence[tuple[str, int, int]], paper: Paper, setting: Setting) -> Flowable:
+def _bars(title: str, lines: Sequence[tuple[str, int, int]], paper: Paper) -> Chart:
     shares: list[Share] = []
     for name, part, of in lines:
         words = paper.say(N_("{passed} of {asked}"), passed=f"{part:,}", asked=f"{of:,}")
         share = part / of if of else None
         number = f"{paper.text(f'{share:.0%}')} · {words}" if share is not None else UNKNOWN
         shares.append(Share(paper.text(name), share, number))
-    return Bars(setting, shares)
+    return Chart(lambda width: bars_drawing(shares, width), title=paper.say(title))
 
 
-def _table(
-    found: Sequence[Result], facts: IndicatorSummary, paper: Paper, setting: Setting
-) -> Flowable:
-    name, *numbers = (paper.text(head) for head in _heads(facts, paper))
-    columns = [Column(name, share=1), *(Column(head, align=Align.RIGHT) for head in numbers)]
-    rows = [[tuple(map(paper.text, _cells(result, facts)))] for result in found]
-    return Table(setting, columns, rows, ROWS)
-
-
-def _heads(facts: IndicatorSummary, paper: Paper) -> list[str]:
-    heads = [N_("Indicator"), N_("Concerned"), N_("Pass"), N_("Below"), N_("Per cent")]
-    said = [paper.plain(head) for head in heads]
+def _columns(facts: IndicatorSummary) -> tuple[Column[Result], ...]:
+    columns: tuple[Column[Result], ...] = (
+        Column(N_("Indicator"), lambda result, _paper: _name(result), share=1),
+        number_column(N_("Concerned"), lambda result: result.asked),
+        number_column(N_("Pass"), lambda result: result.passed),
+        number_column(N_("Below"), lambda result: result.asked - result.passed),
+        number_column(N_("Per cent"), _percent),
+    )
     if facts.before is not None:
-        said.append(paper.plain(N_("Since {year}"), year=plain_year(paper, facts.before)))
-    return said
+        columns += (_since(facts.before),)
+    if facts.below is not None:
+        columns += (_houses_below(facts.below),)
+    return columns
 
 
-def _cells(result: Result, facts: IndicatorSummary) -> list[str]:
-    indicator, share = result.indicator, result.share
-    cells = [
-        f"{indicator.code}. {indicator.name}",
-        f"{result.asked:,}",
-        f"{result.passed:,}",
-        f"{result.asked - result.passed:,}",
-        f"{share * 100:.0f}" if share is not None else UNKNOWN,
-    ]
-    if facts.before is not None:
-        cells.append(_change(result))
-    return cells
+def _since(year: int) -> Column[Result]:
+    return Column(
+        N_("Since {year}"),
+        lambda result, _paper: _change(result),
+        right=True,
+        holes=lambda paper: {"year": plain_year(paper, year)},
+    )
 
 
-def _change(result: Result) -> str:
+def _houses_below(below: Mapping[str, Sequence[str]]) -> Column[Result]:
+    """Return the column of house numbers, which paper tells below all tables."""
+    return Column(
+        N_("House numbers"),
+        lambda result, _paper: ", ".join(below[result.indicator.id]),
+        where=Where.SHEET,
+    )
+
+
+def _name(result: Result) -> str:
+    return f"{result.indicator.code}. {result.indicator.name}"
+
+
+def _percent(result: Result) -> int | None:
+    return round(result.share * 100) if result.share is not None else None
+
+
+def _change(result: Result) -> str | None:
     if result.change is None:
-        return UNKNOWN
+        return None
     return f"{result.change:+d}".replace("-", "−") if result.change else "0"
 
 
-def _houses(
-    facts: IndicatorSummary, below: Mapping[str, Sequence[str]], paper: Paper, setting: Setting
-) -> Iterator[Flowable]:
-    """Yield the houses below each indicator."""
-    yield Paragraph(setting, paper.say(N_("Houses below, by indicator")), SECTION)
+def _houses(facts: IndicatorSummary, paper: Paper) -> Iterator[Prose]:
+    """Yield the houses below each indicator, where they may be told."""
+    title = paper.say(N_("Houses below, by indicator"))
     for result in facts.results:
-        if houses := below[result.indicator.id]:
-            name = paper.text(f"{result.indicator.code}. {result.indicator.name}: ")
-            yield Paragraph(
-                setting, [Span(name, bold=True), Span(paper.text(", ".join(houses)))], PROSE
-            )
+        if houses := (facts.below or {}).get(result.indicator.id):
+            name = paper.text(f"{_name(result)}: ")
+            yield Prose(paper.text(", ".join(houses)), head=name, title=title)
+            title = ""
 
 
-DOCUMENT = Document(
+DOCUMENT: Document[IndicatorSummary] = table_paper(
     "indicator-summary",
     N_("Survey results"),
     REGISTER,
@@ -230,6 +219,5 @@ DOCUMENT = Document(
         ),
     ),
     collect,
-    story,
-    sheet,
+    _listing,
 )

@@ -1,15 +1,17 @@
 """The archive of announcements by category, ทะเบียนประกาศ."""
 
-from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
+from typing import TypeVar
 
-from village_net.documents.document import TOWER, Document, Kind, Option, Options, Sheet
-from village_net.documents.head import UNKNOWN, data_of
+from village_net.documents.document import TOWER, Document, Kind, Option, Options
+from village_net.documents.head import data_of
+from village_net.documents.listing import Beside, Column, Listing, Table, number_column
+from village_net.documents.listing_story import table_paper
 from village_net.documents.paper import Paper
-from village_net.documents.periods import joined, period_of, period_text
-from village_net.documents.tower.lists import Grid, Head, Listing, sheet_of, story_of
-from village_net.documents.typeset.frame import Story
+from village_net.documents.periods import joined, period_of
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.thai.dates import DateStyle
@@ -26,6 +28,7 @@ from village_net.tower.announcements.records import (
 from village_net.village.register.queries import the_village
 from village_net.village.register.records import Village
 
+Kindred = TypeVar("Kindred", bound=StrEnum)
 _ALL = "all"
 _USUAL = timedelta(days=365)
 
@@ -37,6 +40,11 @@ class Archived:
     announcement: Announcement
     aired: int
     audience: list[str]
+
+    @property
+    def category(self) -> Category:
+        """The announcement's category."""
+        return self.announcement.category
 
 
 @dataclass(frozen=True)
@@ -65,87 +73,74 @@ def collect(store: Store, options: Options) -> Archive:
     return Archive(the_village(store), store.clock().date(), first, last, wanted, items)
 
 
-def story(facts: Archive, paper: Paper) -> Story:
-    """Lay the archive out as a table across the page, totals by category below."""
-    return story_of(_listing(facts, paper), paper)
-
-
-def sheet(facts: Archive, paper: Paper) -> Sheet:
-    """Return the archive as a table."""
-    return sheet_of(_listing(facts, paper), paper)
-
-
 def _listing(facts: Archive, paper: Paper) -> Listing:
     told = paper.count("{count} announcement", "{count} announcements", len(facts.items))
     category = "" if facts.category == _ALL else paper.say(CATEGORY_NAMES[Category(facts.category)])
+    nothing = paper.say(N_("There is no announcement of this kind."))
     return Listing(
         facts.village,
         facts.today,
         paper.say(DOCUMENT.title),
-        (
-            joined(category, period_text(paper, facts.first, facts.last)),
-            joined(told, data_of(paper, facts.today)),
-        ),
-        Grid(
-            (
-                Head(paper.say(N_("Category")), 1),
-                Head(paper.say(N_("Day"))),
-                Head(paper.say(N_("Announcement")), 3),
-                Head(paper.say(N_("Who wants it announced")), 1),
-                Head(paper.say(N_("For")), 1),
-                Head(paper.say(N_("State"))),
-                Head(paper.say(N_("Times on air")), right=True),
-            ),
-            [_row(item, paper) for item in facts.items],
-        ),
-        paper.say(N_("There is no announcement of this kind.")),
-        totals=(_totals(facts, paper), _states(facts, paper)),
+        (Table(_COLUMNS, facts.items, empty=nothing), Beside((_totals(facts), _states(facts)))),
+        (joined(category, told, data_of(paper, facts.today)),),
+        period=(facts.first, facts.last),
         wide=True,
     )
 
 
-def _row(item: Archived, paper: Paper) -> tuple[str, ...]:
-    news = item.announcement
-    return (
-        paper.say(CATEGORY_NAMES[news.category]),
-        paper.day(news.issued, DateStyle.SHORT),
-        news.title,
-        news.asked_by or UNKNOWN,
-        ", ".join(item.audience) or paper.say(AUDIENCE_NAMES[news.audience]),
-        paper.say(STATE_NAMES[news.state]),
-        str(item.aired),
-    )
+def _audience(item: Archived, paper: Paper) -> str:
+    return ", ".join(item.audience) or paper.say(AUDIENCE_NAMES[item.announcement.audience])
 
 
-def _totals(facts: Archive, paper: Paper) -> Grid:
-    counts = Counter(item.announcement.category for item in facts.items)
-    aired = Counter[Category]()
-    for item in facts.items:
-        aired[item.announcement.category] += item.aired
-    rows = [(paper.say(CATEGORY_NAMES[c]), str(counts[c]), str(aired[c])) for c in counts]
-    if rows:
-        total = paper.say(N_("Total"))
-        rows.append((total, str(counts.total()), str(aired.total())))
-    heads = (
-        Head(paper.say(N_("By category")), 1),
-        Head(paper.say(N_("Number")), right=True),
-        Head(paper.say(N_("Times on air")), right=True),
-    )
-    return Grid(heads, [tuple(row) for row in rows])
+_COLUMNS: tuple[Column[Archived], ...] = (
+    Column(N_("Category"), lambda i, paper: paper.say(CATEGORY_NAMES[i.category]), share=1),
+    Column(N_("Day"), lambda i, paper: paper.day(i.announcement.issued, DateStyle.SHORT)),
+    Column(N_("Announcement"), lambda i, _paper: i.announcement.title, share=3),
+    Column(
+        N_("Who wants it announced"), lambda i, _paper: i.announcement.asked_by or None, share=1
+    ),
+    Column(N_("For"), _audience, share=1),
+    Column(N_("State"), lambda i, paper: paper.say(STATE_NAMES[i.announcement.state])),
+    number_column(N_("Times on air"), lambda i: i.aired),
+)
 
 
-def _states(facts: Archive, paper: Paper) -> Grid:
-    counts = Counter(item.announcement.state for item in facts.items)
-    heads = (Head(paper.say(N_("By state")), 1), Head(paper.say(N_("Number")), right=True))
-    rows = [
-        (paper.say(name), str(counts[state]))
-        for state, name in STATE_NAMES.items()
-        if counts[state]
+@dataclass(frozen=True)
+class _Sum:
+    """Announcements of one kind, and how often all of them were on air."""
+
+    name: str
+    count: int
+    aired: int
+
+
+def _sums(
+    facts: Archive, names: Mapping[Kindred, str], of: Callable[[Archived], Kindred]
+) -> list[_Sum]:
+    found = [
+        (name, [item for item in facts.items if of(item) == kind]) for kind, name in names.items()
     ]
-    return Grid(heads, [tuple(row) for row in rows])
+    return [_Sum(name, len(items), sum(i.aired for i in items)) for name, items in found if items]
 
 
-DOCUMENT = Document(
+def _totals(facts: Archive) -> Table[_Sum]:
+    columns: tuple[Column[_Sum], ...] = (
+        Column(N_("By category"), lambda each, paper: paper.say(each.name), share=1),
+        number_column(N_("Number"), lambda each: each.count, summed=True),
+        number_column(N_("Times on air"), lambda each: each.aired, summed=True),
+    )
+    return Table(columns, _sums(facts, CATEGORY_NAMES, lambda item: item.category))
+
+
+def _states(facts: Archive) -> Table[_Sum]:
+    columns: tuple[Column[_Sum], ...] = (
+        Column(N_("By state"), lambda each, paper: paper.say(each.name), share=1),
+        number_column(N_("Number"), lambda each: each.count, summed=True),
+    )
+    return Table(columns, _sums(facts, STATE_NAMES, lambda item: item.announcement.state))
+
+
+DOCUMENT: Document[Archive] = table_paper(
     "announcement-archive",
     N_("Archive of announcements"),
     TOWER,
@@ -161,6 +156,5 @@ DOCUMENT = Document(
         ),
     ),
     collect,
-    story,
-    sheet,
+    _listing,
 )

@@ -1,15 +1,24 @@
 """The broadcast log of a month, บันทึกการออกอากาศ, with totals and lines to sign on."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
-from village_net.documents.document import TOWER, Document, Kind, Option, Options, Sheet
-from village_net.documents.head import UNKNOWN, data_of
+from village_net.documents.document import TOWER, Document, Kind, Option, Options
+from village_net.documents.head import data_of
+from village_net.documents.listing import (
+    Beside,
+    Column,
+    Listing,
+    Prose,
+    Table,
+    Where,
+    number_column,
+)
+from village_net.documents.listing_story import table_paper
 from village_net.documents.paper import Paper
 from village_net.documents.periods import day_of, joined, minutes_text
-from village_net.documents.tower.lists import Grid, Head, Listing, sheet_of, story_of
-from village_net.documents.typeset.frame import Story
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.thai.dates import DateStyle, PartialDate
@@ -20,7 +29,8 @@ from village_net.tower.towers.towers import towers
 from village_net.village.register.queries import the_village
 from village_net.village.register.records import Village
 
-_DAY, _TOWERS = 1, 8
+# A line of the log with its notes.
+Noted = tuple[Broadcast, str]
 _HEARD = (Outcome.AIRED, Outcome.INTERRUPTED)
 
 
@@ -43,7 +53,7 @@ class BroadcastLog:
     village: Village
     today: date
     month: PartialDate
-    lines: list[tuple[Broadcast, str]]
+    lines: list[Noted]
     by_category: list[Total]
     by_outcome: list[Total]
     all_towers: str
@@ -69,55 +79,32 @@ def collect(store: Store, options: Options) -> BroadcastLog:
     )
 
 
-def story(facts: BroadcastLog, paper: Paper) -> Story:
-    """Lay the log out across the page, totals and two lines to sign on below."""
-    return story_of(_listing(facts, paper), paper)
-
-
-def sheet(facts: BroadcastLog, paper: Paper) -> Sheet:
-    """Return the log as a table, each line with its year and the names of its towers."""
-    rows = [_row(no, *line, paper) for no, line in enumerate(facts.lines, start=1)]
-    listing = _listing(facts, paper)
-    return sheet_of(replace(listing, grid=replace(listing.grid, rows=rows)), paper)
-
-
 def _total(name: str, lines: Iterable[Broadcast]) -> Total:
     found = list(lines)
     return Total(name, len(found), sum(each.seconds for each in found))
 
 
 def _listing(facts: BroadcastLog, paper: Paper) -> Listing:
+    table = Table(
+        _columns(facts),
+        facts.lines,
+        empty=paper.say(N_("Nothing was broadcast in this month.")),
+        numbered=Where.BOTH,
+        size=14,
+    )
+    totals = (
+        _totals(N_("On air by category"), facts.by_category),
+        _totals(N_("Lines by outcome"), facts.by_outcome),
+    )
     head = facts.village.head_post or paper.say(N_("Village head"))
     return Listing(
         facts.village,
         facts.today,
         paper.say(DOCUMENT.title),
+        (table, *_legend(facts, paper), Beside(totals)),
         (paper.day(facts.month), _summary(facts, paper)),
-        Grid(
-            (
-                Head(paper.say(N_("No.")), right=True),
-                Head(paper.say(N_("Day"))),
-                Head(paper.say(N_("From – to"))),
-                Head(paper.say(N_("Minutes")), right=True),
-                Head(paper.say(N_("Announcement")), 3),
-                Head(paper.say(N_("Category")), 1),
-                Head(paper.say(N_("By")), 1),
-                Head(paper.say(N_("How"))),
-                Head(paper.say(N_("Towers")), 2),
-                Head(paper.say(N_("Outcome"))),
-                Head(paper.say(N_("Note")), 2),
-            ),
-            [_short_row(no, facts, paper) for no in range(1, len(facts.lines) + 1)],
-        ),
-        paper.say(N_("Nothing was broadcast in this month.")),
-        notes=_legend(facts, paper),
-        totals=(
-            _totals(paper, N_("On air by category"), facts.by_category),
-            _totals(paper, N_("Lines by outcome"), facts.by_outcome),
-        ),
         signers=(paper.say(N_("Announcer")), head),
         wide=True,
-        type_size=14,
     )
 
 
@@ -131,27 +118,24 @@ def _summary(facts: BroadcastLog, paper: Paper) -> str:
     )
 
 
-def _totals(paper: Paper, title: str, totals: Sequence[Total]) -> Grid:
-    heads = (
-        Head(paper.say(title), 1),
-        Head(paper.say(N_("Number")), right=True),
-        Head(paper.say(N_("Minutes")), right=True),
+def _totals(title: str, totals: Sequence[Total]) -> Table[Total]:
+    def minutes(totals: Sequence[Total], paper: Paper) -> str:
+        return minutes_text(paper, sum(total.seconds for total in totals))
+
+    columns: tuple[Column[Total], ...] = (
+        Column(title, lambda total, paper: paper.say(total.name), share=1),
+        number_column(N_("Number"), lambda total: total.count, summed=True),
+        Column(
+            N_("Minutes"), lambda total, paper: minutes([total], paper), right=True, total=minutes
+        ),
     )
-    rows = [
-        (paper.say(total.name), str(total.count), minutes_text(paper, total.seconds))
-        for total in totals
-        if total.count
-    ]
-    whole = (sum(total.count for total in totals), sum(total.seconds for total in totals))
-    if rows:
-        rows.append((paper.say(N_("Total")), str(whole[0]), minutes_text(paper, whole[1])))
-    return Grid(heads, rows)
+    return Table(columns, [total for total in totals if total.count])
 
 
-def _legend(facts: BroadcastLog, paper: Paper) -> tuple[str, ...]:
+def _legend(facts: BroadcastLog, paper: Paper) -> tuple[Prose, ...]:
     if not any(_over_all(line, facts) for line, _note in facts.lines):
         return ()
-    return (paper.say(N_("All towers: {towers}"), towers=facts.all_towers),)
+    return (Prose(paper.say(N_("All towers: {towers}"), towers=facts.all_towers)),)
 
 
 def _over_all(line: Broadcast, facts: BroadcastLog) -> bool:
@@ -159,41 +143,59 @@ def _over_all(line: Broadcast, facts: BroadcastLog) -> bool:
     return "," in facts.all_towers and line.towers == facts.all_towers
 
 
-def _short_row(number: int, facts: BroadcastLog, paper: Paper) -> tuple[str, ...]:
-    """Return a line as it stands on paper, where the month is told above, the towers below."""
-    line, note = facts.lines[number - 1]
-    row = list(_row(number, line, note, paper))
-    row[_DAY] = row[_DAY].rpartition(" ")[0]
-    if _over_all(line, facts):
-        row[_TOWERS] = paper.say(N_("all towers"))
-    return tuple(row)
-
-
-def _row(number: int, line: Broadcast, note: str, paper: Paper) -> tuple[str, ...]:
-    ended = paper.clock(line.ended.time()) if line.ended else "?"
-    skipped = line.outcome is Outcome.SKIPPED
-    begun = paper.clock(line.started.time())
+def _columns(facts: BroadcastLog) -> tuple[Column[Noted], ...]:
+    """Return the columns; on paper the month is told above, and the names of towers below."""
     return (
-        str(number),
-        paper.day(line.started.date(), DateStyle.SHORT),
-        begun if skipped else f"{begun}–{ended}",
-        UNKNOWN if skipped or not line.ended else minutes_text(paper, line.seconds),
-        line.title,
-        paper.say(CATEGORY_NAMES[line.category]),
-        line.by or UNKNOWN,
-        paper.say(WAY_NAMES[line.way]),
-        line.towers or UNKNOWN,
-        paper.say(OUTCOME_NAMES[line.outcome]),
-        joined(line.reason, note),
+        Column(N_("Day"), _day_of_month, where=Where.PAPER),
+        Column(N_("Day"), _day, where=Where.SHEET),
+        Column(N_("From – to"), _span),
+        Column(N_("Minutes"), _minutes, right=True),
+        Column(N_("Announcement"), lambda noted, _paper: noted[0].title, share=3),
+        Column(
+            N_("Category"), lambda noted, paper: paper.say(CATEGORY_NAMES[noted[0].category]), 1
+        ),
+        Column(N_("By"), lambda noted, _paper: noted[0].by or None, share=1),
+        Column(N_("How"), lambda noted, paper: paper.say(WAY_NAMES[noted[0].way])),
+        Column(N_("Towers"), partial(_short_towers, facts), share=2, where=Where.PAPER),
+        Column(N_("Towers"), lambda noted, _paper: noted[0].towers or None, where=Where.SHEET),
+        Column(N_("Outcome"), lambda noted, paper: paper.say(OUTCOME_NAMES[noted[0].outcome])),
+        Column(N_("Note"), lambda noted, _paper: joined(noted[0].reason, noted[1]), share=2),
     )
 
 
-DOCUMENT = Document(
+def _day(noted: Noted, paper: Paper) -> str:
+    return paper.day(noted[0].started.date(), DateStyle.SHORT)
+
+
+def _day_of_month(noted: Noted, paper: Paper) -> str:
+    return _day(noted, paper).rpartition(" ")[0]
+
+
+def _span(noted: Noted, paper: Paper) -> str:
+    line, _note = noted
+    begun = paper.clock(line.started.time())
+    if line.outcome is Outcome.SKIPPED:
+        return begun
+    return f"{begun}–{paper.clock(line.ended.time()) if line.ended else '?'}"
+
+
+def _minutes(noted: Noted, paper: Paper) -> str | None:
+    line, _note = noted
+    if line.outcome is Outcome.SKIPPED or not line.ended:
+        return None
+    return minutes_text(paper, line.seconds)
+
+
+def _short_towers(facts: BroadcastLog, noted: Noted, paper: Paper) -> str | None:
+    line, _note = noted
+    return paper.say(N_("all towers")) if _over_all(line, facts) else line.towers or None
+
+
+DOCUMENT: Document[BroadcastLog] = table_paper(
     "broadcast-log",
     N_("Broadcast log of a month"),
     TOWER,
     (Option("month", N_("A day of the month (empty: this month)"), Kind.TEXT),),
     collect,
-    story,
-    sheet,
+    _listing,
 )

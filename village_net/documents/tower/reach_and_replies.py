@@ -1,15 +1,14 @@
 """How far the announcements went and what came back, สรุปการรับรู้และเสียงตอบรับ."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from village_net.documents.document import TOWER, Document, Kind, Option, Options, Sheet
-from village_net.documents.head import UNKNOWN
+from village_net.documents.document import TOWER, Document, Kind, Option, Options
+from village_net.documents.listing import Column, Listing, Table, number_column
+from village_net.documents.listing_story import table_paper
 from village_net.documents.paper import Paper
-from village_net.documents.periods import joined, period_of, period_text
-from village_net.documents.tower.lists import Grid, Head, Listing, sheet_of, story_of
-from village_net.documents.typeset.frame import Story
+from village_net.documents.periods import joined, period_of
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.thai.dates import DateStyle
@@ -62,37 +61,19 @@ def collect(store: Store, options: Options) -> ReachAndReplies:
     )
 
 
-def story(facts: ReachAndReplies, paper: Paper) -> Story:
-    """Lay the figures out, an announcement to a line; ways and open questions stand below."""
-    return story_of(_listing(facts, paper), paper)
-
-
-def sheet(facts: ReachAndReplies, paper: Paper) -> Sheet:
-    """Return the figures as a table."""
-    return sheet_of(_listing(facts, paper), paper)
-
-
 def _listing(facts: ReachAndReplies, paper: Paper) -> Listing:
+    nothing = paper.say(N_("Nothing was broadcast in this time."))
     return Listing(
         facts.village,
         facts.today,
         paper.say(DOCUMENT.title),
-        (period_text(paper, facts.first, facts.last), _summary(facts, paper)),
-        Grid(
-            (
-                Head(paper.say(N_("Announcement")), 3),
-                Head(paper.say(N_("Times on air")), right=True),
-                Head(paper.say(N_("Asked")), right=True),
-                Head(paper.say(N_("Heard")), right=True),
-                Head(paper.say(N_("Reach")), right=True),
-                Head(paper.say(N_("Replies")), right=True),
-                Head(paper.say(N_("Answered")), right=True),
-                Head(paper.say(N_("Answers owed")), right=True),
-            ),
-            [_row(each, paper) for each in facts.found],
+        (
+            Table(_COLUMNS, facts.found, empty=nothing),
+            _ways(facts, paper),
+            _waiting(facts, paper),
         ),
-        paper.say(N_("Nothing was broadcast in this time.")),
-        more=(_ways(facts, paper), _waiting(facts, paper)),
+        (_summary(facts, paper),),
+        period=(facts.first, facts.last),
         wide=True,
     )
 
@@ -112,61 +93,54 @@ def _summary(facts: ReachAndReplies, paper: Paper) -> str:
     return joined(told, waiting)
 
 
-def _row(each: Reach, paper: Paper) -> tuple[str, ...]:
-    asked = (str(each.asked), str(each.heard)) if each.asked else (UNKNOWN, UNKNOWN)
-    percent = f"{each.percent} %" if each.percent is not None else UNKNOWN
-    numbers = (each.replies, each.questions - each.owed, each.owed)
-    return (each.title, str(each.times), *asked, percent, *map(str, numbers))
+_COLUMNS: tuple[Column[Reach], ...] = (
+    Column(N_("Announcement"), lambda each, _paper: each.title, share=3),
+    number_column(N_("Times on air"), lambda each: each.times),
+    number_column(N_("Asked"), lambda each: each.asked or None),
+    number_column(N_("Heard"), lambda each: each.heard if each.asked else None),
+    number_column(N_("Heard, per cent"), lambda each: each.percent),
+    number_column(N_("Replies"), lambda each: each.replies),
+    number_column(N_("Answered"), lambda each: each.questions - each.owed),
+    number_column(N_("Answers owed"), lambda each: each.owed),
+)
 
 
-def _ways(facts: ReachAndReplies, paper: Paper) -> Grid:
+def _ways(facts: ReachAndReplies, paper: Paper) -> Table[tuple[ReplyWay, list[Reply]]]:
     """Return how the replies of the period came, one way to a line."""
-    heads = (
-        Head(paper.say(N_("How it came")), 1),
-        Head(paper.say(N_("Replies")), right=True),
-        Head(paper.say(N_("Questions")), right=True),
-        Head(paper.say(N_("Answered")), right=True),
+    came = [(way, [reply for reply in facts.replies if reply.way is way]) for way in ReplyWay]
+
+    def count(title: str, of: Callable[[Reply], bool]) -> Column[tuple[ReplyWay, list[Reply]]]:
+        return number_column(title, lambda way: sum(map(of, way[1])), summed=True)
+
+    columns = (
+        Column[tuple[ReplyWay, list[Reply]]](
+            N_("How it came"), lambda way, paper: paper.say(REPLY_WAY_NAMES[way[0]]), share=1
+        ),
+        count(N_("Replies"), lambda _reply: True),
+        count(N_("Questions"), lambda reply: reply.owed),
+        count(N_("Answered"), lambda reply: reply.owed and bool(reply.answer)),
     )
-    rows: list[tuple[str, ...]] = []
-    for way in ReplyWay:
-        came = [reply for reply in facts.replies if reply.way is way]
-        if came:
-            rows.append((paper.say(REPLY_WAY_NAMES[way]), *_counts(came)))
-    if rows:
-        rows.append((paper.say(N_("Total")), *_counts(facts.replies)))
-    return Grid(heads, rows, paper.say(N_("Replies of this time")))
+    found = [each for each in came if each[1]]
+    return Table(columns, found, title=paper.say(N_("Replies of this time")), in_sheet=False)
 
 
-def _counts(replies: list[Reply]) -> tuple[str, str, str]:
-    questions = [reply for reply in replies if reply.owed]
-    answered = [reply for reply in questions if reply.answer]
-    return str(len(replies)), str(len(questions)), str(len(answered))
+def _waiting(facts: ReachAndReplies, paper: Paper) -> Table[Reply]:
+    def named(id: str | None) -> str | None:
+        return facts.named.get(id or "")
 
-
-def _waiting(facts: ReachAndReplies, paper: Paper) -> Grid:
-    heads = (
-        Head(paper.say(N_("Day"))),
-        Head(paper.say(N_("Question")), 3),
-        Head(paper.say(N_("Who")), 1),
-        Head(paper.say(N_("Zone"))),
-        Head(paper.say(N_("How it came"))),
-        Head(paper.say(N_("About")), 2),
+    columns: tuple[Column[Reply], ...] = (
+        Column(N_("Day"), lambda reply, paper: paper.day(reply.day, DateStyle.SHORT)),
+        Column(N_("Question"), lambda reply, _paper: " ".join(reply.text.split()), share=3),
+        Column(N_("Who"), lambda reply, _paper: reply.who or None, share=1),
+        Column(N_("Zone"), lambda reply, _paper: named(reply.zone_id)),
+        Column(N_("How it came"), lambda reply, paper: paper.say(REPLY_WAY_NAMES[reply.way])),
+        Column(N_("About"), lambda reply, _paper: named(reply.announcement_id), share=2),
     )
-    rows = [
-        (
-            paper.day(reply.day, DateStyle.SHORT),
-            " ".join(reply.text.split()),
-            reply.who or UNKNOWN,
-            facts.named.get(reply.zone_id or "", UNKNOWN),
-            paper.say(REPLY_WAY_NAMES[reply.way]),
-            facts.named.get(reply.announcement_id or "", UNKNOWN),
-        )
-        for reply in facts.waiting
-    ]
-    return Grid(heads, rows, paper.say(N_("Questions that wait for an answer")))
+    title = paper.say(N_("Questions that wait for an answer"))
+    return Table(columns, facts.waiting, title=title, in_sheet=False)
 
 
-DOCUMENT = Document(
+DOCUMENT: Document[ReachAndReplies] = table_paper(
     "reach-and-replies",
     N_("Who heard, and what came back"),
     TOWER,
@@ -175,6 +149,5 @@ DOCUMENT = Document(
         Option("last", N_("Last day (empty: today)"), Kind.TEXT),
     ),
     collect,
-    story,
-    sheet,
+    _listing,
 )

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from village_net.documents.document import TOWER, Document, Kind, Option, Options, Sheet
-from village_net.documents.head import UNKNOWN, data_of
+from village_net.documents.document import TOWER, Document, Kind, Option, Options
+from village_net.documents.head import data_of
+from village_net.documents.listing import Column, Listing, Prose, Table, Where
+from village_net.documents.listing_story import table_paper
 from village_net.documents.paper import Paper
 from village_net.documents.periods import day_of, day_span, joined, minutes_text
-from village_net.documents.tower.lists import Grid, Head, Listing, sheet_of, story_of
-from village_net.documents.typeset.frame import Story
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.thai.dates import DateStyle
@@ -61,43 +61,21 @@ def collect(store: Store, options: Options) -> RunningOrder:
     return RunningOrder(the_village(store), today, day, holiday, airing_rules(store), items)
 
 
-def story(facts: RunningOrder, paper: Paper) -> Story:
-    """Lay the order out as a table with boxes to tick and room to write."""
-    return story_of(_listing(facts, paper), paper)
-
-
-def sheet(facts: RunningOrder, paper: Paper) -> Sheet:
-    """Return the order as a table."""
-    return sheet_of(_listing(facts, paper), paper)
-
-
 def _listing(facts: RunningOrder, paper: Paper) -> Listing:
+    nothing = paper.say(N_("Nothing is to be announced on this day."))
     return Listing(
         facts.village,
         facts.today,
         paper.say(DOCUMENT.title),
         (
+            Table(_COLUMNS, facts.items, empty=nothing, filled=True),
+            Prose(_agreed(facts.rules, paper)),
+        ),
+        (
             joined(paper.day(facts.day, DateStyle.WEEKDAY), facts.holiday),
             joined(_length(facts, paper), data_of(paper, facts.today)),
         ),
-        Grid(
-            (
-                Head(paper.say(N_("Read")), tick=True),
-                Head(paper.say(N_("Time"))),
-                Head(paper.say(N_("Announcement")), 3),
-                Head(paper.say(N_("Urgency"))),
-                Head(paper.say(N_("How"))),
-                Head(paper.say(N_("Minutes")), right=True),
-                Head(paper.say(N_("Towers")), 1),
-                Head(paper.say(N_("Note")), 2),
-                Head(paper.say(N_("Read by, at")), 3),
-            ),
-            [_row(item, paper) for item in facts.items],
-        ),
-        paper.say(N_("Nothing is to be announced on this day.")),
-        notes=(_agreed(facts.rules, paper),),
         wide=True,
-        filled=True,
     )
 
 
@@ -121,38 +99,43 @@ def _agreed(rules: AiringRules, paper: Paper) -> str:
     return f"{most} {quiet}" if rules.quiet_from != rules.quiet_to else most
 
 
-def _row(item: RunningItem, paper: Paper) -> tuple[str, ...]:
-    planned, news = item.planned, item.announcement
+def _note(item: RunningItem, paper: Paper) -> str:
+    planned = item.planned
     times = planned.occurrence.times
     rounds = paper.say(N_("{count} times"), count=times) if times > 1 else ""
     troubles = [paper.say(TROUBLE_NAMES[trouble]) for trouble in planned.troubles]
     unheard = ", ".join(item.reached.unheard)
     deaf = paper.say(N_("not heard in {zones}: tower broken"), zones=unheard) if unheard else ""
-    return (
-        "",
-        paper.clock(planned.occurrence.at.time()),
-        news.title,
-        paper.say(URGENCY_NAMES[news.urgency]),
-        paper.say(WAY_NAMES[news.way]),
-        minutes_text(paper, planned.seconds),
-        _towers(news, item.reached, paper),
-        joined(rounds, *troubles, deaf),
-        "",
-    )
+    return joined(rounds, *troubles, deaf)
 
 
-def _towers(news: Announcement, reached: Reached, paper: Paper) -> str:
-    if not reached.towers:
-        return UNKNOWN
-    return ", ".join(reached.towers) if news.tower_ids else paper.say(N_("all towers"))
+def _towers(item: RunningItem, paper: Paper) -> str | None:
+    if not item.reached.towers:
+        return None
+    named = item.announcement.tower_ids
+    return ", ".join(item.reached.towers) if named else paper.say(N_("all towers"))
 
 
-DOCUMENT = Document(
+_COLUMNS: tuple[Column[RunningItem], ...] = (
+    Column(N_("Read"), lambda _item, _paper: "", tick=True, where=Where.PAPER),
+    Column(N_("Time"), lambda item, paper: paper.clock(item.planned.occurrence.at.time())),
+    Column(N_("Announcement"), lambda item, _paper: item.announcement.title, share=3),
+    Column(N_("Urgency"), lambda item, paper: paper.say(URGENCY_NAMES[item.announcement.urgency])),
+    Column(N_("How"), lambda item, paper: paper.say(WAY_NAMES[item.announcement.way])),
+    Column(
+        N_("Minutes"), lambda item, paper: minutes_text(paper, item.planned.seconds), right=True
+    ),
+    Column(N_("Towers"), _towers, share=1),
+    Column(N_("Note"), _note, share=2),
+    Column(N_("Read by, at"), lambda _item, _paper: "", share=3),
+)
+
+
+DOCUMENT: Document[RunningOrder] = table_paper(
     "running-order",
     N_("Running order of the day"),
     TOWER,
     (Option("day", N_("Day (empty: today)"), Kind.TEXT),),
     collect,
-    story,
-    sheet,
+    _listing,
 )

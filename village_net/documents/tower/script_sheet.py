@@ -6,16 +6,17 @@ from reportlab.platypus.flowables import Flowable
 
 from village_net.documents.document import TOWER, Document, Kind, Option, Options
 from village_net.documents.errors import NoAnnouncementChosenError, NoSuchAnnouncementError
-from village_net.documents.head import ROWS, SECTION, form_frame
+from village_net.documents.head import SECTION, form_frame
+from village_net.documents.listing import Column, Table
+from village_net.documents.listing_story import rows_of
 from village_net.documents.paper import Paper
 from village_net.documents.periods import joined, minutes_text
-from village_net.documents.typeset.columns import Column
 from village_net.documents.typeset.frame import Story
 from village_net.documents.typeset.lines import Setting
 from village_net.documents.typeset.paragraph import Paragraph
 from village_net.documents.typeset.parts import Rule
+from village_net.documents.typeset.section import Section
 from village_net.documents.typeset.styles import Fonts, TextStyle
-from village_net.documents.typeset.table import Table
 from village_net.documents.village_name import whole_names_in_prose
 from village_net.i18n import N_
 from village_net.store import Store
@@ -149,14 +150,15 @@ def _to_write(paper: Paper) -> str:
 def _how_it_is_said(facts: Script, paper: Paper, setting: Setting) -> list[Flowable]:
     if not facts.said:
         return []
-    columns = [
-        Column(paper.say(N_("As it is written")), share=2, strong=False),
-        Column(paper.say(N_("As it is said")), share=3, strong=False),
-    ]
     title = paper.say(N_("How numbers and hard words are said"))
-    rows = [[(paper.text(written), said)] for written, said in facts.said]
-    return [Paragraph(setting, title, SECTION), Table(setting, columns, rows, ROWS)]
+    table = rows_of(setting, paper, Table(_SAID, facts.said))
+    return [Section([Paragraph(setting, title, SECTION)], table)]
 
+
+_SAID: tuple[Column[tuple[str, str]], ...] = (
+    Column(N_("As it is written"), lambda pair, _paper: pair[0], share=2),
+    Column(N_("As it is said"), lambda pair, _paper: pair[1], share=3),
+)
 
 DOCUMENT = Document(
     "script-sheet",

@@ -9,10 +9,11 @@ from reportlab.platypus.flowables import Flowable
 
 from village_net.documents.document import TOWER, Document, Kind, Option, Options, Sheet
 from village_net.documents.head import heading, page_frame
+from village_net.documents.listing import Column, Listing, Table, sheet_of
+from village_net.documents.listing_story import story_of
 from village_net.documents.masking import mask_ids
 from village_net.documents.paper import Paper
 from village_net.documents.periods import day_of, period_text
-from village_net.documents.tower.lists import Grid, Head, Listing, sheet_of, story_of
 from village_net.documents.typeset.days import Days
 from village_net.documents.typeset.frame import CENTIMETRE, Margins, Story
 from village_net.documents.typeset.lines import Setting
@@ -66,7 +67,7 @@ def story(facts: WeekPlan, paper: Paper) -> Story:
     size = landscape(A4)
     setting = Setting(Fonts(), whole_names_in_prose(facts.village))
     title = paper.say(DOCUMENT.title)
-    head = heading(setting, paper, facts.village, title, _span(facts, paper))
+    head = heading(setting, paper, facts.village, title, period_text(paper, *_week(facts)))
     width = size[0] - _MARGINS.left - _MARGINS.right
     height = size[1] - _MARGINS.top - _MARGINS.bottom
     for scale in _SCALES if facts.plan else ():
@@ -84,8 +85,8 @@ def sheet(facts: WeekPlan, paper: Paper) -> Sheet:
     return sheet_of(_listing(facts, paper), paper)
 
 
-def _span(facts: WeekPlan, paper: Paper) -> str:
-    return period_text(paper, facts.first, facts.first + timedelta(days=_DAYS - 1))
+def _week(facts: WeekPlan) -> tuple[date, date]:
+    return facts.first, facts.first + timedelta(days=_DAYS - 1)
 
 
 def _days(facts: WeekPlan, paper: Paper, setting: Setting, scale: float) -> Days:
@@ -120,26 +121,30 @@ def _day(plan: Sequence[Planned], paper: Paper, setting: Setting, scale: float) 
 
 
 def _listing(facts: WeekPlan, paper: Paper) -> Listing:
-    rows: list[tuple[str, ...]] = []
-    shown = None
-    for item in facts.plan:
-        day = item.occurrence.at.date()
-        named = paper.day(day, DateStyle.WEEKDAY) if day != shown else ""
-        rows.append((named, paper.clock(item.occurrence.at.time()), mask_ids(item.title)))
-        shown = day
-    heads = (
-        Head(paper.say(N_("Day")), 1),
-        Head(paper.say(N_("Time"))),
-        Head(paper.say(N_("Announcement")), 3),
+    table = Table(
+        _COLUMNS,
+        facts.plan,
+        empty=paper.say(N_("Nothing is planned for this week.")),
+        together=lambda item: item.occurrence.at.date(),
     )
     return Listing(
         facts.village,
         facts.today,
         paper.say(DOCUMENT.title),
-        (_span(facts, paper),),
-        Grid(heads, rows),
-        paper.say(N_("Nothing is planned for this week.")),
+        (table,),
+        period=_week(facts),
     )
+
+
+def _day_words(item: Planned, paper: Paper) -> str:
+    return paper.day(item.occurrence.at.date(), DateStyle.WEEKDAY)
+
+
+_COLUMNS: tuple[Column[Planned], ...] = (
+    Column(N_("Day"), _day_words, share=1, once=True),
+    Column(N_("Time"), lambda item, paper: paper.clock(item.occurrence.at.time())),
+    Column(N_("Announcement"), lambda item, _paper: mask_ids(item.title), share=3),
+)
 
 
 DOCUMENT = Document(

@@ -20,7 +20,8 @@ Group = Sequence[Sequence[str]]
 class Rows:
     """All rows of one table, and what its pages share.
 
-    The first row of a group is its head; the first cell of the head names the group.
+    The first row of a group is its head; the first cell of the head names the group. The line of
+    ``total`` is the last row, and bold.
     """
 
     def __init__(
@@ -29,11 +30,14 @@ class Rows:
         columns: Sequence[Column],
         groups: Sequence[Group],
         style: TextStyle,
+        total: Sequence[str] | None = None,
     ) -> None:
         self._setting = setting
-        self.cells = [row for group in groups for row in group]
+        self.has_total = total is not None
         self.head_of: list[int] = []
-        for group in groups:
+        whole = [*groups, [total]] if total is not None else groups
+        self.cells = [row for group in whole for row in group]
+        for group in whole:
             self.head_of += [len(self.head_of)] * len(group)
         self._columns = columns
         self._style = style
@@ -101,6 +105,8 @@ class Rows:
         return self._setting.words([Span(cell, bold)])
 
     def _is_strong(self, row: int, at: int) -> bool:
+        if self.has_total and row == len(self.cells) - 1:
+            return True
         return self._columns[at].strong and self.head_of[row] == row
 
     def _lines(self, start: int, stop: int, top: float) -> Iterator[str]:

@@ -17,7 +17,10 @@ _LEAST_HEIGHT = 90
 
 
 class Table(Flowable):
-    """Groups of rows, such as households with their people, over as many pages as they need."""
+    """Groups of rows, such as households with their people, over as many pages as they need.
+
+    The line of ``total`` is bold and stands never alone on a page.
+    """
 
     def __init__(
         self,
@@ -25,9 +28,10 @@ class Table(Flowable):
         columns: Sequence[Column],
         groups: Sequence[Group],
         style: TextStyle,
+        total: Sequence[str] | None = None,
     ) -> None:
         super().__init__()
-        self._rows = Rows(setting, columns, groups, style)
+        self._rows = Rows(setting, columns, groups, style, total)
         self._start, self._stop = 0, len(self._rows.cells)
         self.spaceBefore, self.spaceAfter = style.before, style.after
 
@@ -45,13 +49,29 @@ class Table(Flowable):
 
     def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
         """Return what fits and the rest, which begins a page even if a small group is left over."""
-        self._rows.measure(aW)
-        stop, _height = self._fitting(aH)
-        if stop < self._stop:
-            stop = self._at_group(stop)
-        if stop == self._start or (stop < self._stop and aH < _LEAST_HEIGHT):
+        stop = self.stop_within(aW, aH)
+        if stop == 0 or (stop < self.weight and aH < _LEAST_HEIGHT):
             return []
-        return [self._part(self._start, stop), PageBreak(), self._part(stop, self._stop)]
+        return [self.part(stop), PageBreak(), self.rest(stop)]
+
+    def stop_within(self, width: float, height: float, left_over: int = 0) -> int:
+        """Return how many rows a page holds so that at least ``left_over`` go on the next one."""
+        self._rows.measure(width)
+        stop, _height = self._fitting(height)
+        if self._rows.has_total and (left_over or stop < self._stop):
+            left_over = max(left_over, 1) + 1
+        stop = min(stop, self._stop - left_over)
+        if self._start < stop < self._stop:
+            stop = self._at_group(stop)
+        return max(stop - self._start, 0)
+
+    def part(self, count: int) -> "Table":
+        """Return the first rows as a table."""
+        return self._cut(self._start, self._start + count)
+
+    def rest(self, count: int) -> "Table":
+        """Return all but the first rows as a table."""
+        return self._cut(self._start + count, self._stop)
 
     def draw(self) -> None:
         """Write the rows."""
@@ -72,7 +92,7 @@ class Table(Flowable):
         head = self._rows.head_of[stop]
         return head if head > self._start and stop - head < _MOST_TOGETHER else stop
 
-    def _part(self, start: int, stop: int) -> "Table":
+    def _cut(self, start: int, stop: int) -> "Table":
         part = Table.__new__(Table)
         Flowable.__init__(part)
         part._rows, part._start, part._stop = self._rows, start, stop

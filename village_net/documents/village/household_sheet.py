@@ -3,31 +3,24 @@
 from dataclasses import dataclass
 from datetime import date
 
-from reportlab.platypus.flowables import Flowable
-
-from village_net.documents.document import REGISTER, Document, Kind, Option, Options, Sheet
-from village_net.documents.errors import NoRecordError
-from village_net.documents.head import (
-    EMPTY,
-    FOR_OFFICES,
-    ROWS,
-    SECTION,
-    UNKNOWN,
-    data_of,
-    heading,
-    page_frame,
+from village_net.documents.document import (
+    FULL_IDS,
+    IDS_OPTION,
+    REGISTER,
+    Document,
+    Kind,
+    Option,
+    Options,
 )
+from village_net.documents.errors import NoRecordError
+from village_net.documents.head import data_of
+from village_net.documents.listing import Column, Listing, Table, id_column, number_column
+from village_net.documents.listing_story import table_paper
 from village_net.documents.paper import Paper
-from village_net.documents.typeset.columns import Column
-from village_net.documents.typeset.frame import Story
-from village_net.documents.typeset.lines import Setting
-from village_net.documents.typeset.paragraph import Paragraph
-from village_net.documents.typeset.styles import Align, Fonts
-from village_net.documents.typeset.table import Table
-from village_net.documents.village_name import whole_names
+from village_net.documents.periods import joined
+from village_net.documents.village.columns import age_of, phone_columns
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.thai.national_id import formatted, masked
 from village_net.village.register.land import land_words
 from village_net.village.register.queries import members, the_village
 from village_net.village.register.records import (
@@ -73,35 +66,30 @@ def collect(store: Store, options: Options) -> HouseholdSheet:
         zone.name if zone else "",
         volunteer.full_name if volunteer else "",
         members(store, home.id),
-        options["ids"] == "full",
+        options["ids"] == FULL_IDS,
     )
 
 
-def story(facts: HouseholdSheet, paper: Paper) -> Story:
-    """Lay the sheet out: the house as a table of facts, then its people."""
-    setting = Setting(Fonts(), whole_names(facts.village))
+def _listing(facts: HouseholdSheet, paper: Paper) -> Listing:
     number = paper.text(facts.household.house_number)
-    title = paper.say(N_("Household sheet, house {number}"), number=number)
-    warning = paper.say(FOR_OFFICES)
-    frame = page_frame(paper, facts.village, title, facts.day, warning)
-    parts = heading(setting, paper, facts.village, title, data_of(paper, facts.day))
-    parts += _house(facts, paper, setting)
-    count = paper.count("{count} person", "{count} people", len(facts.people))
-    parts.append(Paragraph(setting, f"{paper.say(N_('People'))} · {count}", SECTION))
-    if facts.people:
-        parts.append(_people(facts, paper, setting))
-    else:
-        parts.append(Paragraph(setting, paper.say(N_("Nobody lives here")), EMPTY))
-    return Story(title, facts.village.name, facts.day, setting, frame, parts)
+    people = Table(
+        _columns(facts),
+        facts.people,
+        title=paper.say(N_("People")),
+        count=paper.count("{count} person", "{count} people", len(facts.people)),
+        empty=paper.say(N_("Nobody lives here")),
+    )
+    return Listing(
+        facts.village,
+        facts.day,
+        paper.say(N_("Household sheet, house {number}"), number=number),
+        (_house(facts, paper), people),
+        (data_of(paper, facts.day),),
+        sheet_name=facts.household.house_number,
+    )
 
 
-def sheet(facts: HouseholdSheet, paper: Paper) -> Sheet:
-    """Return the people of the household as a table."""
-    rows = [_cells(person, facts, paper) for person in facts.people]
-    return Sheet(facts.household.house_number, [c.title for c in _columns(paper)], rows)
-
-
-def _house(facts: HouseholdSheet, paper: Paper, setting: Setting) -> list[Flowable]:
+def _house(facts: HouseholdSheet, paper: Paper) -> Table[tuple[str, str]]:
     home = facts.household
     surveyed = paper.day(home.surveyed) if home.surveyed else ""
     told = (
@@ -115,58 +103,43 @@ def _house(facts: HouseholdSheet, paper: Paper, setting: Setting) -> list[Flowab
             paper.say(ELECTRICITY_NAMES[home.electricity]) if home.electricity else "",
         ),
         (N_("Land held"), land_words(home.land, paper.plain) if home.land is not None else ""),
-        (N_("Surveyed"), " · ".join(part for part in (surveyed, home.interviewer) if part)),
+        (N_("Surveyed"), joined(surveyed, home.interviewer)),
         (N_("Note"), home.note),
     )
-    columns = [Column(paper.say(N_("The house"))), Column("", share=1)]
-    rows = [[(paper.say(name), paper.text(value) or UNKNOWN)] for name, value in told]
-    return [Table(setting, columns, rows, ROWS)]
-
-
-def _people(facts: HouseholdSheet, paper: Paper, setting: Setting) -> Flowable:
-    rows = [[tuple(map(paper.text, _cells(p, facts, paper)))] for p in facts.people]
-    return Table(setting, _columns(paper), rows, ROWS)
-
-
-def _columns(paper: Paper) -> list[Column]:
-    return [
-        Column(paper.say(N_("Name")), share=2, names=True),
-        Column(paper.say(N_("Relation")), share=1),
-        Column(paper.say(N_("Age")), align=Align.RIGHT),
-        Column(paper.say(N_("National ID"))),
-        Column(paper.say(N_("Occupation")), share=1),
-        Column(paper.say(N_("Telephone"))),
-    ]
-
-
-def _cells(person: Person, facts: HouseholdSheet, paper: Paper) -> tuple[str, ...]:
-    write_id = formatted if facts.full_ids else masked
-    cells = (
-        person.full_name,
-        paper.plain(RELATION_NAMES[person.relation]) if person.relation else "",
-        str(person.birth.age(facts.day)) if person.birth else "",
-        write_id(person.national_id) if person.national_id else "",
-        person.occupation,
-        person.phone,
+    columns = (
+        Column[tuple[str, str]](N_("The house"), lambda fact, paper: paper.say(fact[0])),
+        Column[tuple[str, str]]("", lambda fact, _paper: fact[1] or None, share=1),
     )
-    return tuple(cell or UNKNOWN for cell in cells)
+    return Table(columns, told, in_sheet=False)
 
 
-DOCUMENT = Document(
+def _columns(facts: HouseholdSheet) -> tuple[Column[Person], ...]:
+    return (
+        Column(N_("Name"), lambda person, _paper: person.full_name, share=2, names=True),
+        Column(N_("Relation"), _relation, share=1),
+        number_column(N_("Age"), lambda person: age_of(person, facts.day)),
+        id_column(lambda person: person.national_id, full=facts.full_ids),
+        Column(N_("Occupation"), lambda person, _paper: person.occupation or None, share=1),
+        *phone_columns(_phone),
+    )
+
+
+def _phone(person: Person) -> str:
+    return person.phone
+
+
+def _relation(person: Person, paper: Paper) -> str | None:
+    return paper.plain(RELATION_NAMES[person.relation]) if person.relation else None
+
+
+DOCUMENT: Document[HouseholdSheet] = table_paper(
     "household-sheet",
     N_("Household sheet"),
     REGISTER,
     (
         Option("household", N_("Household"), Kind.RECORD, table="household", required=True),
-        Option(
-            "ids",
-            N_("ID numbers"),
-            Kind.CHOICE,
-            default="masked",
-            choices={"masked": N_("Partly hidden"), "full": N_("In full")},
-        ),
+        IDS_OPTION,
     ),
     collect,
-    story,
-    sheet,
+    _listing,
 )

@@ -4,26 +4,34 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reportlab.lib.pagesizes import A4, landscape
+from reportlab.platypus.flowables import PageBreak
 
 from village_net.documents.document import REGISTER, Document, Kind, Option, Options
+from village_net.documents.drawing import Drawing, pages_of
 from village_net.documents.errors import NoRecordError
 from village_net.documents.head import data_of, heading, page_frame
 from village_net.documents.paper import Paper
-from village_net.documents.typeset.family_tree import FamilyTree, Words
+from village_net.documents.typeset.drawing import Drawn
 from village_net.documents.typeset.frame import Margins, Story
 from village_net.documents.typeset.lines import Setting
+from village_net.documents.typeset.parts import height_of
 from village_net.documents.typeset.styles import Fonts
+from village_net.documents.village.family_drawing import family_drawing
 from village_net.documents.village_name import whole_names
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.thai.dates import BUDDHIST_OFFSET, PartialDate
-from village_net.village.family.chart import Box, Chart, chart_of, is_man
-from village_net.village.family.relatives import SiblingFamily, family_of
+from village_net.village.family.chart import Chart, chart_of
+from village_net.village.family.relatives import family_of
 from village_net.village.register.queries import the_village
-from village_net.village.register.records import Person, Standing, Village
+from village_net.village.register.records import Person, Village
 
 _CENTIMETRE = 72 / 2.54
-_MARGINS = Margins(1.8 * _CENTIMETRE, 1.8 * _CENTIMETRE, 1.6 * _CENTIMETRE, 2.4 * _CENTIMETRE)
+_MARGINS = Margins(1.8 * _CENTIMETRE, 1.8 * _CENTIMETRE, 2 * _CENTIMETRE, 2.4 * _CENTIMETRE)
+_ABOVE = 10
+# Of its size: in how little a chart that is too wide can still be read, the best first.
+_SMALL = (0.6, 0.57, 0.54)
+# Of the width of a page: how narrow pages may be where not all of it is needed.
+_NARROWER = (0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 
 
 @dataclass(frozen=True)
@@ -50,56 +58,35 @@ def collect(store: Store, options: Options) -> KinshipChart:
 
 
 def story(facts: KinshipChart, paper: Paper) -> Story:
-    """Lay the chart out across one page."""
+    """Lay the chart out across a page, or over several where it would become too small."""
     setting = Setting(Fonts(), whole_names(facts.village))
     title = paper.say(N_("Family chart of {name}"), name=facts.person.full_name)
     frame = replace(page_frame(paper, facts.village, title, facts.day), margins=_MARGINS)
     parts = heading(setting, paper, facts.village, title, data_of(paper, facts.day))
-    words = [_words(box, facts, paper) for box in facts.chart.boxes]
-    parts.append(FamilyTree(setting, facts.chart, words))
+    drawing = family_drawing(facts.chart, facts.day, paper, setting)
     name, size = facts.village.name, landscape(A4)
-    return Story(title, name, facts.day, setting, frame, parts, size)
+    wide = size[0] - _MARGINS.left - _MARGINS.right
+    high = size[1] - _MARGINS.top - _MARGINS.bottom - height_of(parts, wide) - _ABOVE
+    scale, pages = paged(drawing, wide, high)
+    for page in pages:
+        parts += [Drawn(setting, page, scale, before=_ABOVE), PageBreak()]
+    return Story(title, name, facts.day, setting, frame, parts[:-1], size)
 
 
-def _words(box: Box, facts: KinshipChart, paper: Paper) -> Words:
-    person = box.person
-    dead = person.standing is Standing.DEAD
-    lines = (person.full_name, _born(box, facts, paper), _state(box, paper))
-    lines += _founded(box.founded, paper) if box.founded else ()
-    return Words(tuple(line for line in lines if line), is_man(person), dead, box.focus)
+def paged(drawing: Drawing, width: float, height: float) -> tuple[float, list[Drawing]]:
+    """Return in how much of its size a drawing is printed, and what stands on each page.
 
-
-def _born(box: Box, facts: KinshipChart, paper: Paper) -> str:
-    birth = box.person.birth
-    if birth is None:
-        return ""
-    born = paper.say(N_("born {year}"), year=_year(birth, paper))
-    if box.person.standing is Standing.DEAD:
-        return born
-    return paper.say(N_("{born}, {age} years"), born=born, age=birth.age(facts.day))
-
-
-def _state(box: Box, paper: Paper) -> str:
-    match box.person.standing:
-        case Standing.DEAD if box.died:
-            return paper.say(N_("† died {year}"), year=_year(box.died, paper))
-        case Standing.DEAD:
-            return paper.say(N_("† died"))
-        case Standing.MOVED:
-            return paper.say(N_("moved away"))
-        case Standing.HERE:
-            return paper.say(N_("House {number}"), number=box.person.house_number)
-
-
-def _founded(family: SiblingFamily, paper: Paper) -> tuple[str, ...]:
-    """Return the lines that tell of a sibling's own family."""
-    spouse, count = family.spouse_name, family.children
-    married = paper.say(N_("with {spouse}"), spouse=spouse) if spouse else ""
-    return married, paper.count("{count} child", "{count} children", count) if count else ""
-
-
-def _year(day: PartialDate, paper: Paper) -> int:
-    return day.year + (BUDDHIST_OFFSET if paper.thai else 0)
+    It goes on one page as long as it can be read then, else on as few as that goes, evenly filled.
+    """
+    low = min(1.0, height / drawing.height)
+    if drawing.width * min(low, _SMALL[0]) <= width:
+        scale = min(low, width / drawing.width)
+        return scale, pages_of(drawing, width / scale)
+    tried = {min(low, scale): pages_of(drawing, width / min(low, scale)) for scale in _SMALL}
+    scale = min(tried, key=lambda scale: (len(tried[scale]), -scale))
+    fewest = len(tried[scale])
+    evenly = (pages_of(drawing, width / scale * share) for share in _NARROWER)
+    return scale, next((pages for pages in evenly if len(pages) == fewest), tried[scale])
 
 
 DOCUMENT = Document(

@@ -1,32 +1,29 @@
 """A list of people, รายชื่อ: chosen columns, filter and order, as the register shows it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from reportlab.lib.pagesizes import A4, landscape
-
-from village_net.documents.document import REGISTER, Document, Kind, Option, Options, Sheet
-from village_net.documents.head import (
-    EMPTY,
-    FOR_OFFICES,
-    ROWS,
-    UNKNOWN,
-    data_of,
-    heading,
-    page_frame,
+from village_net.documents.document import (
+    FULL_IDS,
+    IDS_OPTION,
+    REGISTER,
+    Document,
+    Kind,
+    Option,
+    Options,
 )
+from village_net.documents.head import data_of
+from village_net.documents.listing import Column, Listing, Table, Where
+from village_net.documents.listing_story import table_paper
 from village_net.documents.paper import Paper
-from village_net.documents.typeset.columns import Column
-from village_net.documents.typeset.frame import Story
-from village_net.documents.typeset.lines import Setting
-from village_net.documents.typeset.paragraph import Paragraph
-from village_net.documents.typeset.styles import Align, Fonts
-from village_net.documents.typeset.table import Table
-from village_net.documents.village_name import whole_names
+from village_net.documents.village.columns import phone_columns
+from village_net.documents.village.filter_words import filter_words
+from village_net.groups.records import Group
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.store.rows import Row
-from village_net.thai.dates import PartialDate
 from village_net.village.lists.people_table import (
     COLUMNS,
     USUAL_COLUMNS,
@@ -37,50 +34,48 @@ from village_net.village.lists.people_table import (
     lines,
     shown,
 )
-from village_net.village.register.filters import CONDITIONS, EVERYBODY, Filter, SavedFilter
+from village_net.village.register.filters import EVERYBODY, Filter, SavedFilter
 from village_net.village.register.queries import the_village, zones
 from village_net.village.register.records import Village
 
 _MOST_UPRIGHT = 6  # columns
-_SENSITIVE = ("national_id", "phone")
+_PHONE = "phone"
 
 
 @dataclass(frozen=True)
 class PeopleList:
-    """Who stands on the list; ``rows`` hold an id and the values of ``columns``."""
+    """Who stands on the list; ``rows`` hold an id and the values of ``columns``.
+
+    ``named`` are the names of the zone and the group that the filter asks for.
+    """
 
     village: Village
     day: date
     title: str
-    on: PartialDate | None
-    what: tuple[str, ...]
+    filter: Filter
+    named: tuple[str, str]
     columns: list[PeopleColumn]
     rows: list[Row]
     full_ids: bool
 
-    @property
-    def for_offices(self) -> bool:
-        """Whether the list holds what may not hang in public."""
-        return self.full_ids or any(c.closed or c.key in _SENSITIVE for c in self.columns)
-
 
 def collect(store: Store, options: Options) -> PeopleList:
     """Read the list."""
-    filter = filter_of(store, options["filter"])
+    wanted = filter_of(store, options["filter"])
     keys = ["name", *(key for key in options["columns"].split(",") if key not in ("", "name"))]
     columns = columns_of(keys, with_health=True)
     order = Order(options["order"], options["backwards"] == "yes")
-    day = PartialDate.from_iso(filter.on) if filter.on else None
-    zone = next((zone.name for zone in zones(store) if zone.id == filter.zone_id), "")
+    zone = next((zone.name for zone in zones(store) if zone.id == wanted.zone_id), "")
+    group = store.get(Group, wanted.group_id) if wanted.group_id else None
     return PeopleList(
         the_village(store),
         store.clock().date(),
         options["title"],
-        day,
-        (zone, *(CONDITIONS[key].title for key in filter.conditions)),
+        wanted,
+        (zone, group.name if group else ""),
         columns,
-        lines(store, columns, filter, order),
-        options["ids"] == "full",
+        lines(store, columns, wanted, order),
+        options["ids"] == FULL_IDS,
     )
 
 
@@ -91,66 +86,54 @@ def filter_of(store: Store, written: str) -> Filter:
     return Filter.from_text(text) if text.startswith("{") else EVERYBODY
 
 
-def story(facts: PeopleList, paper: Paper) -> Story:
-    """Lay the list out; many columns lie across the page."""
-    setting = Setting(Fonts(), whole_names(facts.village))
-    title = paper.text(facts.title) or paper.say(DOCUMENT.title)
-    warning = paper.say(FOR_OFFICES) if facts.for_offices else ""
-    frame = page_frame(paper, facts.village, title, facts.day, warning)
-    told = [paper.say(part) for part in facts.what if part]
-    if facts.on:
-        told.append(paper.say(N_("lived here on {day}"), day=paper.day(facts.on)))
-    what = " · ".join(told)
+def _listing(facts: PeopleList, paper: Paper) -> Listing:
+    who = filter_words(facts.filter, *facts.named, paper)
+    said = paper.say(N_("List of {who}"), who=who) if who else paper.say(DOCUMENT.title)
     count = paper.count("{count} person", "{count} people", len(facts.rows))
     data = paper.say(N_("{data} · {count}"), data=data_of(paper, facts.day), count=count)
-    head = heading(setting, paper, facts.village, title, what, data)
-    if not facts.rows:
-        body = Paragraph(setting, paper.say(N_("Nobody is on this list.")), EMPTY)
-    else:
-        numbered = enumerate(_cells(facts, paper), 1)
-        rows = [[tuple(map(paper.text, (str(n), *cells)))] for n, cells in numbered]
-        body = Table(setting, [_number(paper), *_columns(facts, paper)], rows, ROWS)
-    flowables = [*head, body]
-    size = landscape(A4) if len(facts.columns) > _MOST_UPRIGHT else None
-    return Story(title, facts.village.name, facts.day, setting, frame, flowables, size)
+    table = Table(
+        [each for place in range(len(facts.columns)) for each in _columns(place, facts)],
+        [values for _id, *values in facts.rows],
+        empty=paper.say(N_("Nobody is on this list.")),
+        numbered=Where.PAPER,
+    )
+    return Listing(
+        facts.village,
+        facts.day,
+        paper.text(facts.title) or said,
+        (table,),
+        (paper.text(who) if facts.title else "", data),
+        wide=len(facts.columns) > _MOST_UPRIGHT,
+    )
 
 
-def sheet(facts: PeopleList, paper: Paper) -> Sheet:
-    """Return the list as a table."""
-    heads = [paper.say(column.title) for column in facts.columns]
-    return Sheet(facts.title or paper.say(DOCUMENT.title), heads, _cells(facts, paper))
+def _columns(place: int, facts: PeopleList) -> Iterator[Column[list[Any]]]:
+    """Yield a column of the list, as it stands on paper and in a spreadsheet."""
+    column, full = facts.columns[place], facts.full_ids
 
+    def value(values: list[Any], paper: Paper) -> str:
+        return shown(column, values[place], paper.plain, facts.day, full_ids=full)
 
-def _cells(facts: PeopleList, paper: Paper) -> list[tuple[str, ...]]:
-    return [
-        tuple(
-            shown(column, value, paper.plain, facts.day, full_ids=facts.full_ids) or UNKNOWN
-            for column, value in zip(facts.columns, values, strict=True)
-        )
-        for _id, *values in facts.rows
-    ]
+    def phone(values: list[Any]) -> str:
+        return values[place]
 
-
-def _number(paper: Paper) -> Column:
-    return Column(paper.say(N_("No.")), align=Align.RIGHT)
-
-
-def _columns(facts: PeopleList, paper: Paper) -> list[Column]:
-    return [
-        Column(
-            paper.say(column.title),
-            share=2 if column.key == "name" else 1 if column.cell is Cell.TEXT else 0,
-            align=Align.RIGHT if column.cell is Cell.AGE else Align.LEFT,
-            strong=False,
-            names=column.key == "name",
-        )
-        for column in facts.columns
-    ]
+    if column.key == _PHONE:
+        yield from phone_columns(phone)
+        return
+    yield Column(
+        column.title,
+        lambda values, paper: value(values, paper) or None,
+        share=2 if column.key == "name" else 1 if column.cell is Cell.TEXT else 0,
+        right=column.cell is Cell.AGE,
+        names=column.key == "name",
+        private=column.closed or column.cell is Cell.ID,
+        masked=column.cell is Cell.ID and not full,
+    )
 
 
 _ORDERS = {key: column.title for key, column in COLUMNS.items() if column.order}
 
-DOCUMENT = Document(
+DOCUMENT: Document[PeopleList] = table_paper(
     "people-list",
     N_("List of people"),
     REGISTER,
@@ -166,15 +149,8 @@ DOCUMENT = Document(
         ),
         Option("order", N_("In order of"), Kind.CHOICE, default="name", choices=_ORDERS),
         Option("backwards", N_("Backwards"), Kind.FLAG, default="no"),
-        Option(
-            "ids",
-            N_("ID numbers"),
-            Kind.CHOICE,
-            default="masked",
-            choices={"masked": N_("Partly hidden"), "full": N_("In full")},
-        ),
+        IDS_OPTION,
     ),
     collect,
-    story,
-    sheet,
+    _listing,
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from village_net.thai.dates import PartialDate
 from village_net.village.family.relatives import GRANDPARENTS, Family, Kin, SiblingFamily
-from village_net.village.register.records import Person, Sex
+from village_net.village.register.records import Person
 
 GAP = 0.18  # between two boxes
 
@@ -176,8 +176,3 @@ def _moved(chart: Chart, family: Family) -> Chart:
             for d in chart.descents
         ],
     )
-
-
-def is_man(person: Person) -> bool:
-    """Tell whether a box is a man's."""
-    return person.sex is Sex.MALE

@@ -6,21 +6,31 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.register.kinship.chart import KinshipChart
 from ui.session import Session
-from ui.text import _
+from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
+from ui.widgets.drawing import DrawingView
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import scrolling
 from ui.widgets.stack import Stack
+from village_net.documents import Paper
+from village_net.documents.typeset.lines import Setting
+from village_net.documents.typeset.styles import Fonts
+from village_net.documents.village.family_drawing import family_drawing
+from village_net.documents.village_name import whole_names
+from village_net.thai.digits import Digits
 from village_net.village.family.chart import chart_of
 from village_net.village.family.relatives import family_of
+from village_net.village.register.queries import the_village
 from village_net.village.register.records import Person
 
 _LEAST_HEIGHT = 200
+_TYPE = 15  # points of the drawing that are as large as the window's type
+ZOOMS = (0.6, 0.8, 1.0, 1.25, 1.5)
+_USUAL = ZOOMS.index(1.0)
 _ZOOM_KEYS = {
     Qt.Key.Key_Plus: 1,
     Qt.Key.Key_Equal: 1,
@@ -39,11 +49,14 @@ class KinshipPane(QWidget):
     def __init__(self, session: Session, person: Person, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._zoom = _USUAL
         self.person = person
         self._title = Label("", "title", wraps=True)
-        self.chart = KinshipChart()
+        self.chart = DrawingView(_TYPE)
+        self.chart.setAccessibleDescription(self._hint_words())
+        self.chart.say_with(lambda box: _("Family chart: {person}", person=box.name))
         self.chart.opened.connect(self.opened)
-        self.chart.centred.connect(self.centre)
+        self.chart.marked.connect(self.centre)
         self.chart.chosen.connect(lambda _id: self._bring_into_view())
         self._area = scrolling(self.chart)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -60,8 +73,7 @@ class KinshipPane(QWidget):
         layout.addWidget(self._make_head())
         layout.addWidget(self._title)
         layout.addWidget(self._stack, 1)
-        hint = _("Arrow keys go from one to the next, Enter opens, Space puts in the middle.")
-        self._hint = Label(hint, "caption", "quiet", wraps=True)
+        self._hint = Label(self._hint_words(), "caption", "quiet", wraps=True)
         layout.addWidget(self._hint)
         self.centre(person.id)
 
@@ -94,7 +106,9 @@ class KinshipPane(QWidget):
 
     def zoom(self, steps: int) -> None:
         """Show the chart larger or smaller around who is chosen; 0 steps in its usual size."""
-        self.chart.zoom(steps)
+        wanted = self._zoom + steps if steps else _USUAL
+        self._zoom = min(max(wanted, 0), len(ZOOMS) - 1)
+        self.chart.set_zoom(ZOOMS[self._zoom])
         QTimer.singleShot(0, self, self._to_the_middle)
 
     def _show(self, id: str, chosen: str) -> None:
@@ -110,7 +124,9 @@ class KinshipPane(QWidget):
         self._stack.setCurrentIndex(0 if drawn else 1)
         for part in (*self._tools, self._hint):
             part.setVisible(drawn)
-        self.chart.show_chart(chart, store.clock().date(), chosen)
+        paper, day = Paper(spoken().language, Digits.ARABIC), store.clock().date()
+        setting = Setting(Fonts(), whole_names(the_village(store)))
+        self.chart.show_drawing(family_drawing(chart, day, paper, setting), chosen or id)
 
     def _is_drawn(self) -> bool:
         return self._stack.currentIndex() == 0
@@ -125,8 +141,11 @@ class KinshipPane(QWidget):
         self._area.ensureVisible(middle.x(), middle.y(), room.width(), room.height())
 
     def _chosen_place(self) -> QRect:
-        boxes = self.chart.boxes
-        return self.chart.place_of(boxes[self.chart.current]) if boxes else QRect()
+        return self.chart.place_of(self.chart.chosen_id)
+
+    @staticmethod
+    def _hint_words() -> str:
+        return _("Arrow keys go from one to the next, Enter opens, Space puts in the middle.")
 
     def _make_head(self) -> QWidget:
         back = _button(_("Back"), "arrow-left", self.left.emit)

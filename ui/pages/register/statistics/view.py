@@ -7,12 +7,12 @@ from urllib.parse import urlencode
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from ui.pages.register.statistics.pyramid import PyramidView
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.bar import Bar
 from ui.widgets.button import Button
+from ui.widgets.drawing import FittedDrawing
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields.chooser import Chooser
 from ui.widgets.fields.date_field import DateField
@@ -23,7 +23,7 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, scrolling
 from ui.widgets.list_and_detail import Beside
 from village_net.documents import Paper
-from village_net.documents.village.village_statistics import band_words
+from village_net.documents.village.pyramid import band_words, pyramid_drawing, pyramid_steps
 from village_net.errors import Refusal
 from village_net.thai.dates import DateStyle, format_date
 from village_net.thai.digits import Digits
@@ -32,6 +32,7 @@ from village_net.village.register.queries import count_people
 
 _MANY = 5_000  # people whose figures take longer than the window may stand still
 _NAME_SHARE, _BAR_SHARE = 5, 4
+_TYPE = 17  # points of the pyramid that are as large as the window's type
 _ALL = 4  # the column of everybody
 
 
@@ -142,13 +143,13 @@ class View(QWidget):
         return card
 
     def _pyramid(self, figures: Statistics) -> Card:
-        steps = [
-            (_ages(band.youngest, band.oldest), band.figure.men, band.figure.women)
-            for band in figures.pyramid
-            if band.youngest is not None
-        ]
+        steps = pyramid_steps(figures.pyramid, _plain())
+        drawn = FittedDrawing(lambda width: pyramid_drawing(steps, _plain(), width), _TYPE)
+        drawn.setAccessibleName(_("Population pyramid"))
+        told = (f"{step.ages}: {step.men}, {step.women}" for step in steps)
+        drawn.setAccessibleDescription("; ".join(told))
         card = Card()
-        card.add(Label(_("Population pyramid"), "section"), PyramidView(steps))
+        card.add(Label(_("Population pyramid"), "section"), drawn)
         return card
 
     def _make_table(self, place: QVBoxLayout, title: str, figures: list[Figure]) -> Iterator[None]:
@@ -210,10 +211,6 @@ def _said(figures: list[Figure]) -> list[Figure]:
         return []
     words = (_(figure.name) if figure.name else _("not on record") for figure in figures)
     return [replace(figure, name=name) for figure, name in zip(figures, words, strict=True)]
-
-
-def _ages(youngest: int, oldest: int | None) -> str:
-    return f"{youngest}+" if oldest is None else f"{youngest}–{oldest}"
 
 
 def _looked_after(figures: Statistics) -> list[Figure]:

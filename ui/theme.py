@@ -22,13 +22,17 @@ _NAME = re.compile(r"@([a-z_]+)\b")
 
 @dataclass(frozen=True)
 class Colours:
-    """The colours of one shade; each word stands for a use, not for a hue."""
+    """The colours of one shade; each word stands for a use, not for a hue.
+
+    ``line`` parts what belongs together; ``edge`` is that of a control, and is seen as one.
+    """
 
     ground: str
     surface: str
     ink: str
     quiet: str
     line: str
+    edge: str
     hover: str
     accent: str
     accent_soft: str
@@ -48,6 +52,7 @@ LIGHT = Colours(
     ink="#1E2A2B",
     quiet="#5A6768",
     line="#E3E0D7",
+    edge="#828988",
     hover="#F3F1EA",
     accent="#0F6E66",
     accent_soft="#E5F0EE",
@@ -66,6 +71,7 @@ DARK = Colours(
     ink="#E8ECEB",
     quiet="#A3AFAE",
     line="#313A3B",
+    edge="#6F7A79",
     hover="#262E2F",
     accent="#4DB6A9",
     accent_soft="#203432",
@@ -189,6 +195,8 @@ def _style_sheet(chosen: Colours, type_size: int) -> str:
     words = asdict(chosen) | {
         f"{step}_pt": f"{type_size * factor:.1f}pt" for step, factor in STEPS.items()
     }
+    # Qt adds three pixels of its own beside the words of a cell, and none beside those of its head.
+    words["beside_head"] = f"{round(12 * type_size / USUAL_TYPE) + 3}px"
     template = resource("theme.qss").read_text(encoding="utf-8")
     sized = _SIZE.sub(lambda m: f"{round(int(m.group(1)) * type_size / USUAL_TYPE)}px", template)
     return _NAME.sub(lambda m: words[m.group(1)], sized)

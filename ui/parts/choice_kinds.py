@@ -23,7 +23,6 @@ from village_net.village.register.queries import households_in_order, zones
 
 # What can be chosen of a store: keys, and the words for them as they are shown.
 Offers = Callable[[Store], Iterable[tuple[Any, str]]]
-_LETTERS = 10  # of a chooser, the least that shows
 
 
 @dataclass(frozen=True)
@@ -86,9 +85,6 @@ class OneOf(FieldKind[Chooser, Any]):
             chooser.addItem(_(self.none), None)
         for key, words in self.offers(session.store):
             chooser.addItem(words, key)
-        by_letters = Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        chooser.setSizeAdjustPolicy(by_letters)
-        chooser.setMinimumContentsLength(_LETTERS)
         return chooser
 
     def show(self, editor: Chooser, value: Any) -> None:

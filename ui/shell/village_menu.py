@@ -4,12 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.settings import Settings
 from ui.text import _
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
+from ui.widgets.menu import Menu
 from village_net.villages import Known, known_villages
 
 _LEAST_NAME = 90
@@ -48,9 +49,9 @@ class VillageButton(Button):
             shown = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, kept)
             self.setText(shown.replace("&", "&&"))
 
-    def menu_of_villages(self) -> QMenu:
+    def menu_of_villages(self) -> Menu:
         """Return the ways to another village, this computer's villages first."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAccessibleName(_("Go to another village"))
         for known in known_villages(self._settings.villages_elsewhere):
             action = menu.addAction(known_name(known).replace("&", "&&"))

@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import Colours, colours_of, scaled, step_font
 from ui.widgets.entry_rows import Entry, EntryModel, Few, Index, Rows
+from ui.widgets.table_rows import paint_bar
 from ui.widgets.words_in_box import in_lines
 
 _MOST_LINES = 3
@@ -224,6 +225,9 @@ class _EntryPainter(QStyledItemDelegate):
         painter.setBrush(QColor(ground))
         painter.setPen(QPen(QColor(edge), 2 if focused else 1))
         painter.drawRoundedRect(area, scaled(8), scaled(8))
+        if selected:
+            corners = scaled(8)
+            paint_bar(painter, area.adjusted(1, corners, 0, -corners), colours)
 
 
 class _Shape:

@@ -132,7 +132,7 @@ class OptionsPane(QWidget):
     def _record_chooser(self, option: Option, value: str) -> QComboBox:
         records = records_of(self._session.store, option, spoken())
         if not option.required:
-            records.insert(0, ("", "–"))
+            records.insert(0, ("", _("Not told")))
         return self._chooser(records, value)
 
     def _filter_chooser(self, value: str) -> QComboBox:
@@ -144,9 +144,6 @@ class OptionsPane(QWidget):
         chooser = Chooser()
         for key, title in entries:
             chooser.addItem(title, key)
-        chooser.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
         chooser.setCurrentIndex(max(chooser.findData(value), 0))
         chooser.activated.connect(lambda _place: self.changed.emit())
         return chooser

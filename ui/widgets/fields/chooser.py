@@ -1,42 +1,83 @@
-"""A drop-down choice with the theme's own caret."""
+"""A drop-down choice: as wide as its words where there is room, its list like the app's others."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from ui.theme import scaled
 from ui.widgets.icons import pixmap
 
 _CARET = 16
+_LEFT, _RIGHT = 13, 12  # frame and padding of the style sheet
+_GAP = 8  # between the words and the caret
+_LEAST, _MOST = 96, 420
+_BESIDE = 40  # what a line of the list has beside its words
 
 
 class Chooser(QComboBox):
-    """One of several; the style sheet hides Qt's arrow, so the caret is painted here."""
+    """One of several; the style sheet hides Qt's arrow, so the caret is painted here.
+
+    It asks for the width of its longest words and lets itself be made narrower where it must.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        view = self.view()
+        # The list's own delegate takes no colours and no space from the style sheet.
+        view.setItemDelegate(QStyledItemDelegate(view))
+
+    def sizeHint(self) -> QSize:
+        size = super().sizeHint()
+        return QSize(min(self._words() + self._around(), scaled(_MOST)), size.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), scaled(_LEAST)), super().sizeHint().height())
+
+    def showPopup(self) -> None:
+        self.view().setMinimumWidth(self._words() + scaled(_BESIDE))
+        super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._paint_words()
-        caret = pixmap("caret-down", self, "quiet", _CARET)
-        side = scaled(_CARET)
-        left, top = self.width() - side - scaled(12), (self.height() - side) // 2
-        painter = QPainter(self)
-        painter.drawPixmap(left, top, caret)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        if not self.isEditable():
+            painter.setPen(option.palette.buttonText().color())
+            centre = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(self._room(), centre, self.shown_words())
         painter.end()
+        self._paint_caret()
 
     def shown_words(self) -> str:
         """Return the chosen words as far as they fit, with dots where they do not."""
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        part = QStyle.SubControl.SC_ComboBoxEditField
-        kind = QStyle.ComplexControl.CC_ComboBox
-        room = self.style().subControlRect(kind, option, part, self).width() - scaled(_CARET)
         elide = Qt.TextElideMode.ElideRight
-        return self.fontMetrics().elidedText(self.currentText(), elide, room)
+        return self.fontMetrics().elidedText(self.currentText(), elide, self._room().width())
 
-    def _paint_words(self) -> None:
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        option.currentText = self.shown_words()
-        painter = QStylePainter(self)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+    def _paint_caret(self) -> None:
+        painter = QPainter(self)
+        side = scaled(_CARET)
+        left, top = self.width() - side - scaled(_RIGHT), (self.height() - side) // 2
+        painter.drawPixmap(left, top, pixmap("caret-down", self, "quiet", _CARET))
         painter.end()
+
+    def _room(self) -> QRect:
+        """Return where the words stand."""
+        return self.rect().adjusted(scaled(_LEFT), 0, scaled(_LEFT) - self._around(), 0)
+
+    def _around(self) -> int:
+        """Return the width beside the words: frame, gap and caret."""
+        return scaled(_LEFT) + scaled(_GAP) + scaled(_CARET) + scaled(_RIGHT)
+
+    def _words(self) -> int:
+        """Return the width of the longest words that can be chosen."""
+        metrics = self.fontMetrics()
+        texts = (self.itemText(place) for place in range(self.count()))
+        return max((metrics.horizontalAdvance(text) for text in texts), default=0) + 1

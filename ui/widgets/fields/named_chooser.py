@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.text import _
 from ui.widgets.fields.chooser import Chooser
@@ -21,8 +21,7 @@ class NamedChooser(Chooser, Generic[E]):
         super().__init__(parent)
         self._values: list[E | None] = [*([None] if empty else []), *names]
         for value in self._values:
-            self.addItem(_(names[value]) if value else "–", value)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            self.addItem(_(names[value]) if value else _("Not told"), value)
 
     @property
     def value(self) -> E | None:

@@ -14,7 +14,6 @@ from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, column
 from village_net.exchange import BASIS_NAMES, FIELD_NAMES, Basis, Column, Field, Mapping
 
-_CHOOSER_LETTERS = 16
 _FOLDED = ((0, 0), (1, 0), (0, 1), (1, 1))  # where the parts of a line stand when it is tight
 _SURE = (Basis.HEADING, Basis.CHOSEN, Basis.REMEMBERED, Basis.MERGED)
 
@@ -77,7 +76,5 @@ class MatchStep(QWidget):
         self.choosers[of.index] = chooser
         state = "good" if of.basis in _SURE else "look"
         examples = Label(" · ".join(of.examples), tone="quiet", wraps=True)
-        chooser.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        chooser.setMinimumContentsLength(_CHOOSER_LETTERS)
         why = Chip(_(BASIS_NAMES[of.basis]), state)
         return Label(heading, strong=True, wraps=True), examples, chooser, why

@@ -29,7 +29,6 @@ from village_net.thai.dates import format_date
 
 _ROWS_OFFERED = 30
 _LETTERS_OF_ROW = 48
-_LETTERS_OF_CHOICE = 24
 _LEAST = 340
 
 
@@ -75,14 +74,14 @@ class ReadingChoices(QWidget):
         self.setLayout(column(above, self.others, example, space=4))
 
     def _sheets(self, source: Source, sheet: Sheet) -> Field:
-        self.sheets = _narrow(Chooser())
+        self.sheets = Chooser()
         self.sheets.addItems([each.name for each in source.sheets])
         self.sheets.setCurrentText(sheet.name)
         self.sheets.textActivated.connect(self.sheet_chosen)
         return Field(_("Sheet"), self.sheets)
 
     def _headers(self, sheet: Sheet, mapping: Mapping) -> Chooser:
-        chooser = _narrow(Chooser())
+        chooser = Chooser()
         chooser.addItem(_("There is none"), 0)
         for number, row in enumerate(sheet.rows[:_ROWS_OFFERED], start=1):
             texts = " · ".join(text for cell in row if (text := cell_text(cell)))
@@ -96,17 +95,11 @@ class ReadingChoices(QWidget):
 
 
 def _chooser(names: dict[DateOrder, str] | dict[Matching, str], chosen: str) -> Chooser:
-    chooser = _narrow(Chooser())
+    chooser = Chooser()
     for value, name in names.items():
         chooser.addItem(_(name), value)
         if value == chosen:
             chooser.setCurrentIndex(chooser.count() - 1)
-    return chooser
-
-
-def _narrow(chooser: Chooser) -> Chooser:
-    chooser.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    chooser.setMinimumContentsLength(_LETTERS_OF_CHOICE)
     return chooser
 
 

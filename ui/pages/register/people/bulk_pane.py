@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.session import Session
 from ui.text import _, counted, spoken
@@ -83,9 +83,6 @@ class BulkPane(QWidget):
         self.zone = Chooser()
         for zone in zones(self._session.store):
             self.zone.addItem(zone.name, zone.id)
-        self.zone.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
         put = Button(_("Put their houses in this zone"), icon="map-trifold")
         put.clicked.connect(self._on_zone)
         card = Card()

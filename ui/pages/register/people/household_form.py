@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.parts.kept_draft import KeptDraft
 from ui.session import Session
@@ -39,7 +39,6 @@ from village_net.village.register.records import (
 )
 
 Read = TypeVar("Read")
-_LETTERS_OF_ZONE = 10
 _HOUSE_CODE = re.compile(r"\d{11}")
 _POINT = re.compile(r"(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)")
 
@@ -121,14 +120,10 @@ class HouseholdForm(QWidget):
         home = self._household
         self.number, self.code = LineEdit(home.house_number), LineEdit(home.house_code)
         self.zone = Chooser()
-        self.zone.addItem("–", None)
+        self.zone.addItem(_("Not told"), None)
         for zone in zones(self._session.store):
             self.zone.addItem(zone.name, zone.id)
         self.zone.setCurrentIndex(max(self.zone.findData(home.zone_id), 0))
-        self.zone.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.zone.setMinimumContentsLength(_LETTERS_OF_ZONE)
         self.volunteer = PersonPicker(self._session, home.volunteer_id)
         self.water = named_chooser(WATER_NAMES, home.water)
         self.toilet = named_chooser(TOILET_NAMES, home.toilet)

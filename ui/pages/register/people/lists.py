@@ -37,11 +37,21 @@ class Matches(Protocol[R_co]):
 
 @dataclass(frozen=True)
 class Column(Generic[R]):
-    """A column: its msgid, its width in pixels at 14 pt (0 takes what is left), a cell's text."""
+    """A column: its msgid, its width in pixels at 14 pt (0 takes what is left), a cell's text.
+
+    A ``number`` stands at the right, and so does its head.
+    """
 
     title: str
     width: int
     text: Callable[[R], str]
+    number: bool = False
+
+    @property
+    def alignment(self) -> Qt.AlignmentFlag:
+        """Where the words stand."""
+        side = Qt.AlignmentFlag.AlignRight if self.number else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
 
 
 class ListModel(QAbstractTableModel, Generic[R]):
@@ -108,6 +118,8 @@ class ListModel(QAbstractTableModel, Generic[R]):
             self.endInsertRows()
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.columns[index.column()].alignment
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return self.columns[index.column()].text(self._rows[index.row()])
@@ -115,6 +127,9 @@ class ListModel(QAbstractTableModel, Generic[R]):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return _(self.columns[section].title)
+        if orientation == Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return _(self.columns[section].title)
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return self.columns[section].alignment
         return None

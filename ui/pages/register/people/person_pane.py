@@ -1,7 +1,7 @@
 """One person, read: who they are, with whom they live, what happened to them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.register.people.event_panel import EventPanel, possible_events
 from ui.pages.register.people.person_facts import facts_of
@@ -13,6 +13,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import column, empty, row, scrolling
+from ui.widgets.menu import Menu
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.thai.dates import DateStyle, format_date
 from village_net.village.life.edits import split_family, take_back_event
@@ -182,14 +183,14 @@ class PersonPane(QWidget):
             flow.addWidget(button)
         self._put_below(line)
 
-    def _event_menu(self) -> QMenu:
-        menu = QMenu(self)
+    def _event_menu(self) -> Menu:
+        menu = Menu(self)
         for kind in possible_events(self._person):
             menu.addAction(_(EVENT_NAMES[kind]), lambda kind=kind: self.ask_event(kind))
         return menu
 
-    def _more_menu(self) -> QMenu:
-        menu = QMenu(self)
+    def _more_menu(self) -> Menu:
+        menu = Menu(self)
         for title, answer in (
             (_("Family chart"), self._on_chart),
             (_("Consent form"), self._on_consent),

@@ -4,12 +4,13 @@ import base64
 from pathlib import Path
 
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.parts.picture_panel import ask_for_picture
 from ui.session import Session
 from ui.text import _
 from ui.theme import scaled
+from ui.widgets.menu import Menu
 from village_net.pictures import read_face
 from village_net.village.register.edits import save_photo
 from village_net.village.register.particulars import Photo
@@ -57,7 +58,7 @@ class Photograph(QPushButton):
         painter.end()
 
     def _on_pressed(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.addAction(_("Choose a photo"), self._ask_file)
         if not self._picture.isNull():
             menu.addAction(

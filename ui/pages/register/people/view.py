@@ -29,6 +29,7 @@ from village_net.i18n import N_
 from village_net.village.lists.household_search import find_households
 from village_net.village.lists.people_table import (
     BY_NAME,
+    Cell,
     Order,
     PeopleColumn,
     PeopleLine,
@@ -44,7 +45,7 @@ _HOUSEHOLDS = (
     Column[HouseholdRow](N_("House"), 110, lambda row: row.house_number),
     Column[HouseholdRow](N_("Head of household"), 0, lambda row: row.head or "–"),
     Column[HouseholdRow](N_("Zone"), 130, lambda row: row.zone),
-    Column[HouseholdRow](N_("Members"), 100, lambda row: str(row.people)),
+    Column[HouseholdRow](N_("Members"), 100, lambda row: str(row.people), number=True),
 )
 
 
@@ -54,7 +55,7 @@ def _column(declared: PeopleColumn, place: int, today: date) -> Column[PeopleLin
     def text(line: PeopleLine) -> str:
         return shown(declared, line.values[place], spoken(), today) or "–"
 
-    return Column(declared.title, declared.width, text)
+    return Column(declared.title, declared.width, text, number=declared.cell is Cell.AGE)
 
 
 class View(QWidget):

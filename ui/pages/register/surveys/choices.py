@@ -15,7 +15,6 @@ from ui.widgets.label import Chip
 from village_net.survey.records import IndicatorSet
 
 ASK, RESULTS = "ask", "results"
-_TITLE_LETTERS, _YEAR_LETTERS = 30, 8
 
 
 class SurveyChoices(QWidget):
@@ -28,8 +27,6 @@ class SurveyChoices(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sets, self.years = Chooser(), Chooser()
-        self.sets.setMinimumContentsLength(_TITLE_LETTERS)
-        self.years.setMinimumContentsLength(_YEAR_LETTERS)
         self.sets.activated.connect(lambda _place: self.show_set(self.set_id))
         self.years.activated.connect(lambda _place: self.other.emit())
         self.what = Choice[str]([(ASK, _("Ask")), (RESULTS, _("Results"))], ASK)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.tower.announcements.letter_panel import LetterPanel, letter_line
 from ui.pages.tower.announcements.slot_panel import SlotPanel
@@ -25,6 +25,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import empty, hairline, row, scrolling
+from ui.widgets.menu import Menu
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.tower.air.air_times import air_times, coming_times
 from village_net.tower.air.log import broadcasts_of
@@ -271,7 +272,7 @@ class ReadingPane(QWidget):
         more = Button("", icon="dots-three")
         more.setAccessibleName(_("More"))
         more.setToolTip(_("More"))
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.addAction(_("Recording …"), self.ask_recording)
         menu.addAction(_("Picture …"), self.ask_picture)
         menu.addAction(_("Keep as an example"), self.kept.emit)

@@ -42,9 +42,6 @@ class SoundCard(Card):
         self.volume.setValue(session.settings.volume)
         self.volume.valueChanged.connect(self._on_volume)
         self.loudspeaker = Chooser()
-        self.loudspeaker.setSizeAdjustPolicy(
-            Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
         self.loudspeaker.addItem(_("the usual one"), "")
         self.loudspeaker.activated.connect(self._on_loudspeaker)
         look = Button(_("Look for loudspeakers"))

@@ -135,7 +135,7 @@ VILLAGE = Capability(
     sample="village_net.sample.details",
     commands="village_net.commands.village",
     searches=(
-        Search(N_("People"), PeopleFinder, most=6),
+        Search(N_("Inhabitants"), PeopleFinder, most=6),
         Search(N_("Houses"), lambda store, _people: HouseFinder(store), most=4),
     ),
     checks=CHECKS_OF_THE_VILLAGE,

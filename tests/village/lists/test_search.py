@@ -90,3 +90,15 @@ def test_a_search_agrees_with_a_plain_reading_of_all_names() -> None:
         if folded == "ชือ12":
             plain = {p.id for p in people if folded in p.name_fold}
         assert {row.id for row in search.find(typed).take(9_999)} == plain
+
+
+def test_the_place_of_a_record_in_the_file_is_no_number_of_the_person() -> None:
+    store = village_store()
+    home = household(1)
+    with store.change("Fill"):
+        store.put(home)
+        store.put_all(person(n, home, given="แก้ว", national_id="", phone="") for n in range(1, 30))
+    search = PeopleSearch(store)
+    assert search.find("27").take(9) == []
+    assert search.find("แก้ว 27").take(9) == []
+    assert len(search.find("1").take(99)) == 29

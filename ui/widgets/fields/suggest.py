@@ -21,16 +21,41 @@ class SuggestLine(LineEdit):
     """
 
     taken = Signal(str)
+    list_width = _WIDTH
 
     def __init__(self, hint: str, nothing: str, parent: QWidget | None = None) -> None:
         super().__init__("", hint, parent)
         self._nothing = nothing
         self._list: _Suggestions | None = None
-        self.textEdited.connect(self._on_typed)
+        self.textEdited.connect(self.offer)
 
     def suggest(self, text: str) -> Sequence[Entry]:
         """Return what is offered for a text that is not blank."""
         raise NotImplementedError
+
+    def make_list(self) -> EntryList:
+        """Return the list that shows what is offered."""
+        return EntryList(self.accessibleName())
+
+    def offer(self) -> None:
+        """Offer what the typed text may mean, and mark the first."""
+        if not self.text().strip():
+            self.hide_suggestions()
+            return
+        if self._list is None:
+            self._list = _Suggestions(self.window(), self.make_list(), self._nothing)
+            self._list.entries.clicked.connect(self._on_clicked)
+        self._list.offer(self.suggest(self.text()))
+        corner = self.mapTo(self.window(), QPoint(0, self.height() + scaled(4)))
+        self._list.open_at(corner, max(self.width(), scaled(self.list_width)))
+
+    def offer_again(self) -> None:
+        """Offer what is known now, and stay on the same one, while the list is open."""
+        if self._list and self._list.isVisible():
+            kept = self._list.entries.current
+            self.offer()
+            if any(entry.id == kept for entry in self._list.entries.entries):
+                self._list.entries.go_to(kept)
 
     def suggestions(self) -> Sequence[Entry]:
         """Return what is offered now."""
@@ -58,17 +83,6 @@ class SuggestLine(LineEdit):
         # A press on a suggestion takes the focus first and is heard after.
         QTimer.singleShot(0, self, lambda: self.hasFocus() or self.hide_suggestions())
 
-    def _on_typed(self, text: str) -> None:
-        if not text.strip():
-            self.hide_suggestions()
-            return
-        if self._list is None:
-            self._list = _Suggestions(self.window(), self.accessibleName(), self._nothing)
-            self._list.entries.clicked.connect(self._on_clicked)
-        self._list.offer(self.suggest(text))
-        corner = self.mapTo(self.window(), QPoint(0, self.height() + scaled(4)))
-        self._list.open_at(corner, max(self.width(), scaled(_WIDTH)))
-
     def _on_clicked(self) -> None:
         if self._list:
             self._take(self._list.entries.current)
@@ -81,12 +95,12 @@ class SuggestLine(LineEdit):
 class _Suggestions(QFrame):
     """The list below the line, over whatever the window shows."""
 
-    def __init__(self, window: QWidget, name: str, nothing: str) -> None:
+    def __init__(self, window: QWidget, entries: EntryList, nothing: str) -> None:
         super().__init__(window)
         self.setObjectName("popup")
-        self.entries = EntryList(name)
+        self.entries = entries
         self.entries.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._nothing = Label(nothing, tone="quiet")
+        self._nothing = Label(nothing, tone="quiet", wraps=True)
         self._nothing.setMargin(scaled(8))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(scaled(6),) * 4)
@@ -111,7 +125,7 @@ class _Suggestions(QFrame):
         self.resize(width, self.height())
         self.layout().activate()
         needed = sum(self.entries.sizeHintForRow(row) for row in rows)
-        needed = (needed or self._nothing.sizeHint().height()) + scaled(14)
+        needed = (needed or self._nothing.heightForWidth(width - scaled(14))) + scaled(14)
         self.move(corner)
         self.resize(QSize(width, min(needed, window.height() - corner.y() - scaled(16))))
         self.show()

@@ -1,5 +1,7 @@
 """The announcements that the search over the whole village finds."""
 
+from itertools import islice
+
 from village_net.found import Found, joined
 from village_net.i18n import Say
 from village_net.store import Store
@@ -23,19 +25,13 @@ class AnnouncementFinder:
     def find(self, text: str, most: int, say: Say) -> list[Found]:
         """Return announcements, the latest first; a caption tells day and category."""
         terms = fold(text).split()
-        titled: list[int] = []
-        others: list[int] = []
-        for rowid, held in self._texts.holding(terms):
-            title = held.partition("\n")[0]
-            rows = titled if all(term in title for term in terms) else others
-            if len(rows) < _LOOKED_AT:
-                rows.append(rowid)
-            if len(titled) == _LOOKED_AT:
-                break
+        titled = list(islice(self._texts.holding(terms, in_heads=True), _LOOKED_AT))
         found = announcements_at(self._store, titled)[:most]
         if len(found) < most:
-            found += announcements_at(self._store, others)
-        return [_shown(each, say) for each in found[:most]]
+            rowids = list(islice(self._texts.holding(terms), _LOOKED_AT))
+            others = announcements_at(self._store, [id for id in rowids if id not in titled])
+            found += others[: most - len(found)]
+        return [_shown(each, say) for each in found]
 
     def warm(self) -> bool:
         """Read and fold some more texts; return whether all are."""

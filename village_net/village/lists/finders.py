@@ -7,13 +7,18 @@ from village_net.found import Found, joined
 from village_net.i18n import N_, Say
 from village_net.store import Store
 from village_net.store.folded_texts import FoldedTexts
-from village_net.thai.fold import fold, fold_number
-from village_net.village.lists.queries import households_noted, people_beside
+from village_net.thai.digits import to_arabic
+from village_net.thai.fold import fold
+from village_net.village.lists.queries import (
+    household_notes,
+    households_at,
+    households_numbered,
+    people_beside,
+)
 from village_net.village.lists.search import PeopleSearch, is_number
 from village_net.village.register.queries import (
     HouseholdRow,
     PersonRow,
-    households_like,
     people_at,
 )
 
@@ -47,7 +52,7 @@ class PeopleFinder:
 
     def _found_beside(self, text: str, most: int, say: Say) -> list[Found]:
         terms = fold(text).split()
-        rowids = [rowid for rowid, _text in islice(self._beside.holding(terms), most)]
+        rowids = list(islice(self._beside.holding(terms), most))
         people = people_at(self._store, rowids)
         told = (self._told(rowid, terms) for rowid in rowids)
         return [self._shown(row, words, say) for row, words in zip(people, told, strict=True)]
@@ -69,20 +74,23 @@ class HouseFinder:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._notes = FoldedTexts(store, ("household",), household_notes, _SLICE)
 
     def find(self, text: str, most: int, say: Say) -> list[Found]:
         """Return houses, the smallest number first; a caption names the head."""
         number = _BEFORE_NUMBER.sub("", text.strip())
-        rows: list[HouseholdRow] = []
         if is_number(number) and " " not in number:
-            rows = households_like(self._store, [fold_number(number)], [], 0, most)
+            rows = households_numbered(self._store, to_arabic(number), most)
         elif len(text.strip()) >= _LEAST_LETTERS:
-            rows = households_noted(self._store, text.strip(), most)
+            noted = list(islice(self._notes.holding(fold(text).split()), most))
+            rows = households_at(self._store, noted)
+        else:
+            rows = []
         return [self._shown(row, say) for row in rows]
 
     def warm(self) -> bool:
-        """Tell that there is nothing to read ahead."""
-        return True
+        """Read some more notes."""
+        return self._notes.warm()
 
     def _shown(self, row: HouseholdRow, say: Say) -> Found:
         people = say.count("{count} person", "{count} people", row.people) if row.people else ""

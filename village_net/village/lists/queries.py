@@ -1,5 +1,6 @@
 """The readings of the search over the whole village: people and houses by what is typed."""
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -47,10 +48,33 @@ def people_beside(store: Store, after: int, count: int) -> list[Row]:
     )
 
 
-def households_noted(store: Store, text: str, most: int) -> list[HouseholdRow]:
-    """Return lines of the households in whose note a text occurs, by house number."""
+def households_numbered(store: Store, begin: str, most: int) -> list[HouseholdRow]:
+    """Return lines of ``most`` households whose number begins so, the smallest first."""
     rows = store.rows(
-        "SELECT id, house_number FROM household WHERE instr(note, ?) ORDER BY house_key LIMIT ?",
-        (text, most),
+        "SELECT id, house_number, coalesce((SELECT title || given || ' ' || surname FROM person"
+        "  WHERE household_id = found.id AND standing = 'here' AND relation = 'head' LIMIT 1), ''),"
+        " (SELECT count(*) FROM person WHERE household_id = found.id AND standing = 'here')"
+        " FROM (SELECT id, house_number, house_key FROM household NOT INDEXED"
+        "  WHERE substr(house_number, 1, length(?1)) = ?1 ORDER BY house_key, id LIMIT ?2) AS found"
+        " ORDER BY house_key, id",
+        (begin, most),
+    )
+    return [HouseholdRow(id, number, head.rstrip(), people) for id, number, head, people in rows]
+
+
+def household_notes(store: Store, after: int, count: int) -> list[Row]:
+    """Return rows after a rowid with the notes of households that have one."""
+    return store.rows(
+        "SELECT rowid, note FROM household WHERE rowid > ? AND note <> '' ORDER BY rowid LIMIT ?",
+        (after, count),
+    )
+
+
+def households_at(store: Store, rowids: Sequence[int]) -> list[HouseholdRow]:
+    """Return lines of the households of some rows, by house number."""
+    rows = store.rows(
+        "SELECT id, house_number FROM household"
+        " WHERE rowid IN (SELECT value FROM json_each(?)) ORDER BY house_key",
+        (json.dumps(rowids),),
     )
     return [HouseholdRow(id, number, "", 0) for id, number in rows]

@@ -92,11 +92,12 @@ class PeopleSearch:
 
     def _scan(self, prefix: str, terms: list[str], blocks: Iterable[str] | None) -> Iterator[int]:
         rarest = max(terms, key=len, default="")
-        others = [term for term in terms if term is not rarest]
+        wanted = [prefix + rarest, *(term for term in terms if term is not rarest)]
         for block in self._all_blocks() if blocks is None else blocks:
             for line in _lines_with(prefix + rarest, block):
-                if all(term in line for term in others):
-                    yield int(line[line.rindex(_NUMBERS) + 1 :])
+                texts, _sign, rowid = line.rpartition(_NUMBERS)
+                if all(term in texts for term in wanted):
+                    yield int(rowid)
 
     def _all_blocks(self) -> Iterator[str]:
         number = 0

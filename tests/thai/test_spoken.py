@@ -22,7 +22,7 @@ from village_net.thai.spoken import (
     spoken_text,
     spoken_time,
 )
-from village_net.thai.spoken.lexicon import choices, table
+from village_net.thai.spoken.lexicon import choices, short_forms, table
 from village_net.tower.templates.catalogue import announcement_templates
 
 _DATES = """
@@ -515,3 +515,31 @@ def fastest(text: str) -> float:
         return process_time() - begun
 
     return min(map(once, range(4)))
+
+
+@pytest.mark.parametrize("letter", ["ค", "ผ", "อ", "พ", "ส"])
+def test_no_short_form_is_said_behind_a_lone_letter(letter: str) -> None:
+    known = {form.replace(".", "") for form in short_forms()}
+    for form in short_forms():
+        written = letter + form
+        one_group = re.fullmatch(r"[ก-ฮ]{2,}\.", form)
+        if not one_group or written[:-1] in known:
+            continue
+        said = spoken_text(f"ไป {written} กัน")
+        assert said.startswith(f"ไป {letter}"), said
+        assert form in said, said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("คกก. 5 ท่าน", "คณะกรรมการ ห้าท่าน"),
+        ("สมม. 5 คน", "สมม. ห้าคน"),
+        ("รถอบต. มาแล้ว", "รถองค์การบริหารส่วนตำบล มาแล้ว"),
+        ("ถนนม.5", "ถนนหมู่ที่ห้า"),
+        ("ลงอ.เมืองอุดรธานี", "ลงอำเภอเมืองอุดรธานี"),
+        ("ห้องอ.1", "ห้องอนุบาลหนึ่ง"),
+    ],
+)
+def test_a_short_form_is_said_behind_a_whole_word_only(written: str, said: str) -> None:
+    assert spoken_text(written) == said

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from village_net.paths import resource
 from village_net.thai.places import place_names
 from village_net.thai.spoken.lexicon import (
     Choice,
@@ -34,7 +35,7 @@ def abbreviation(place: Place) -> Said | None:
     """Say an abbreviation in full, by its surroundings where it means several things."""
     pattern, forms = _forms(place.text[place.at])
     match = pattern.match(place.text, place.at)
-    if match is None or not (match.group().startswith("ฯ") or _stands_free(place)):
+    if match is None or not (match.group().startswith("ฯ") or _stands_free(place, match)):
         return None
     written = forms[(match.lastindex or 1) - 1]
     if written in choices():
@@ -68,12 +69,39 @@ def left_out(place: Place) -> Said | None:
     return Said(place.at, place.at + 1, "", SpokenKind.ABBREVIATION)
 
 
-def _stands_free(place: Place) -> bool:
+def _stands_free(place: Place, match: re.Match[str]) -> bool:
     """Tell whether a short form begins a word and is no end of a longer one."""
     before = place.text[place.at - 1 : place.at]
     if place.free == place.at:
         return True
-    return before != "." and (not re.match(_THAI, before) or _begins_word(place, place.at))
+    if before == ".":
+        return False
+    return not re.match(_THAI, before) or _follows_a_word(place, match)
+
+
+def _follows_a_word(place: Place, match: re.Match[str]) -> bool:
+    """Tell whether a short form stands right behind a whole word: ที่อบต., but not คกก. or สมม.
+
+    Letters without a vowel may be no word, and bare consonants before one more letter are a longer short form.
+    """
+    if not _begins_word(place, place.at):
+        return False
+    word = place.text[place.starts[bisect_left(place.starts, place.at) - 1] : place.at]
+    if re.fullmatch("[ก-ฮ]+", word) is None:
+        return True
+    counts = place.text[match.end() : match.end() + 1].isdigit()
+    is_long = letters(match.group()) > 1 or counts or _place_follows(place, match.end())
+    return is_long and word in _bare_words()
+
+
+@cache
+def _bare_words() -> frozenset[str]:
+    """Return the words that are written without any vowel, such as ของ and คน.
+
+    Of those of two letters, which most short forms begin with, only the usual ones count.
+    """
+    listed = resource("words", "words_th.txt").read_text(encoding="utf-8")
+    return frozenset((*re.findall("^[ก-ฮ]{3,}$", listed, re.MULTILINE), *words("bare")))
 
 
 def _begins_word(place: Place, at: int) -> bool:

@@ -82,7 +82,7 @@ def _stands_free(place: Place, match: re.Match[str]) -> bool:
 def _follows_a_word(place: Place, match: re.Match[str]) -> bool:
     """Tell whether a short form stands right behind a whole word: ที่อบต., but not คกก. or สมม.
 
-    Letters without a vowel may be no word, and bare consonants before one more letter are a longer short form.
+    Letters without a vowel may be no word, and before one more letter they are a longer short form.
     """
     if not _begins_word(place, place.at):
         return False

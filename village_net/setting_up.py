@@ -13,18 +13,11 @@ from village_net.store.ids import new_id
 from village_net.store.making import DATA_FILE, UnfinishedError, is_unfinished
 from village_net.store.store import Clock
 from village_net.thai.places import Place, place
-from village_net.village.register.edits import set_up_village
+from village_net.village.register.edits import NoVillageNameError, set_up_village
 from village_net.village.register.queries import has_village
 from village_net.village.register.records import Village
 
 _LARGEST_MOO = 99
-
-
-class NoVillageNameError(Refusal):
-    """A village without a name."""
-
-    key = "no-village-name"
-    message = N_("Write the name of the village.")
 
 
 class BadMooError(Refusal):

@@ -44,6 +44,8 @@ class FormBody(QWidget):
         self._layout.addWidget(self._main)
         for field in declared:
             self._add(session, field)
+        for grid in (self._main, *self._folded.values()):
+            grid.place()
         self._blank = {key: typed_in(editor) for key, editor in self.editors.items()}
         self.follow()
 

@@ -34,6 +34,7 @@ class FormGrid(QWidget):
 
     def add(self, part: QWidget, units: int) -> None:
         """Add a part after the others; ``place`` sets them all."""
+        part.setParent(self)
         self._parts.append((part, units))
 
     def leave_out(self, part: QWidget, left_out: bool) -> bool:

@@ -26,13 +26,13 @@ def test_the_head_of_the_village_stands_behind_changes_until_somebody_else_is_at
     qtbot.addWidget(page)
     page.show()
     assert session.user == head
-    page.people.name.setText("นางสาวดาว ตัวอย่าง")
-    page.people.post.setText("อสม.")
-    QTest.keyClick(page.people.name, Qt.Key.Key_Return)
+    page.people.form.editors["name"].setText("นางสาวดาว ตัวอย่าง")
+    page.people.form.editors["post"].setText("อสม.")
+    QTest.keyClick(page.people.form.editors["name"], Qt.Key.Key_Return)
     take = [b for b in buttons(page, "ฉันคือคนนี้") if "ดาว" in b.accessibleName()]
     QTest.mouseClick(take[0], Qt.MouseButton.LeftButton)
-    page.phone.setText("0812345678")
-    page.save_profile()
+    page.profile.editors["phone"].setText("0812345678")
+    page.profile.save()
     assert audited_names(session)[-2:] == [head, "นางสาวดาว ตัวอย่าง"]
     assert session.settings.user_in(session.store.folder) == "นางสาวดาว ตัวอย่าง"
 
@@ -41,17 +41,34 @@ def test_a_name_twice_is_refused_beside_its_field(session: Session, qtbot: QtBot
     page = Page(session)
     qtbot.addWidget(page)
     for _again in range(2):
-        page.people.name.setText("นายคำ ตัวอย่าง")
-        page.people.add_person()
-    assert "อยู่ในรายชื่อแล้ว" in page.people._field.error()
+        page.people.form.editors["name"].setText("นายคำ ตัวอย่าง")
+        page.people.form.save()
+    assert "อยู่ในรายชื่อแล้ว" in page.people.form.fields["name"].error()
 
 
 def test_who_is_taken_off_no_longer_signs(session: Session, qtbot: QtBot) -> None:
     page = Page(session)
     qtbot.addWidget(page)
     page.show()
-    page.people.name.setText("นายคำ ตัวอย่าง")
-    page.people.add_person()
+    page.people.form.editors["name"].setText("นายคำ ตัวอย่าง")
+    page.people.form.save()
     session.sign_in("นายคำ ตัวอย่าง")
     QTest.mouseClick(buttons(page, "เอาออก")[0], Qt.MouseButton.LeftButton)
     assert session.user == the_village(session.store).head_name
+
+
+def test_a_place_that_is_none_and_a_village_without_a_name_are_refused_below_their_fields(
+    session: Session, qtbot: QtBot
+) -> None:
+    page = Page(session)
+    qtbot.addWidget(page)
+    page.story.editors["point"].setText("abc")
+    assert not page.story.save()
+    assert page.story.fields["point"].error()
+    page.profile.editors["name"].setText(" ")
+    assert not page.profile.save()
+    assert page.profile.fields["name"].error()
+    page.story.editors["point"].setText("๒๐.๑๒๓๔ ๙๙.๘๗๖๕")
+    assert page.story.save()
+    village = the_village(session.store)
+    assert (village.latitude, village.longitude) == ("20.1234", "99.8765")

@@ -216,12 +216,12 @@ def test_a_saved_form_leaves_no_draft(shell: Shell, store: Store, type_in: Typed
 
 def test_a_refill_leaves_what_the_user_touched(shell: Shell, type_in: Typed) -> None:
     page: Any = shell.show_page("settings")
-    type_in(page.told["history"], WORDS)
-    page.phone.setText("053 123 456")
-    page.save_profile()
-    assert page.told["history"].text() == WORDS
-    assert page.phone.text() == "053 123 456"
-    assert not page.profile_draft.is_changed
+    type_in(page.story.editors["history"], WORDS)
+    page.profile.editors["phone"].setText("053 123 456")
+    page.profile.save()
+    assert page.story.editors["history"].text() == WORDS
+    assert page.profile.editors["phone"].text() == "053 123 456"
+    assert not page.profile.draft.is_changed
 
 
 def test_quiet_hours_that_are_being_typed_stay_when_a_tower_changes(

@@ -2,17 +2,18 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.parts.kept_draft import KeptDraft
+from ui.parts.field_kinds import Line
+from ui.parts.form_fields import FormField, Values
+from ui.parts.record_form import FormOf, RecordForm, Saved
 from ui.session import Session
-from ui.text import _, spoken
+from ui.text import _
 from ui.widgets.button import Button, Kind
 from ui.widgets.fields.chips import Choice
-from ui.widgets.fields.field import Field, LineEdit
+from ui.widgets.fields.field import Field
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
-from ui.widgets.layouts import Card, column, empty, hairline, row
-from ui.widgets.next_act import mark_next
-from village_net.errors import Refusal
+from ui.widgets.layouts import Card, column, empty, hairline
+from village_net.i18n import N_
 from village_net.store.ids import new_id
 from village_net.tower.announcements.particle import Particle
 from village_net.tower.templates.field_values import usual_particle
@@ -24,6 +25,11 @@ from village_net.village.register.users import (
     usual_name,
 )
 
+_USER = (
+    FormField("name", N_("Name with title")),
+    FormField("post", N_("Post"), Line(N_("such as health volunteer"))),
+)
+
 
 class PeopleCard(Card):
     """Names with their posts; one of them is the one at work."""
@@ -31,12 +37,7 @@ class PeopleCard(Card):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._session = session
-        self.name, self.post = LineEdit(), LineEdit(hint=_("such as health volunteer"))
-        self._field = Field(_("Name with title"), self.name)
-        add = mark_next(Button(_("Add this person"), icon="plus"))
-        add.clicked.connect(self.add_person)
-        self.name.returnPressed.connect(self.add_person)
-        self.post.returnPressed.connect(self.add_person)
+        self.form = _user_form(session)
         self.particle = Choice[Particle]([(word, word) for word in Particle])
         self.particle.picked.connect(self._on_particle)
         lines = QWidget()
@@ -47,12 +48,10 @@ class PeopleCard(Card):
             Label(_("People who use the app"), "section"),
             Label(help, tone="quiet", wraps=True),
             lines,
-            column(self._field, Field(_("Post"), self.post), row(add, None)),
+            self.form,
             hairline(),
             Field(_("Announcements read by who is at work now end with"), self.particle),
         )
-        editors = {"name": self.name, "post": self.post}
-        self.draft = KeptDraft(self, session, ("user", ""), editors, quiet=True)
         session.changed.connect(self._on_changed)
         session.signed_in.connect(self.reload)
         self.reload()
@@ -69,20 +68,6 @@ class PeopleCard(Card):
         name = self._session.user
         chosen = self._session.settings.particle_of(name)
         self.particle.set_value(chosen or usual_particle(name))
-
-    def add_person(self) -> None:
-        """Add the person who is written, and let their name stand from now on."""
-        self._field.set_error("")
-        try:
-            save_user(self._session.store, AppUser(new_id(), self.name.text(), self.post.text()))
-        except Refusal as refusal:
-            self._field.set_error(refusal.say(spoken()))
-            return
-        self.draft.start_again(self._clear)
-
-    def _clear(self) -> None:
-        self.name.clear()
-        self.post.clear()
 
     def _line(self, name: str, post: str, user: AppUser | None) -> QWidget:
         parts: list[QWidget] = []
@@ -117,3 +102,28 @@ class PeopleCard(Card):
     def _on_changed(self, tables: frozenset[str]) -> None:
         if tables & {"app_user", "village"}:
             self.reload()
+
+
+def _user_form(session: Session) -> RecordForm:
+    """Return the form that adds someone to the list, and is there for the next one then."""
+
+    def write(values: Values) -> Saved:
+        user = AppUser(new_id(), **values)
+        save_user(session.store, user)
+        return Saved(user.id)
+
+    about = FormOf(
+        key=("user", ""),
+        verb=_("Add this person"),
+        icon="plus",
+        fields=_USER,
+        values=lambda: {"name": "", "post": ""},
+        write=write,
+        name=lambda values: values["name"],
+        stays=True,
+        leaves=False,
+        scrolls=False,
+    )
+    form = RecordForm(session, about)
+    form.main.set_kind(Kind.PLAIN)
+    return form

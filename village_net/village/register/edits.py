@@ -13,9 +13,19 @@ from village_net.thai.fold import tidy
 from village_net.village.register import queries
 from village_net.village.register.filters import Filter, SavedFilter
 from village_net.village.register.guards import check_family, check_health, check_person
+from village_net.village.register.house_code import read_house_code
+from village_net.village.register.map_point import check_point
 from village_net.village.register.particulars import Health, Particulars, Photo
 from village_net.village.register.queries import particulars_of
 from village_net.village.register.records import Household, Person, Village, Zone
+
+
+class NoVillageNameError(Refusal):
+    """A village without a name."""
+
+    key = "no-village-name"
+    field = "name"
+    message = N_("Write the name of the village.")
 
 
 class NoNameError(Refusal):
@@ -81,7 +91,14 @@ def set_up_village(store: Store, village: Village) -> None:
 
 
 def change_village(store: Store, village: Village) -> None:
-    """Write a changed profile."""
+    """Write a changed profile.
+
+    Raises:
+        NoVillageNameError, BadPointError.
+    """
+    if not village.name.strip():
+        raise NoVillageNameError
+    check_point(village.latitude, village.longitude)
     with store.change(N_("Change village profile")):
         store.put(village)
 
@@ -133,7 +150,7 @@ def save_household(store: Store, household: Household) -> Household:
     """Write a household, new or changed, and return it; its people carry its number along.
 
     Raises:
-        NoHouseNumberError, HouseNumberTakenError.
+        NoHouseNumberError, HouseNumberTakenError, BadHouseCodeError, BadPointError.
     """
     household = replace(household, house_number=_house_number(household.house_number))
     _check_household(store, household)
@@ -337,6 +354,8 @@ def _check_name(store: Store, person: Person) -> None:
 def _check_household(store: Store, household: Household) -> None:
     if not household.house_number:
         raise NoHouseNumberError
+    read_house_code(household.house_code)
+    check_point(household.latitude, household.longitude)
     other = queries.household_numbered(store, household.house_number)
     if other and other.id != household.id:
         raise HouseNumberTakenError(number=household.house_number)

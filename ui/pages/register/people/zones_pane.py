@@ -2,58 +2,62 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.parts.kept_draft import KeptDraft
+from ui.parts.field_kinds import Line
+from ui.parts.form_fields import FormField, Room, Values
+from ui.parts.record_form import FormOf, RecordForm, Saved
 from ui.session import Session
-from ui.text import _, counted, spoken
-from ui.theme import scaled
+from ui.text import _, counted
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.field import Field, LineEdit
+from ui.widgets.fields.field import LineEdit
 from ui.widgets.label import Label
-from ui.widgets.layouts import empty, row, scrolling
-from village_net.errors import Refusal
+from ui.widgets.layouts import empty, row
+from village_net.i18n import N_
 from village_net.store.ids import new_id
 from village_net.village.register.edits import delete_zone, save_zone
 from village_net.village.register.queries import households_of_zone, zones
 from village_net.village.register.records import Zone
 
+_NEW = (
+    FormField("name", N_("New zone"), Line(N_("such as North quarter, Soi 2")), room=Room.WIDE),
+)
 
-class ZonesPane(QWidget):
+
+class ZonesPane(RecordForm):
     """Lists the zones, each with its name to change; ``left`` tells that one is done."""
 
-    left = Signal()
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self.name = LineEdit(hint=_("such as North quarter, Soi 2"))
-        self._field = Field(_("New zone"), self.name)
-        add, back = Button(_("Add zone"), Kind.MAIN, "plus"), Button(_("Done"))
-        add.clicked.connect(self.add)
-        self.name.returnPressed.connect(self.add)
-        back.clicked.connect(self.left)
-        inside = QWidget()
-        self._lines = QVBoxLayout(inside)
-        self._lines.setContentsMargins(0, 0, scaled(8), 0)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(scaled(12))
-        layout.addWidget(Label(_("Zones of the village"), "section"))
+        def write(values: Values) -> Saved:
+            zone = Zone(new_id(), **values)
+            save_zone(session.store, zone)
+            return Saved(zone.id)
+
+        about = FormOf(
+            key=("zone", ""),
+            title=_("Zones of the village"),
+            verb=_("Add zone"),
+            icon="plus",
+            back=_("Done"),
+            fields=_NEW,
+            values=lambda: {"name": ""},
+            write=write,
+            name=lambda values: values["name"],
+            stays=True,
+        )
+        super().__init__(session, about, parent)
         help = _("Parts of the village with a name of their own. Houses are put into them.")
-        layout.addWidget(Label(help, tone="quiet", wraps=True))
-        layout.addWidget(self._field)
-        layout.addLayout(row(add, None))
-        layout.addWidget(scrolling(inside), 1)
-        layout.addLayout(row(back, None))
-        self.setFocusProxy(self.name)
+        self.add_above(Label(help, tone="quiet", wraps=True))
+        lines = QWidget()
+        self._lines = QVBoxLayout(lines)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self.add_below(lines)
         self.names: dict[str, LineEdit] = {}
-        self.draft = KeptDraft(self, session, ("zone", ""), {"name": self.name}, self.name.text)
         self.reload()
 
     def reload(self) -> None:
         """Show the zones as they are now; a name that is being changed stays."""
+        super().reload()
         before = self.names
         focused = next((id for id, name in before.items() if name.hasFocus()), "")
         typed = {id: name.text() for id, name in before.items() if name.isModified()}
@@ -61,22 +65,11 @@ class ZonesPane(QWidget):
         self.names = {}
         for zone in zones(self._session.store):
             self._lines.addWidget(self._line(zone))
-        self._lines.addStretch(1)
         for id in typed.keys() & self.names.keys():
             self.names[id].setText(typed[id])
             self.names[id].setModified(True)
         if focused in self.names:
             self.names[focused].setFocus()
-
-    def add(self) -> None:
-        """Add the zone that is written."""
-        self._field.set_error("")
-        try:
-            save_zone(self._session.store, Zone(new_id(), self.name.text()))
-        except Refusal as refusal:
-            self._field.set_error(refusal.say(spoken()))
-            return
-        self.draft.start_again(self.name.clear)
 
     def _line(self, zone: Zone) -> QWidget:
         name = self.names[zone.id] = LineEdit(zone.name)

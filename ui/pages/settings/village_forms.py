@@ -1,0 +1,117 @@
+"""What the village says of itself: its name and who signs, and what is told of it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from ui.parts.field_kinds import Line, Prose
+from ui.parts.form_fields import FormField, Room, Values, values_of
+from ui.parts.record_form import FormOf, RecordForm, Saved
+from ui.session import Session
+from ui.text import _
+from ui.widgets.button import Kind
+from ui.widgets.label import Label
+from village_net.i18n import N_
+from village_net.village.register.edits import change_village
+from village_net.village.register.map_point import point_text, read_point
+from village_net.village.register.queries import the_village
+from village_net.village.register.records import Village
+
+_BOX = 84  # pixels at 14 pt
+_PROFILE = (
+    FormField("name", N_("Name of the village"), room=Room.WIDE),
+    FormField(
+        "head_name",
+        N_("Who signs the papers"),
+        hint=N_("with title, as it is to be printed"),
+        room=Room.WIDE,
+    ),
+    FormField("head_post", N_("Post"), Line(N_("such as village head"))),
+    FormField("phone", N_("Telephone")),
+)
+# What is told of a village besides its name, by the fields of the record.
+_TOLD = {
+    "history": N_("How the village came to be"),
+    "economy": N_("How people earn their living"),
+    "society": N_("How people live together"),
+    "culture": N_("Customs, faith, festivals"),
+    "letterhead": N_("Lines above official papers"),
+    "purposes": N_("What personal data is kept for (stands on the consent form)"),
+}
+_STORY = (
+    *(FormField(key, title, Prose(_BOX), room=Room.WIDE) for key, title in _TOLD.items()),
+    FormField(
+        "point",
+        N_("Place on the map"),
+        Line(N_("latitude, longitude"), parse=read_point, text=point_text),
+        room=Room.WIDE,
+        about=("latitude", "longitude"),
+    ),
+)
+
+
+class VillageForm(RecordForm):
+    """A card of the village's profile, which stays where it is; each is saved on its own."""
+
+    def __init__(
+        self,
+        session: Session,
+        key: str,
+        title: str,
+        verb: str,
+        fields: Sequence[FormField],
+        parent: QWidget | None = None,
+    ) -> None:
+        store = session.store
+
+        def write(values: Values) -> Saved:
+            own = dict(values)
+            if "point" in own:
+                own["latitude"], own["longitude"] = own.pop("point")
+            village = replace(the_village(store), **own)
+            change_village(store, village)
+            return Saved(village.id, _("The village's profile was saved."))
+
+        about = FormOf(
+            key=(key, ""),
+            title=title,
+            verb=verb,
+            fields=fields,
+            values=lambda: _values(the_village(store), fields),
+            write=write,
+            stays=True,
+            leaves=False,
+            scrolls=False,
+        )
+        super().__init__(session, about, parent)
+
+
+def profile_form(session: Session) -> VillageForm:
+    """Return the card of the village's name and who signs."""
+    form = VillageForm(session, "profile", _("The village"), _("Save profile"), _PROFILE)
+    place = Label(_place_words(the_village(session.store)), tone="quiet", wraps=True)
+    form.add_above(place)
+    return form
+
+
+def story_form(session: Session) -> VillageForm:
+    """Return the card of what is told of the village."""
+    form = VillageForm(session, "story", _("About the village"), _("Save"), _STORY)
+    form.main.set_kind(Kind.PLAIN)
+    return form
+
+
+def _values(village: Village, fields: Sequence[FormField]) -> Values:
+    return {**values_of(village, fields), "point": (village.latitude, village.longitude)}
+
+
+def _place_words(village: Village) -> str:
+    return _(
+        "Moo {moo}, {subdistrict}, {district}, {province} · village code {code}",
+        moo=village.moo,
+        subdistrict=village.subdistrict,
+        district=village.district,
+        province=village.province,
+        code=village.code,
+    )

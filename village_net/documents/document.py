@@ -28,6 +28,9 @@ class Kind(StrEnum):
     TEXT = "text"
     MANY = "many"
     FILTER = "filter"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
 
 
 # The groups of documents, as the list of them shows.
@@ -40,7 +43,8 @@ class Option:
 
     ``choices`` maps values to msgids, for a choice. ``table`` names whose records an option of
     the kind RECORD takes; its value is the record's id. A flag is ``yes`` or ``no``. MANY are
-    choices joined with commas. A FILTER is a kept filter's id, or a filter as text.
+    choices joined with commas. A FILTER is a kept filter's id, or a filter as text. A DAY, a WEEK
+    or a MONTH is a day of it; without one it is that of today.
     """
 
     key: str

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -14,16 +14,19 @@ from tests.people import national_id
 from tests.tower.tower import HEAD, Clock, approved, now_of, planned_for, tower_village
 from village_net.documents import Paper, find_document, render
 from village_net.documents.errors import BadDayError
+from village_net.documents.periods import period_of
 from village_net.i18n import Language
 from village_net.saving import save_document
 from village_net.store import Store
 from village_net.thai.digits import Digits
 from village_net.thai.national_id import masked
 from village_net.tower.air import log as broadcasts
+from village_net.tower.air.air_times import stages
 from village_net.tower.air.due import decisions_of_minute
 from village_net.tower.air.log import Airing
 from village_net.tower.air.records import Outcome, Repeat
 from village_net.tower.announcements.edits import change_announcement
+from village_net.tower.announcements.stages import Stage
 from village_net.tower.replies.answers import (
     answer_reply,
     checks_of,
@@ -210,3 +213,28 @@ def test_the_reader_knows_the_chimes_and_how_often(store: Store) -> None:
     assert "สามเสียงไล่ขึ้น" in said
     assert "2 รอบ" in said
     assert said.count("ผู้อ่าน .") == 2
+
+
+def test_a_period_is_the_same_with_its_days_turned_round(store: Store) -> None:
+    usual = timedelta(days=10)
+    first, last = date(2026, 11, 3), date(2026, 11, 20)
+    assert period_of(store, "3/11/2569", "20/11/2569", usual) == (first, last)
+    assert period_of(store, "20/11/2569", "3/11/2569", usual) == (first, last)
+    assert period_of(store, "", "20/11/2569", usual) == (date(2026, 11, 10), last)
+    assert period_of(store, "ต.ค. 2569", "", usual)[0] == date(2026, 10, 1)
+    assert period_of(store, "พ.ย. 2569", "ต.ค. 2569", usual) == (
+        date(2026, 10, 31),
+        date(2026, 11, 1),
+    )
+
+
+def test_the_archive_says_where_each_announcement_stands_as_the_window_does(store: Store) -> None:
+    clock_of(store).now = SIX + timedelta(days=40)
+    facts = find_document("announcement-archive").collect(
+        store, {"first": "", "last": "", "category": "all"}
+    )
+    stand = stages(store, store.clock())
+    assert {item.announcement.id: item.stage for item in facts.items} == stand
+    assert stand["later"] is Stage.MISSED
+    said = text(store, "announcement-archive")
+    assert "พลาดเวลา" in said

@@ -5,14 +5,18 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from pytestqt.qtbot import QtBot
 
 from tests.held_files import HeldFiles
 from tests.people import national_id
 from ui.pages.documents.page import Page
+from ui.pages.documents.stepper import Stepper
 from ui.passing import passing_file
 from ui.session import Session
+from ui.widgets.button import Button
+from village_net.documents import Kind as DocumentKind
 from village_net.i18n import Language
 from village_net.thai.digits import to_thai
 from village_net.tower.announcements.edits import write_announcement
@@ -160,3 +164,36 @@ def test_nothing_is_saved_or_printed_until_what_was_chosen_last_is_there(
     assert "ทะเบียนครัวเรือน" not in PdfReader(tmp_path / "กลุ่ม.pdf").pages[0].extract_text()
     page.options.changed.emit()
     assert not page.print.isEnabled()
+
+
+def test_a_month_and_a_week_are_stepped_through(
+    page: Page, full_session: Session, qtbot: QtBot
+) -> None:
+    page.show_record("broadcast-log?month=2026-01-01")
+    stepper = page.options.editors["month"]
+    assert isinstance(stepper, Stepper)
+    assert stepper.shown.plain_text() == "มกราคม 2569"
+    shown(page, qtbot, "มกราคม ๒๕๖๙")
+    back = next(b for b in stepper.findChildren(Button) if b.accessibleName() == "ก่อนหน้า")
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert stepper.value == "2025-12-01"
+    shown(page, qtbot, "ธันวาคม ๒๕๖๘")
+    page.open("week-plan", {"week": "2026-11-24"})
+    week = page.options.editors["week"]
+    assert isinstance(week, Stepper)
+    assert week.shown.plain_text() == "23 พ.ย. 2569 – 29 พ.ย. 2569"
+    week.step(6)
+    assert week.value == "2027-01-04"
+
+
+@pytest.mark.parametrize("kind", [DocumentKind.DAY, DocumentKind.WEEK, DocumentKind.MONTH])
+def test_what_is_stepped_begins_today_and_ends_with_the_calendar(
+    kind: DocumentKind, qtbot: QtBot
+) -> None:
+    for value in ("", "เมื่อวาน"):
+        made = Stepper(kind, value, date(2026, 12, 31))
+        qtbot.addWidget(made)
+        begins = {DocumentKind.WEEK: "2026-12-28", DocumentKind.MONTH: "2026-12-01"}
+        assert made.value == begins.get(kind, "2026-12-31")
+        made.step(10**7)
+        assert made.value == begins.get(kind, "2026-12-31")

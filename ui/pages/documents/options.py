@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from ui.pages.documents.stepper import Stepper
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
@@ -14,12 +15,10 @@ from ui.widgets.fields.chooser import Chooser
 from ui.widgets.fields.field import Field, LineEdit
 from ui.widgets.label import Label
 from village_net.documents import Document, Kind, Option, Paper, records_of
+from village_net.documents.document import FULL_IDS
 from village_net.i18n import Language
 from village_net.thai.digits import Digits
 from village_net.village.register.queries import saved_filters
-
-_FULL_IDS = "full"
-
 
 _MOST_CHIPS = 5
 
@@ -121,6 +120,10 @@ class OptionsPane(QWidget):
                 many = Several(dict(option.choices or {}), value)
                 many.changed.connect(self.changed)
                 return many
+            case Kind.DAY | Kind.WEEK | Kind.MONTH:
+                stepper = Stepper(option.kind, value, self._session.store.clock().date())
+                stepper.changed.connect(self.changed)
+                return stepper
             case Kind.CHOICE | Kind.FLAG:
                 names = dict(option.choices or {"no": _("no"), "yes": _("yes")})
                 if len(names) > _MOST_CHIPS:
@@ -154,7 +157,7 @@ class OptionsPane(QWidget):
         self.changed.emit()
 
     def _warn(self) -> None:
-        full = _FULL_IDS in self.chosen().values()
+        full = FULL_IDS in self.chosen().values()
         self._warning.setText(
             _("The whole ID numbers will be printed. Do not hang this paper on the board.")
             if full
@@ -168,7 +171,7 @@ def _value(editor: QWidget) -> str:
         return editor.currentData() or ""
     if isinstance(editor, LineEdit):
         return editor.text()
-    if isinstance(editor, Several):
+    if isinstance(editor, Several | Stepper):
         return editor.value
     assert isinstance(editor, Choice)
     return str(editor.value or "")

@@ -28,6 +28,7 @@ VIEWS: tuple[ViewEntry, ...] = (
             "on it and press Alt with an arrow key. What will not go well is marked, and the line "
             "below says why."
         ),
+        (Act("print_week", N_("Print the week"), "printer", "Ctrl+P"),),
     ),
     ViewEntry(
         "log",
@@ -37,6 +38,7 @@ VIEWS: tuple[ViewEntry, ...] = (
             "What was on the air, when, and who read it. Lines are written by themselves and "
             "cannot be changed; a note can be added, such as that the sound was faint."
         ),
+        (Act("print_month", N_("Print this month’s log"), "printer", "Ctrl+P"),),
     ),
     ViewEntry(
         "replies",

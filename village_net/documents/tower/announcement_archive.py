@@ -15,16 +15,17 @@ from village_net.documents.periods import joined, period_of
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.thai.dates import DateStyle
+from village_net.tower.air.air_times import stages
 from village_net.tower.air.log import times_on_air
 from village_net.tower.announcements.audience import audience_names
 from village_net.tower.announcements.queries import announcements_issued
 from village_net.tower.announcements.records import (
     AUDIENCE_NAMES,
     CATEGORY_NAMES,
-    STATE_NAMES,
     Announcement,
     Category,
 )
+from village_net.tower.announcements.stages import STAGE_NAMES, Stage
 from village_net.village.register.queries import the_village
 from village_net.village.register.records import Village
 
@@ -35,11 +36,12 @@ _USUAL = timedelta(days=365)
 
 @dataclass(frozen=True)
 class Archived:
-    """An announcement, how often it was on air, and the names of those it was for."""
+    """An announcement, how often it was on air, whom it was for by name, and where it stands."""
 
     announcement: Announcement
     aired: int
     audience: list[str]
+    stage: Stage
 
     @property
     def category(self) -> Category:
@@ -69,7 +71,11 @@ def collect(store: Store, options: Options) -> Archive:
     wanted, order, aired = options["category"], list(Category), times_on_air(store)
     found = [a for a in announcements_issued(store, first, last) if wanted in (_ALL, a.category)]
     found.sort(key=lambda item: order.index(item.category))
-    items = [Archived(item, aired.get(item.id, 0), audience_names(store, item)) for item in found]
+    stage = stages(store, store.clock(), found)
+    items = [
+        Archived(item, aired.get(item.id, 0), audience_names(store, item), stage[item.id])
+        for item in found
+    ]
     return Archive(the_village(store), store.clock().date(), first, last, wanted, items)
 
 
@@ -100,7 +106,7 @@ _COLUMNS: tuple[Column[Archived], ...] = (
         N_("Who wants it announced"), lambda i, _paper: i.announcement.asked_by or None, share=1
     ),
     Column(N_("For"), _audience, share=1),
-    Column(N_("State"), lambda i, paper: paper.say(STATE_NAMES[i.announcement.state])),
+    Column(N_("State"), lambda i, paper: paper.say(STAGE_NAMES[i.stage])),
     number_column(N_("Times on air"), lambda i: i.aired),
 )
 
@@ -137,7 +143,7 @@ def _states(facts: Archive) -> Table[_Sum]:
         Column(N_("By state"), lambda each, paper: paper.say(each.name), share=1),
         number_column(N_("Number"), lambda each: each.count, summed=True),
     )
-    return Table(columns, _sums(facts, STATE_NAMES, lambda item: item.announcement.state))
+    return Table(columns, _sums(facts, STAGE_NAMES, lambda item: item.stage))
 
 
 DOCUMENT: Document[Archive] = table_paper(

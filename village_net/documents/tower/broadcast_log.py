@@ -195,7 +195,7 @@ DOCUMENT: Document[BroadcastLog] = table_paper(
     "broadcast-log",
     N_("Broadcast log of a month"),
     TOWER,
-    (Option("month", N_("A day of the month (empty: this month)"), Kind.TEXT),),
+    (Option("month", N_("Month"), Kind.MONTH),),
     collect,
     _listing,
 )

@@ -135,7 +135,7 @@ DOCUMENT: Document[RunningOrder] = table_paper(
     "running-order",
     N_("Running order of the day"),
     TOWER,
-    (Option("day", N_("Day (empty: today)"), Kind.TEXT),),
+    (Option("day", N_("Day"), Kind.DAY),),
     collect,
     _listing,
 )

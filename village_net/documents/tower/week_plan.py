@@ -151,7 +151,7 @@ DOCUMENT = Document(
     "week-plan",
     N_("Plan of the week"),
     TOWER,
-    (Option("week", N_("A day of the week (empty: this week)"), Kind.TEXT),),
+    (Option("week", N_("Which week"), Kind.WEEK),),
     collect,
     story,
     sheet,

@@ -51,7 +51,8 @@ def filter_words(filter: Filter, zone: str, group: str, paper: Paper) -> str:
         words.append(paper.say(where, zone=zone))
     if filter.on:
         day = paper.day(PartialDate.from_iso(filter.on))
-        words.append(paper.say(N_("living here on {day}"), day=day))
+        then = N_("living here on {day}") if words else N_("people living here on {day}")
+        words.append(paper.say(then, day=day))
     return reduce(lambda one, other: _joined(one, other, paper), words) if words else ""
 
 

@@ -1,7 +1,7 @@
 """The tower's other views: times given, moved, left out; towers, rules, replies, the log."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -29,6 +29,7 @@ from ui.session import Session
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.list_and_detail import Sides
+from village_net.documents import find_document
 from village_net.store import Store, create_store
 from village_net.store.ids import new_id
 from village_net.tower.air import log as broadcasts
@@ -398,3 +399,35 @@ def test_where_it_is_tight_a_view_opens_with_its_list_and_enter_goes_on(
 def put_on_air(store: Store, id: str) -> None:
     line = broadcasts.begin(store, Airing(now_of(store, id), HEAD))
     broadcasts.end(store, line, Outcome.AIRED)
+
+
+def test_the_log_and_the_week_print_what_they_show(page: Page, session: Session) -> None:
+    asked: list[tuple[str, str]] = []
+    session.shown.connect(lambda *where: asked.append(where))
+    log, week = page.show_view("log"), page.show_view("plan")
+    assert isinstance(log, Log)
+    assert isinstance(week, Week)
+    log.go(-1)
+    week.go(1)
+    for view, words in ((log, "พิมพ์บันทึกเดือนนี้"), (week, "พิมพ์ตาราง")):
+        page.show_view("log" if view is log else "plan")
+        next(b for b in page.findChildren(Button) if b.text() == words and b.isVisible()).click()
+    month, monday = date(2026, 10, 1), date(2026, 11, 30)
+    (_page, paper), (_page, plan) = asked
+    key, _sign, chosen = paper.partition("?month=")
+    facts = find_document(key).collect(session.store, {"month": chosen})
+    assert (facts.month.year, facts.month.month) == (month.year, month.month)
+    key, _sign, chosen = plan.partition("?week=")
+    assert find_document(key).collect(session.store, {"week": chosen}).first == monday
+
+
+def test_a_line_of_the_log_says_how_long_it_was_on_air(
+    page: Page, store: Store, clock: Clock
+) -> None:
+    clock.now = SIX
+    line = broadcasts.begin(store, Airing(approved(store, "long"), HEAD))
+    clock.now = SIX + timedelta(seconds=67)
+    broadcasts.end(store, line, Outcome.AIRED)
+    view = page.show_view("log")
+    assert view
+    assert "1 นาที 7 วินาที" in [label.text() for label in view.findChildren(QLabel)]

@@ -80,6 +80,11 @@ class View(QWidget):
         self._month = middle.replace(day=1)
         self.reload()
 
+    def print_month(self) -> None:
+        """Show the log of this month as a paper."""
+        month = self._month.isoformat()
+        self._session.open_record("documents", f"broadcast-log?month={month}")
+
     def reload(self) -> None:
         """Show the lines as they are now."""
         lines = log_of_month(self._session.store, self._month)
@@ -167,6 +172,7 @@ class LinePane(QWidget):
         ended = f"{line.ended:%H:%M}" if line.ended else "?"
         known = {
             _("From – to"): f"{moment_words(line.started)} – {ended}",
+            _("How long"): _length(line),
             _("Planned for"): moment_words(line.due) if line.due else "",
             _("By"): line.by,
             _("Way"): _(WAY_NAMES[line.way]),
@@ -188,6 +194,17 @@ class LinePane(QWidget):
             return []
         lines = [f"{moment_words(note.at)} · {note.by}\n{note.text}" for note in notes]
         return [Label(_("Notes"), strong=True), *(Label(each, wraps=True) for each in lines)]
+
+
+def _length(line: Broadcast) -> str:
+    """Return how long something was on air; empty where it was not, or nobody knows."""
+    if line.outcome is Outcome.SKIPPED or not line.ended:
+        return ""
+    minutes, seconds = divmod(line.seconds, 60)
+    told = [counted("{count} minute", "{count} minutes", minutes)] if minutes else []
+    if seconds or not minutes:
+        told.append(counted("{count} second", "{count} seconds", seconds))
+    return " ".join(told)
 
 
 def _entry(line: Broadcast) -> Entry:

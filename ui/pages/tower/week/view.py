@@ -93,6 +93,10 @@ class View(QWidget):
         self._told.setText(_summary(plan))
         self._show_item(self.grid.current)
 
+    def print_week(self) -> None:
+        """Show the week that is on screen as a paper."""
+        self._session.open_record("documents", f"week-plan?week={self._day.isoformat()}")
+
     def go(self, steps: int) -> None:
         """Show the days before or after."""
         self._day += timedelta(days=steps * (self.span.value or 7))

@@ -14,6 +14,7 @@ from ui.settings import USUAL_TYPE, Settings, Shade
 from village_net.paths import resource
 
 FAMILY = "Noto Sans Thai"
+LARGE_TYPE = 18  # points
 # Type steps over the body size.
 STEPS = {"caption": 0.85, "body": 1.0, "section": 1.2, "reading": 1.2, "title": 1.5, "figure": 2.0}
 _SIZE = re.compile(r"@(\d+)\b")
@@ -146,6 +147,11 @@ def colours_of(widget: QWidget) -> Colours:
 def scaled(pixels: float) -> int:
     """Return a distance drawn for 14 pt type, scaled with the type size."""
     return round(pixels * QApplication.font().pointSizeF() / USUAL_TYPE)
+
+
+def large_type() -> bool:
+    """Tell whether the type is so large that pages fold what is not always needed."""
+    return QApplication.font().pointSizeF() >= LARGE_TYPE
 
 
 def step_font(step: str, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

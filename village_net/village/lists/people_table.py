@@ -208,9 +208,9 @@ def columns_of(keys: Iterable[str], *, with_health: bool) -> list[PeopleColumn]:
     return [column for column in known if with_health or not column.closed]
 
 
-def count_filtered(store: Store, filter: Filter) -> int:
-    """Return how many people a filter finds."""
-    clause, named = filter.sql(store.clock().date())
+def count_filtered(store: Store, filter: Filter, terms: Sequence[str] = ()) -> int:
+    """Return how many people a filter finds, of those with each of the folded ``terms``."""
+    clause, named = _with_terms(filter, terms, store.clock().date())
     return store.value(f"SELECT count(*) {_PEOPLE} WHERE {clause}", named)
 
 
@@ -254,10 +254,7 @@ def filtered_rowids(
 
     Each of the folded ``terms`` occurs in a name or a number of theirs.
     """
-    clause, named = filter.sql(store.clock().date())
-    for number, term in enumerate(terms):
-        clause += f" AND (instr(name_fold, :term{number}) OR instr(number_fold, :term{number}))"
-        named[f"term{number}"] = term
+    clause, named = _with_terms(filter, terms, store.clock().date())
     limits = {"count": count, "skip": skip}
     rows = store.rows(
         f"SELECT person.rowid {_PEOPLE} WHERE {clause} ORDER BY {order.sql}"
@@ -265,6 +262,14 @@ def filtered_rowids(
         {**named, **order.named(store), **limits},
     )
     return [row[0] for row in rows]
+
+
+def _with_terms(filter: Filter, terms: Sequence[str], today: date) -> tuple[str, dict[str, Any]]:
+    clause, named = filter.sql(today)
+    for number, term in enumerate(terms):
+        clause += f" AND (instr(name_fold, :term{number}) OR instr(number_fold, :term{number}))"
+        named[f"term{number}"] = term
+    return clause, named
 
 
 def filtered_ids(store: Store, filter: Filter) -> list[str]:

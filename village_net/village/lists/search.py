@@ -15,6 +15,7 @@ from village_net.village.lists.people_table import (
     Order,
     PeopleColumn,
     PeopleLine,
+    count_filtered,
     filtered_rowids,
     lines_at,
 )
@@ -70,6 +71,10 @@ class PeopleSearch:
         else:
             rowids = _filtered(self._store, _folded(words), filter, order)
         return LineMatches(self._store, rowids, columns, filter)
+
+    def count(self, text: str, filter: Filter) -> int:
+        """Return how many people of a filter have every word of ``text``."""
+        return count_filtered(self._store, filter, _folded(text.split()))
 
     def warm(self) -> bool:
         """Read one more block of people ahead of a search; return whether all are read now."""

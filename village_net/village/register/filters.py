@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 from typing import Any, ClassVar
 
 from village_net.i18n import N_
@@ -13,6 +14,16 @@ from village_net.village.register.records import Relation, Residence, Sex, Stand
 from village_net.village.register.rules import OLD_AGE
 
 _YOUNGEST_PUPIL, _OLDEST_PUPIL = 6, 14  # Compulsory Education Act B.E. 2545, section 4
+
+
+class ConditionGroup(StrEnum):
+    """What a condition is about; the value is the msgid of its name."""
+
+    AGE = N_("Stage of life")
+    CARE = N_("Special care")
+    MISSING = N_("Missing data")
+    MOVED = N_("Moved or died")
+    OTHER = N_("Anything else")
 
 
 @dataclass(frozen=True)
@@ -25,6 +36,7 @@ class Condition:
 
     title: str
     sql: str
+    group: ConditionGroup
     closed: bool = False
 
 
@@ -45,63 +57,83 @@ _ON_DAY = (
 )
 
 CONDITIONS: Mapping[str, Condition] = {
-    "elderly": Condition(N_("Elderly"), f"birth <= :years_{OLD_AGE}"),
+    "elderly": Condition(N_("Elderly"), f"birth <= :years_{OLD_AGE}", ConditionGroup.AGE),
     "elderly-alone": Condition(
-        N_("Elderly living alone"), f"birth <= :years_{OLD_AGE} AND {_ALONE}"
+        N_("Elderly living alone"), f"birth <= :years_{OLD_AGE} AND {_ALONE}", ConditionGroup.CARE
     ),
-    "small-child": Condition(N_("Small children (under 6)"), f"birth > :years_{_YOUNGEST_PUPIL}"),
+    "small-child": Condition(
+        N_("Small children (under 6)"), f"birth > :years_{_YOUNGEST_PUPIL}", ConditionGroup.AGE
+    ),
     "school-age": Condition(
         N_("Children of school age (6–14)"),
         f"birth <= :years_{_YOUNGEST_PUPIL} AND birth > :years_{_OLDEST_PUPIL + 1}",
+        ConditionGroup.AGE,
     ),
     "due-for-school": Condition(
         N_("Children due for school this year"),
         f"substr(birth, 1, 4) = substr(:years_{_YOUNGEST_PUPIL}, 1, 4)",
+        ConditionGroup.AGE,
     ),
-    "head": Condition(N_("Heads of household"), f"relation = '{Relation.HEAD}'"),
+    "head": Condition(
+        N_("Heads of household"), f"relation = '{Relation.HEAD}'", ConditionGroup.OTHER
+    ),
     "welfare-card": Condition(
-        N_("With a state welfare card"),
-        "welfare_card = 1",
+        N_("With a state welfare card"), "welfare_card = 1", ConditionGroup.CARE
     ),
     "skilled": Condition(
         N_("With skills or local wisdom"),
         "person.id IN (SELECT id FROM particulars WHERE skills <> '')",
+        ConditionGroup.OTHER,
     ),
-    "no-national-id": Condition(N_("Without an ID number"), "national_id = ''"),
-    "no-birth": Condition(N_("Without a birth date"), "birth IS NULL"),
-    "no-phone": Condition(N_("Without a telephone"), "phone = ''"),
+    "no-national-id": Condition(
+        N_("Without an ID number"), "national_id = ''", ConditionGroup.MISSING
+    ),
+    "no-birth": Condition(N_("Without a birth date"), "birth IS NULL", ConditionGroup.MISSING),
+    "no-phone": Condition(N_("Without a telephone"), "phone = ''", ConditionGroup.MISSING),
     "no-consent": Condition(
         N_("Consent not asked yet"),
         "person.id NOT IN (SELECT id FROM particulars WHERE consent IS NOT NULL)",
+        ConditionGroup.MISSING,
     ),
     "lives-elsewhere": Condition(
-        N_("Registered here, live elsewhere"), f"residence = '{Residence.REGISTERED}'"
+        N_("Registered here, live elsewhere"),
+        f"residence = '{Residence.REGISTERED}'",
+        ConditionGroup.MOVED,
     ),
     "not-registered": Condition(
-        N_("Live here, registered elsewhere"), f"residence = '{Residence.LIVING}'"
+        N_("Live here, registered elsewhere"),
+        f"residence = '{Residence.LIVING}'",
+        ConditionGroup.MOVED,
     ),
     "disabled": Condition(
         N_("Disabled"),
         "person.id IN (SELECT id FROM health WHERE disability IS NOT NULL)",
+        ConditionGroup.CARE,
         closed=True,
     ),
     "bedridden": Condition(
         N_("Bedridden"),
         f"person.id IN (SELECT id FROM health WHERE care = '{Care.BEDRIDDEN}')",
+        ConditionGroup.CARE,
         closed=True,
     ),
     "homebound": Condition(
         N_("Homebound"),
         f"person.id IN (SELECT id FROM health WHERE care = '{Care.HOMEBOUND}')",
+        ConditionGroup.CARE,
         closed=True,
     ),
     "chronic": Condition(
         N_("Chronically ill"),
         "person.id IN (SELECT id FROM health WHERE chronic <> '')",
+        ConditionGroup.CARE,
         closed=True,
     ),
     "pregnant": Condition(
-        N_("Pregnant"), "person.id IN (SELECT id FROM health WHERE due >= :today)", closed=True
+        N_("Pregnant"),
+        "person.id IN (SELECT id FROM health WHERE due >= :today)",
+        ConditionGroup.CARE,
+        closed=True,
     ),
 }
 

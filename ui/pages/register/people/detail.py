@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.pages.register.people.bulk_pane import BulkPane
 from ui.pages.register.people.columns_pane import ColumnsPane
+from ui.pages.register.people.filter_bar import FilterBar
+from ui.pages.register.people.filter_pane import FilterPane
 from ui.pages.register.people.household_form import HouseholdForm
 from ui.pages.register.people.household_pane import HouseholdPane
 from ui.pages.register.people.person_form import NEW, PersonForm
@@ -46,7 +48,7 @@ class Detail(Card):
     @property
     def is_writing(self) -> bool:
         """Whether something is being entered that must not be replaced."""
-        busy = PersonForm | HouseholdForm | BulkPane | ZonesPane | ColumnsPane
+        busy = PersonForm | HouseholdForm | BulkPane | ZonesPane | ColumnsPane | FilterPane
         return isinstance(self.pane, busy) or is_being_written(self.pane)
 
     def reload(self) -> None:
@@ -175,6 +177,13 @@ class Detail(Card):
         """Show the columns of the list to choose and to move them."""
         pane = ColumnsPane(self._session, with_health=with_health)
         pane.changed.connect(self.columns_changed)
+        pane.left.connect(self.show_again)
+        self._open(pane)
+        return pane
+
+    def choose_filters(self, bar: FilterBar) -> FilterPane:
+        """Show all conditions of the filter to tick."""
+        pane = FilterPane(self._session, bar)
         pane.left.connect(self.show_again)
         self._open(pane)
         return pane

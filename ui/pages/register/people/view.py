@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.pages.register.people.columns_pane import ColumnsPane
 from ui.pages.register.people.detail import Detail
 from ui.pages.register.people.filter_bar import FilterBar
+from ui.pages.register.people.filter_pane import FilterPane
+from ui.pages.register.people.found_line import FoundLine
 from ui.pages.register.people.lists import Column, ListModel
 from ui.pages.register.people.nothing import no_house_found, nobody_found, nobody_yet
 from ui.pages.register.people.person_form import PersonForm
@@ -36,8 +38,8 @@ from village_net.village.lists.people_table import (
     columns_of,
     shown,
 )
-from village_net.village.register.filters import EVERYBODY
-from village_net.village.register.queries import HouseholdRow, has_households
+from village_net.village.register.filters import EVERYBODY, Filter
+from village_net.village.register.queries import HouseholdRow, count_people, has_households
 from village_net.village.register.records import Household
 
 _BREATH = 10  # milliseconds in which the window answers before it goes on
@@ -120,6 +122,10 @@ class View(QWidget):
         """Show the zones of the village to name, add and delete them."""
         return self._right.manage_zones()
 
+    def choose_filters(self) -> FilterPane:
+        """Show all conditions of the filter to tick."""
+        return self._right.choose_filters(self.filter)
+
     def choose_columns(self) -> ColumnsPane:
         """Show the columns of the list to choose and to move them."""
         return self._right.choose_columns(with_health=self.filter.with_health)
@@ -158,7 +164,7 @@ class View(QWidget):
         return self._list().model
 
     def _make_list(self) -> QWidget:
-        self.search = SearchLine(_("Name, ID, house or telephone"))
+        self.search = SearchLine(_("Name or house number"))
         self.search.textChanged.connect(self._search_anew)
         nobody = nobody_found(
             lambda: self.add_person(self.search.text()), lambda: self.filter.set_value(EVERYBODY)
@@ -183,7 +189,9 @@ class View(QWidget):
         self._lists = Stack()
         listed = Card(margin=0)
         self.drafts = DraftLine(self._session, ("person", "household", "event", "zone"), margin=8)
-        listed.add(self.drafts)
+        self.found = FoundLine()
+        self.found.cleared.connect(lambda: self.filter.set_value(EVERYBODY))
+        listed.add(self.drafts, self.found)
         listed.body.addWidget(self._lists, 1)
         for each in (self.people, self.households):
             self._lists.addWidget(each)
@@ -194,6 +202,7 @@ class View(QWidget):
         self.filter.changed.connect(self._search_anew)
         self.filter.columns_changed.connect(self._show_columns)
         self.filter.columns_asked.connect(self.choose_columns)
+        self.filter.panel_asked.connect(self.choose_filters)
         self.filter.manage_zones.connect(self.manage_zones)
         self._sides = Sides(listed, self._make_right())
         whole = QWidget()
@@ -250,6 +259,7 @@ class View(QWidget):
     def _search(self) -> None:
         text, filter = self.search.text(), self.filter.value
         if self.kind == "households":
+            self.found.hide()
             self.households.show_found(find_households(self._session.store, text))
         elif text.strip() and not self._session.people.warm():
             # The turn that reads the last texts searches again.
@@ -258,10 +268,17 @@ class View(QWidget):
         else:
             found = self._session.people.lines(text, self._columns, filter, self._order)
             self.people.show_found(found)
+            self._show_count(text, filter)
             places = [c.key for c in self._columns]
             place = places.index(self._order.key) if self._order.key in places else -1
             self.people.table.mark_order(place, backwards=self._order.backwards)
         self._list().choose(self._right.shown)
+
+    def _show_count(self, text: str, filter: Filter) -> None:
+        self.found.setVisible(filter != EVERYBODY)
+        if filter != EVERYBODY:
+            found = self._session.people.count(text, filter)
+            self.found.show_count(found, count_people(self._session.store))
 
     def _warm(self) -> None:
         if not self._session.is_readable:

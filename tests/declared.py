@@ -38,7 +38,7 @@ def edits() -> dict[str, Callable[..., Any]]:
         f"{module.__name__.removeprefix('village_net.')}.{name}": getattr(module, name)
         for module in modules("village_net")
         if not module.__name__.startswith(("village_net.sample", "village_net.store"))
-        for name in _makes_changes(ast.parse(inspect.getsource(module)))
+        for name in sorted(_makes_changes(ast.parse(inspect.getsource(module))))
         if not name.startswith("_")
     }
 

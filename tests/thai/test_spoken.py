@@ -501,8 +501,8 @@ BITS = ["1", "1.", "1 ", "กา", "อ.", "a", "1-", " ", "น.", "ฯ", "(", "
 
 @pytest.mark.parametrize("bit", [*BITS, pytest.param(ANNOUNCEMENT, id="announcement")])
 def test_five_times_the_text_takes_about_five_times_as_long(bit: str) -> None:
-    short, long = (bit * 3000)[:3000], (bit * 15_000)[:15_000]
-    assert fastest(long) < 12 * fastest(short) + 0.05
+    short, long = (bit * 1200)[:1200], (bit * 6000)[:6000]
+    assert fastest(long) < 12 * fastest(short) + 0.02
 
 
 def fastest(text: str) -> float:
@@ -514,7 +514,7 @@ def fastest(text: str) -> float:
         reading_seconds(numbered)
         return process_time() - begun
 
-    return min(map(once, range(4)))
+    return min(map(once, range(3)))
 
 
 @pytest.mark.parametrize("letter", ["ค", "ผ", "อ", "พ", "ส"])

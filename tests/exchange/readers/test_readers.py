@@ -35,7 +35,7 @@ def repacked(file: Path, change: Callable[[str, bytes], bytes]) -> Path:
     """Rewrite the members of a workbook."""
     with zipfile.ZipFile(file) as old:
         members = {name: old.read(name) for name in old.namelist()}
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new:
         for name, data in members.items():
             new.writestr(name, change(name, data))
     return file

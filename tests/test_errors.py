@@ -42,6 +42,7 @@ RECORDS: dict[str, tuple[type, ...]] = {
 ABOUT_NO_FIELD = {
     "aired-already",
     "empty-part",
+    "former-house-gone",
     "later-event",
     "letter-too-large",
     "lunar-days-unknown",

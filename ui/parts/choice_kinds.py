@@ -18,6 +18,7 @@ from ui.widgets.fields.place_picker import PlacePicker
 from ui.widgets.fields.ticks import Ticks
 from village_net.groups.queries import groups_in_order
 from village_net.store import Store
+from village_net.store.links import Ids
 from village_net.thai.places import Place
 from village_net.village.register.queries import households_in_order, zones
 
@@ -151,19 +152,19 @@ class Somewhere(FieldKind[PlacePicker, Any]):
 
 
 @dataclass(frozen=True)
-class ManyOf(FieldKind[Ticks, str]):
-    """Any number of records, by their ids with spaces between."""
+class ManyOf(FieldKind[Ticks, Ids]):
+    """Any number of records, by their ids."""
 
     offers: Offers
 
     def make(self, session: Session) -> Ticks:
         return Ticks(list(self.offers(session.store)), "")
 
-    def show(self, editor: Ticks, value: str) -> None:
-        editor.type_again(value)
+    def show(self, editor: Ticks, value: Ids) -> None:
+        editor.type_again(" ".join(value))
 
-    def read(self, editor: Ticks) -> str:
-        return editor.ids
+    def read(self, editor: Ticks) -> Ids:
+        return tuple(editor.ids.split())
 
     def edited(self, editor: Ticks) -> Sequence[SignalInstance]:
         return (editor.edited,)

@@ -20,6 +20,7 @@ from village_net.errors import Refusal
 from village_net.i18n import N_, Say
 from village_net.store import Store
 from village_net.store.ids import new_id
+from village_net.store.links import Ids
 from village_net.thai.fold import fold
 from village_net.thai.spoken import spoken_text
 from village_net.tower.air.air_times import air_times, stages
@@ -149,7 +150,7 @@ def schedule_(
     """Give approved announcements of DIR a time on the air."""
 
     def plan(store: Store, item: Announcement, name: str) -> None:
-        over = _tower_id(store, tower)
+        over = _tower_ids(store, tower)
         made = store.clock().replace(microsecond=0)
         schedule(store, item, Slot(new_id(), item.id, at, made, times=times), name, over)
 
@@ -213,13 +214,13 @@ def _found(store: Store, id: str) -> Announcement:
     return found
 
 
-def _tower_id(store: Store, wanted: str) -> str:
+def _tower_ids(store: Store, wanted: str) -> Ids:
     if not wanted:
-        return ""
+        return ()
     known = towers(store)
     for tower in known:
         if tower.id == wanted or fold(tower.name) == fold(wanted):
-            return tower.id
+            return (tower.id,)
     raise NoSuchTowerError(tower=wanted, towers=", ".join(t.name for t in known) or "–")
 
 

@@ -52,7 +52,7 @@ def fill_tower(store: Store, written: Sequence[tuple[Announcement, dict[str, Any
     """
     by, now = usual_name(store), store.clock().replace(microsecond=0)
     for name, zone in zip(("หอศาลากลางบ้าน", "หอวัด"), zones(store), strict=False):
-        save_tower(store, Tower(new_id(), name, zone_ids=zone.id, speakers=4))
+        save_tower(store, Tower(new_id(), name, zone_ids=(zone.id,), speakers=4))
     for item, facts in written:
         if is_over(item, now.date()):
             continue

@@ -68,6 +68,16 @@ class FileTooNewError(Refusal):
     )
 
 
+class NamesGoneError(Refusal):
+    """A record that names another one which was removed meanwhile."""
+
+    key = "names-gone"
+    message = N_(
+        "Something that is named here was removed meanwhile. Nothing was saved. "
+        "Open it again and choose anew."
+    )
+
+
 class DiskFullError(Refusal):
     """There was no room for a change; it was taken back whole."""
 
@@ -115,6 +125,8 @@ def _refusal(error: Exception, file: Path) -> Exception:
     text = str(error)
     if "locked" in text:
         return InUseError()
+    if "FOREIGN KEY" in text:
+        return NamesGoneError()
     if "full" in text:
         return DiskFullError()
     if "readonly" in text or "unable to open" in text:

@@ -9,7 +9,7 @@ from sqlite_utils.db import Database
 from sqlite_utils.migrations import Migrations
 
 from village_net.store.engine import APPLICATION_ID, Connection, sqlite3
-from village_net.store.schema import SCHEMAS
+from village_net.store.schema import SCHEMAS, VERSION
 
 if vars(sqlite_utils.db)["sqlite3"].Error is not sqlite3.Error:
     raise ImportError("sqlite-utils was imported before village_net.store")
@@ -34,7 +34,15 @@ for _number, _statements in enumerate(SCHEMAS, start=1):
     _register(_number, _statements)
 
 
-def migrate(connection: Connection) -> None:
-    """Bring the file to this version's schema, each step in a transaction of its own."""
+def migrate(connection: Connection, version: int = VERSION) -> None:
+    """Bring the file to a version of the schema, each step in a transaction of its own.
+
+    Keys rest meanwhile: where a table is written anew, its rows go for a moment, and nothing that
+    hangs on them may follow.
+    """
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    MIGRATIONS.apply(Database(connection))
+    connection.execute("PRAGMA foreign_keys = OFF")
+    try:
+        MIGRATIONS.apply(Database(connection), stop_before=f"{version + 1:04d}")
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")

@@ -9,6 +9,7 @@ from operator import attrgetter
 from types import NoneType
 from typing import Any, ClassVar, Protocol, TypeVar, get_args, get_type_hints
 
+from village_net.store.links import Link, ids_from
 from village_net.thai.dates import PartialDate
 
 
@@ -33,12 +34,14 @@ class Shape:
     """How one kind of record meets its table.
 
     ``to_row`` gives the values in the order of ``columns``; ``from_row`` takes those of ``given``,
-    the columns that are not worked out by the record itself.
+    the fields that are not worked out by the record itself; those in ``links`` are no columns but
+    stand in tables of links.
     """
 
     table: str
     columns: tuple[str, ...]
     given: tuple[str, ...]
+    links: Mapping[str, Link]
     to_row: Callable[[Any], tuple[Any, ...]]
     from_row: Callable[[Row], Any]
 
@@ -55,18 +58,25 @@ class Shape:
     @property
     def select(self) -> str:
         """The beginning of a statement that reads records."""
-        return f"SELECT {', '.join(f'{self.table}.{c}' for c in self.given)} FROM {self.table}"
+        return f"SELECT {', '.join(map(self._value, self.given))} FROM {self.table}"
+
+    def _value(self, name: str) -> str:
+        link = self.links.get(name)
+        return link.ids_of(f"{self.table}.id") if link else f"{self.table}.{name}"
 
 
 @cache
 def shape_of(kind: type[Record]) -> Shape:
     """Return how a kind of record is written and read."""
     hints = get_type_hints(kind)
-    columns = tuple(f.name for f in fields(kind))
+    links: dict[str, Link] = {
+        f.name: f.metadata["link"] for f in fields(kind) if "link" in f.metadata
+    }
+    columns = tuple(f.name for f in fields(kind) if f.name not in links)
     given = tuple(f.name for f in fields(kind) if f.init)
     values_of = attrgetter(*columns)
     writers = [(i, w) for i, name in enumerate(columns) if (w := _WRITERS.get(_plain(hints[name])))]
-    readers = [_reader(_plain(hints[name])) for name in given]
+    readers = [ids_from if name in links else _reader(_plain(hints[name])) for name in given]
 
     def to_row(record: Any) -> tuple[Any, ...]:
         values = list(values_of(record))
@@ -83,14 +93,14 @@ def shape_of(kind: type[Record]) -> Shape:
             )
         )
 
-    return Shape(kind.table, columns, given, to_row, from_row)
+    return Shape(kind.table, columns, given, links, to_row, from_row)
 
 
 def stored_values(record: Record) -> dict[str, Any]:
     """Return a record's own columns as its table holds them: text, integers, None."""
     shape = shape_of(type(record))
     row = dict(zip(shape.columns, shape.to_row(record), strict=True))
-    return {column: row[column] for column in shape.given}
+    return {column: row[column] for column in shape.given if column in row}
 
 
 def from_values(kind: type[R], values: Mapping[str, Any]) -> R:

@@ -14,6 +14,7 @@ from village_net.store import audit
 from village_net.store.audit import Entry, Kind
 from village_net.store.engine import Connection
 from village_net.store.errors import explained
+from village_net.store.links import Ids
 from village_net.store.rows import R, Record, Row, shape_of
 from village_net.store.steps import Step, UndoLog
 
@@ -95,6 +96,11 @@ class Store:
         if batch:
             shape = shape_of(type(batch[0]))
             self._write(shape.upsert, map(shape.to_row, batch))
+            for name, link in shape.links.items():
+                named: dict[str, Ids] = {each.id: getattr(each, name) for each in batch}
+                kept = self.rows(*link.kept_for(named))
+                for sql, rows in link.writings(kept, named):
+                    self._write(sql, rows)
 
     def remove(self, record: Record) -> None:
         """Delete a record."""
@@ -105,8 +111,12 @@ class Store:
         self._write(f"DELETE FROM {table} WHERE {column} = ?", [(value,)])
 
     def point_to(self, table: str, column: str, old: str, new: str) -> None:
-        """Let the rows of a table that name one record in a column name another one."""
-        self._write(f"UPDATE {table} SET {column} = ? WHERE {column} = ?", [(new, old)])
+        """Let the rows that name one record in a column name another, unless one does already."""
+        self._write(f"UPDATE OR IGNORE {table} SET {column} = ? WHERE {column} = ?", [(new, old)])
+
+    def blank(self, table: str, column: str, id: str) -> None:
+        """Let a row name nothing in a column."""
+        self._write(f"UPDATE {table} SET {column} = NULL WHERE id = ?", [(id,)])
 
     @contextmanager
     def change(self, label: str, about: str = "", **detail: object) -> Iterator[None]:

@@ -39,7 +39,7 @@ def test_a_newsletter_is_proposed_with_what_was_approved_and_holds_in_its_days(
     ):
         change_announcement(store, replace(approved(store, id), starts=starts, ends=ends))
     made = newsletters.proposed(store, FIRST, LAST)
-    assert made.announcement_ids.split() == ["hot", "into", "usual"]
+    assert list(made.announcement_ids) == ["hot", "into", "usual"]
     assert made.number == "1"
 
 

@@ -9,11 +9,17 @@ from village_net.errors import Refusal
 from village_net.store import Store
 from village_net.thai.dates import PartialDate
 from village_net.village.life import edits as life
+from village_net.village.life.errors import FormerHouseGoneError
 from village_net.village.register import queries
-from village_net.village.register.edits import save_person
+from village_net.village.register.edits import (
+    delete_household,
+    delete_person,
+    save_household,
+    save_person,
+)
 from village_net.village.register.particulars import EventKind, LifeEvent, Particulars
 from village_net.village.register.queries import particulars_of
-from village_net.village.register.records import Marital, Person, Relation, Sex, Standing
+from village_net.village.register.records import Household, Marital, Person, Relation, Sex, Standing
 
 DAY = PartialDate(2020, 5, 1)
 
@@ -188,6 +194,43 @@ def test_the_dead_and_the_married_are_refused_a_second_time(store: Store) -> Non
     with pytest.raises(life.NotHereError):
         life.record_death(store, get(store, "p1"), PartialDate(2022))
     life.record_marriage(store, get(store, "p3"), get(store, "p2"), PartialDate(2022))
+
+
+def test_a_move_out_of_a_house_that_is_gone_stays_and_says_why(store: Store) -> None:
+    life.change_household(store, [get(store, "p2")], "2", DAY)
+    home = store.get(Household, "h1")
+    assert home
+    delete_household(store, home, "ซ้ำ")
+    before = everything(store)
+    with pytest.raises(FormerHouseGoneError):
+        life.take_back_event(store, latest(store, "p2"))
+    assert everything(store) == before
+
+
+def test_a_move_is_taken_back_into_the_house_as_it_is_numbered_now(store: Store) -> None:
+    life.change_household(store, [get(store, "p2")], "2", DAY)
+    home = store.get(Household, "h1")
+    assert home
+    save_household(store, replace(home, house_number="1/9"))
+    life.take_back_event(store, latest(store, "p2"))
+    assert (get(store, "p2").household_id, get(store, "p2").house_number) == ("h1", "1/9")
+
+
+def test_a_second_marriage_is_taken_back_when_the_first_spouse_is_gone(store: Store) -> None:
+    life.record_marriage(store, get(store, "p1"), get(store, "p2"), DAY)
+    life.record_death(store, get(store, "p2"), PartialDate(2021))
+    life.record_marriage(store, get(store, "p1"), get(store, "p3"), PartialDate(2022))
+    delete_person(store, get(store, "p2"), "ซ้ำ")
+    life.take_back_event(store, latest(store, "p1"))
+    assert particulars_of(store, "p1").spouse_id is None
+    assert get(store, "p1").marital is Marital.WIDOWED
+
+
+def test_choosing_a_married_person_in_a_form_leaves_the_third_unnamed(store: Store) -> None:
+    life.record_marriage(store, get(store, "p3"), get(store, "p2"), DAY)
+    save_person(store, get(store, "p1"), "2", Particulars("p1", spouse_id="p2"))
+    spouses = [particulars_of(store, id).spouse_id for id in ("p1", "p2", "p3")]
+    assert spouses == ["p2", "p1", None]
 
 
 def test_a_known_death_before_a_new_birth_date_is_refused(store: Store) -> None:

@@ -62,6 +62,22 @@ def test_family_posts_consent_and_zones_are_looked_at() -> None:
     assert found["no-head"] == ("h1",)
 
 
+def test_a_marriage_that_only_one_of_the_two_names_is_found() -> None:
+    store = village_store()
+    one, two, three, four = fill(store, 4)
+    with store.change("Spoil"):
+        store.put(Particulars(one.id, spouse_id=two.id))
+        store.put(Particulars(two.id, spouse_id=one.id))
+        store.put(Particulars(three.id, spouse_id=two.id))
+        store.put(Particulars(four.id, spouse_id=three.id))
+    found = {finding.key: finding.ids for finding in findings_of(store, CHECKS, TODAY)}
+    assert found["one-sided-marriage"] == (three.id, four.id)
+    with store.change("Die"):
+        store.put(replace(three, standing=Standing.DEAD))
+    found = {finding.key: finding.ids for finding in findings_of(store, CHECKS, TODAY)}
+    assert "one-sided-marriage" not in found
+
+
 def test_each_kind_of_trouble_is_found_with_its_records() -> None:
     store = village_store()
     people = fill(store, 6)

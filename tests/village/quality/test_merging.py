@@ -30,6 +30,7 @@ from village_net.village.register.guards import AncestorError, SecondHeadError
 from village_net.village.register.particulars import (
     Care,
     Consent,
+    EventBefore,
     EventKind,
     Health,
     LifeEvent,
@@ -43,7 +44,10 @@ MAN = Sex.MALE
 KEEP = person(901, household(1), given="บุญมา", sex=MAN, birth=PartialDate(1972), relation=None)
 TWIN = person(902, household(2), given="บุนมา", sex=MAN, birth=PartialDate(1972, 11, 15))
 TWIN = replace(TWIN, national_id="", phone="")
-TABLES = "person household particulars health photo life_event membership distinct_pair".split()
+TABLES = (
+    *("person", "household", "particulars", "health", "photo"),
+    *("life_event", "event_before", "membership", "distinct_pair"),
+)
 
 
 @pytest.fixture
@@ -236,17 +240,19 @@ def test_history_goes_along_and_that_of_others_can_still_be_taken_back(store: St
     put(store, replace(particulars_of(store, "p4"), spouse_id=TWIN.id))
     twin = store.get(Person, TWIN.id)
     assert twin
-    event = LifeEvent(new_id(), "p4", EventKind.HEAD, PartialDate(2020), before=BEFORE, number=99)
-    put(store, event)
+    event = LifeEvent(new_id(), "p4", EventKind.HEAD, PartialDate(2020), number=99)
+    spouse = EventBefore(new_id(), event.id, "p4", "particulars", "spouse_id", "", named_id=TWIN.id)
+    note = EventBefore(new_id(), event.id, TWIN.id, "person", "note", '"p902"')
+    put(store, event, spouse, note)
     merge(store, KEEP, twin, {})
     assert [e.kind for e in events_of(store, KEEP.id)] == [EventKind.MARRIAGE]
     theirs = {e.kind: e for e in events_of(store, "p4")}
     assert theirs[EventKind.MARRIAGE].other_id == KEEP.id
     take_back_event(store, theirs[EventKind.HEAD])
     assert particulars_of(store, "p4").spouse_id == KEEP.id
-
-
-BEFORE = '{"particulars": {"p4": {"spouse_id": "p902"}}, "person": {"p902": {"note": "p902"}}}'
+    kept = store.get(Person, KEEP.id)
+    assert kept
+    assert kept.note == KEEP.note
 
 
 def test_a_death_recorded_of_the_one_who_stays_can_be_taken_back(store: Store) -> None:

@@ -135,10 +135,10 @@ def test_cells_are_named_masked_and_aged(store: Store) -> None:
 
 def test_a_filter_is_kept_replaced_and_deleted(store: Store) -> None:
     kept = save_filter(store, " ผู้สูงอายุ ", Filter(conditions=("elderly",), youngest=70))
-    assert Filter.from_text(kept.wish) == Filter(conditions=("elderly",), youngest=70)
+    assert kept.filter == Filter(conditions=("elderly",), youngest=70)
     save_filter(store, "ผู้สูงอายุ", Filter(youngest=80))
     [only] = saved_filters(store)
-    assert Filter.from_text(only.wish).youngest == 80
+    assert only.filter.youngest == 80
     delete_filter(store, only)
     assert saved_filters(store) == []
     with pytest.raises(NoFilterNameError):

@@ -23,6 +23,7 @@ from village_net.tower.announcements.records import (
     AUDIENCE_NAMES,
     CATEGORY_NAMES,
     Announcement,
+    Audience,
     Category,
 )
 from village_net.tower.announcements.stages import STAGE_NAMES, Stage
@@ -94,8 +95,10 @@ def _listing(facts: Archive, paper: Paper) -> Listing:
     )
 
 
-def _audience(item: Archived, paper: Paper) -> str:
-    return ", ".join(item.audience) or paper.say(AUDIENCE_NAMES[item.announcement.audience])
+def _audience(item: Archived, paper: Paper) -> str | None:
+    if item.announcement.audience is Audience.ALL:
+        return paper.say(AUDIENCE_NAMES[Audience.ALL])
+    return ", ".join(item.audience) or None
 
 
 _COLUMNS: tuple[Column[Archived], ...] = (

@@ -112,8 +112,9 @@ def _note(item: RunningItem, paper: Paper) -> str:
 def _towers(item: RunningItem, paper: Paper) -> str | None:
     if not item.reached.towers:
         return None
-    named = item.announcement.tower_ids
-    return ", ".join(item.reached.towers) if named else paper.say(N_("all towers"))
+    if item.announcement.everywhere:
+        return paper.say(N_("all towers"))
+    return ", ".join(item.reached.towers)
 
 
 _COLUMNS: tuple[Column[RunningItem], ...] = (

@@ -82,8 +82,9 @@ def collect(store: Store, options: Options) -> PeopleList:
 def filter_of(store: Store, written: str) -> Filter:
     """Return the filter of a kept filter's id or of its text, everybody where there is none."""
     kept = store.get(SavedFilter, written) if written else None
-    text = kept.wish if kept else written
-    return Filter.from_text(text) if text.startswith("{") else EVERYBODY
+    if kept:
+        return kept.filter
+    return Filter.from_text(written) if written.startswith("{") else EVERYBODY
 
 
 def _listing(facts: PeopleList, paper: Paper) -> Listing:

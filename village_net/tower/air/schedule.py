@@ -10,6 +10,7 @@ from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.store.ids import new_id
+from village_net.store.links import Ids
 from village_net.tower.air.calendar import (
     GRACE,
     Key,
@@ -229,7 +230,7 @@ def logged(store: Store, first: datetime, last: datetime) -> list[Broadcast]:
 
 
 def schedule(
-    store: Store, announcement: Announcement, slot: Slot, by: str, tower_ids: str = ""
+    store: Store, announcement: Announcement, slot: Slot, by: str, tower_ids: Ids = ()
 ) -> None:
     """Give an approved announcement a time on the air, over other towers where some are named.
 

@@ -28,6 +28,7 @@ class Trouble(StrEnum):
     MISSED = "missed"
     NOT_APPROVED = "not-approved"
     MISFIT = "misfit"
+    NO_TOWER = "no-tower"
 
 
 TROUBLE_NAMES = {
@@ -37,6 +38,7 @@ TROUBLE_NAMES = {
     Trouble.MISSED: N_("its time went by"),
     Trouble.NOT_APPROVED: N_("not approved"),
     Trouble.MISFIT: N_("does not fit its day"),
+    Trouble.NO_TOWER: N_("the tower chosen for it was removed"),
 }
 
 
@@ -45,7 +47,7 @@ class Planned:
     """One occurrence on the plan; ``seconds`` is how long all its readings take.
 
     ``heard`` is when it was on air, where that was on a day that was asked for; ``misfit`` is what
-    in it does not fit this time.
+    in it does not fit this time. ``has_tower`` tells that a tower is left of those named for it.
     """
 
     occurrence: Occurrence
@@ -57,6 +59,7 @@ class Planned:
     troubles: tuple[Trouble, ...] = ()
     heard: datetime | None = None
     misfit: Misfit | None = None
+    has_tower: bool = True
 
     @property
     def ends(self) -> datetime:
@@ -100,6 +103,8 @@ def with_troubles(plan: Sequence[Planned], rules: AiringRules, now: datetime) ->
             yield Trouble.TOO_MUCH
         if item.misfit:
             yield Trouble.MISFIT
+        if not item.has_tower:
+            yield Trouble.NO_TOWER
 
     return [replace(item, troubles=tuple(troubles(place, item))) for place, item in enumerate(plan)]
 
@@ -121,7 +126,16 @@ def _planned(
     seconds = reading_seconds(item.text, rate) * occurrence.times
     outcome = outcomes.get(occurrence.key)
     unfit = None if outcome else misfit(item, occurrence.at)
-    return Planned(occurrence, item.title, item.urgency, item.state, seconds, outcome, misfit=unfit)
+    return Planned(
+        occurrence,
+        item.title,
+        item.urgency,
+        item.state,
+        seconds,
+        outcome,
+        misfit=unfit,
+        has_tower=item.everywhere or bool(item.tower_ids),
+    )
 
 
 def _announcements(store: Store, ids: set[str]) -> dict[str, Announcement]:

@@ -18,5 +18,5 @@ def audience_names(store: Store, announcement: Announcement) -> list[str]:
     kind = _KINDS.get(announcement.audience)
     if kind is None:
         return []
-    found = (store.get(kind, id) for id in announcement.audience_ids.split())
+    found = (store.get(kind, id) for id in announcement.audience_ids)
     return [each.name for each in found if each]

@@ -1,11 +1,13 @@
 """Records of an announcement: what the village is told, how far it has come, what goes with it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import ClassVar
 
 from village_net.i18n import N_
+from village_net.store.links import Ids, linked
 
 
 class Category(StrEnum):
@@ -116,7 +118,9 @@ class Announcement:
 
     ``starts`` and ``ends`` are the days, ``starts_at`` and ``ends_at`` the times; each may be open.
     ``contact`` is whom to ask, as it shall stand on the notice; ``asked_by`` who wanted it
-    announced. ``audience_ids`` and ``tower_ids`` are ids with spaces between; no tower means all.
+    announced. It is for the zones, groups or kept filters that are named, as ``audience`` says, and
+    is heard over the towers of ``tower_ids``, or ``everywhere`` over all that there are. Where the
+    last one named is taken off the list it is for none, and not for all.
     """
 
     table: ClassVar[str] = "announcement"
@@ -135,11 +139,37 @@ class Announcement:
     state: State = State.DRAFT
     asked_by: str = ""
     audience: Audience = Audience.ALL
-    audience_ids: str = ""
-    tower_ids: str = ""
+    zone_ids: Ids = linked("announcement_zone", "announcement_id", "zone_id", "zone")
+    group_ids: Ids = linked("announcement_group", "announcement_id", "group_id", "community_group")
+    filter_ids: Ids = linked("announcement_filter", "announcement_id", "filter_id", "saved_filter")
+    tower_ids: Ids = linked("announcement_tower", "announcement_id", "tower_id", "tower")
+    everywhere: bool = True
     way: Way = Way.LIVE
     chime_before: str = ""
     chime_after: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "everywhere", self.everywhere and not self.tower_ids)
+
+    @property
+    def audience_ids(self) -> Ids:
+        """The zones, groups or filters that it is for."""
+        names = _NAMED_BY.get(self.audience)
+        return getattr(self, names) if names else ()
+
+    def meant_for(self, audience: Audience, ids: Iterable[str] = ()) -> "Announcement":
+        """Return the announcement meant for everybody, or for some zones, groups or filters."""
+        named: dict[str, Ids] = dict.fromkeys(_NAMED_BY.values(), ())
+        if audience in _NAMED_BY:
+            named[_NAMED_BY[audience]] = tuple(ids)
+        return replace(self, audience=audience, **named)
+
+
+_NAMED_BY = {
+    Audience.ZONES: "zone_ids",
+    Audience.GROUPS: "group_ids",
+    Audience.PEOPLE: "filter_ids",
+}
 
 
 @dataclass(frozen=True, slots=True)

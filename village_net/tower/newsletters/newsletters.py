@@ -9,6 +9,7 @@ from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.store.ids import new_id
+from village_net.store.links import Ids, linked
 from village_net.tower.announcements.queries import announcement
 from village_net.tower.announcements.records import Announcement
 
@@ -17,8 +18,8 @@ from village_net.tower.announcements.records import Announcement
 class Newsletter:
     """One number of the newsletter, of the days from ``first`` to ``last``.
 
-    ``title`` is its name on paper, empty for the usual one. ``announcement_ids`` are ids with
-    spaces between, in the order of the paper.
+    ``title`` is its name on paper, empty for the usual one. ``announcement_ids`` stand in
+    the order of the paper.
     """
 
     table: ClassVar[str] = "newsletter"
@@ -28,7 +29,9 @@ class Newsletter:
     title: str
     first: date
     last: date
-    announcement_ids: str = ""
+    announcement_ids: Ids = linked(
+        "newsletter_announcement", "newsletter_id", "announcement_id", "announcement"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ def parts_of(store: Store, newsletter_id: str) -> list[NewsletterPart]:
 
 def news_of(store: Store, newsletter: Newsletter) -> list[Announcement]:
     """Return the announcements in a newsletter that are still there, in the order of the paper."""
-    found = (announcement(store, id) for id in newsletter.announcement_ids.split())
+    found = (announcement(store, id) for id in newsletter.announcement_ids)
     return [item for item in found if item]
 
 
@@ -114,7 +117,7 @@ def next_number(store: Store) -> str:
 
 def proposed(store: Store, first: date, last: date) -> Newsletter:
     """Return a newsletter of a period with all its announcements, not written yet."""
-    ids = " ".join(item.id for item in news_between(store, first, last))
+    ids = tuple(item.id for item in news_between(store, first, last))
     return Newsletter(new_id(), next_number(store), "", first, last, ids)
 
 
@@ -140,7 +143,6 @@ def save_newsletter(store: Store, newsletter: Newsletter, parts: Sequence[Newsle
 def remove_newsletter(store: Store, newsletter: Newsletter) -> None:
     """Take a newsletter away with its parts; the announcements stay."""
     with store.change(N_("Remove newsletter")):
-        store.remove_where(NewsletterPart.table, "newsletter_id", newsletter.id)
         store.remove(newsletter)
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from village_net.i18n import N_
+from village_net.store.links import Ids, linked
 from village_net.thai.order import sort_key
 
 
@@ -39,14 +40,18 @@ TOWER_EVENT_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Tower:
-    """One tower; ``zone_ids`` are the zones it covers, with spaces between: none means all."""
+    """One tower; it covers the zones of ``zone_ids``, or ``everywhere`` all that there are.
+
+    Where the last zone that it covers is taken off the list it covers none, and not all.
+    """
 
     table: ClassVar[str] = "tower"
 
     id: str
     name: str
     place: str = ""
-    zone_ids: str = ""
+    zone_ids: Ids = linked("tower_zone", "tower_id", "zone_id", "zone")
+    everywhere: bool = True
     amplifier: str = ""
     speakers: int | None = None
     state: TowerState = TowerState.WORKING
@@ -55,6 +60,7 @@ class Tower:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "sort_key", sort_key(self.name))
+        object.__setattr__(self, "everywhere", self.everywhere and not self.zone_ids)
 
 
 @dataclass(frozen=True, slots=True)

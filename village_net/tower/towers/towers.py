@@ -20,6 +20,14 @@ class NoTowerNameError(Refusal):
     message = N_("Give the tower a name, such as the place where it stands.")
 
 
+class NoZoneHearsError(Refusal):
+    """A tower that no zone hears."""
+
+    key = "no-zone-hears"
+    field = "zone_ids"
+    message = N_("Tick the zones that hear this tower, or that every zone hears it.")
+
+
 class NoEventTextError(Refusal):
     """A fault or repair without words."""
 
@@ -50,16 +58,19 @@ def events_of(store: Store, tower_id: str) -> list[TowerEvent]:
 def reached_by(store: Store, announcement: Announcement) -> Reached:
     """Return whom a broadcast of an announcement reaches now.
 
-    A village that has entered no towers is taken to hear everything.
+    A village that has entered no towers is taken to hear what is for all of them. What is for
+    towers that are no more reaches nobody.
     """
-    chosen = set(announcement.tower_ids.split())
-    used = [tower for tower in towers(store) if not chosen or tower.id in chosen]
+    found = towers(store)
+    used = [each for each in found if announcement.everywhere or each.id in announcement.tower_ids]
     names = {zone.id: zone.name for zone in zones(store)}
     heard = _covered([tower for tower in used if tower.state is not TowerState.BROKEN], names)
     broken = _covered([tower for tower in used if tower.state is TowerState.BROKEN], names)
+    if announcement.everywhere and not used:
+        heard = set(names)
     return Reached(
         tuple(tower.name for tower in used),
-        tuple(name for id, name in names.items() if id in heard or not used),
+        tuple(name for id, name in names.items() if id in heard),
         tuple(name for id, name in names.items() if id in broken - heard),
     )
 
@@ -68,11 +79,13 @@ def save_tower(store: Store, tower: Tower) -> None:
     """Write a tower, new or changed.
 
     Raises:
-        NoTowerNameError.
+        NoTowerNameError, NoZoneHearsError.
     """
     tower = replace(tower, name=tidy(tower.name))
     if not tower.name:
         raise NoTowerNameError
+    if not (tower.everywhere or tower.zone_ids) and zones(store):
+        raise NoZoneHearsError
     is_new = store.get(Tower, tower.id) is None
     with store.change(N_("Add tower") if is_new else N_("Change tower")):
         store.put(tower)
@@ -103,8 +116,8 @@ def add_event(store: Store, tower: Tower, event: TowerEvent) -> None:
 
 
 def _covered(used: Sequence[Tower], names: dict[str, str]) -> set[str]:
-    """Return the ids of the zones that towers cover; one without zones covers all."""
+    """Return the ids of the zones that towers cover."""
     covered: set[str] = set()
     for tower in used:
-        covered |= set(tower.zone_ids.split()) or set(names)
+        covered |= set(names) if tower.everywhere else set(tower.zone_ids)
     return covered

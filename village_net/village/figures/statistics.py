@@ -35,8 +35,8 @@ _LATER = (
 )
 _HERE_THEN = (
     " FROM (SELECT sex, birth, occupation, education, marital,"
-    "  ifnull(from_household_id, household_id) AS home,"
-    "  CASE WHEN from_household_id IS NULL THEN zone_id"
+    "  CASE WHEN later.kind IS NULL THEN household_id ELSE from_household_id END AS home,"
+    "  CASE WHEN later.kind IS NULL THEN zone_id"
     "   ELSE (SELECT zone_id FROM household WHERE id = from_household_id) END AS zone_id"
     "  FROM person NOT INDEXED LEFT JOIN later ON later.person_id = person.id"
     "  WHERE (birth IS NULL OR birth <= :day) AND CASE WHEN later.kind IS NULL"

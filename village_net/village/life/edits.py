@@ -240,6 +240,7 @@ def take_back_event(store: Store, event: LifeEvent) -> None:
 
     Raises:
         LaterEventError: something later stands upon it.
+        FormerHouseGoneError: the house that somebody came from is not on record any more.
     """
     person = store.get(Person, event.person_id)
     name = person.full_name if person else ""
@@ -248,8 +249,8 @@ def take_back_event(store: Store, event: LifeEvent) -> None:
     others = [e for e in twins(store, event) if e.id != event.id]
     with store.change(N_("Take back event")):
         for each in (event, *others):
-            store.remove(each)
             restore(store, each)
+            store.remove(each)
 
 
 def split_family(store: Store, people: Sequence[Person]) -> None:

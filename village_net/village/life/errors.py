@@ -59,6 +59,16 @@ class LaterEventError(Refusal):
     message = N_("Something was recorded of {name} after this. Take that back first.")
 
 
+class FormerHouseGoneError(Refusal):
+    """The house that somebody would go back to is not on record any more."""
+
+    key = "former-house-gone"
+    message = N_(
+        "The house that {name} came from is not on record any more, so this cannot be taken back. "
+        "Record a move to the house where {name} lives now."
+    )
+
+
 class NoDayError(Refusal):
     """An event without a day."""
 

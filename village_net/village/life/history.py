@@ -1,46 +1,70 @@
-"""How an event changes records and how it is taken back: its row holds what stood there before."""
+"""How an event changes records and how it is taken back: its rows hold what stood there before."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from village_net.store import Store
+from village_net.store.ids import new_id
 from village_net.store.rows import Record, from_values, stored_values
+from village_net.village.life.errors import FormerHouseGoneError
 from village_net.village.register import queries
-from village_net.village.register.edits import remove_person
-from village_net.village.register.particulars import EventKind, Health, LifeEvent, Particulars
-from village_net.village.register.records import Person
+from village_net.village.register.particulars import (
+    EventBefore,
+    EventKind,
+    Health,
+    LifeEvent,
+    Particulars,
+)
+from village_net.village.register.records import Household, Person
+
+_KINDS: dict[str, type[Person] | type[Particulars] | type[Health]] = {
+    kind.table: kind for kind in (Health, Particulars, Person)
+}
+_HOUSE = "household_id"
+_NAMING = ("father_id", "mother_id", "spouse_id")
+# They come with the house.
+_FOLLOWING = ("house_number", "zone_id")
 
 
 def write_event(store: Store, event: LifeEvent, records: Sequence[Record]) -> None:
     """Write what an event changed, and the event with what stood there before."""
-    before: dict[str, dict[str, Any]] = {}
+    before = [row for record in records for row in _replaced(store, event, record)]
     for record in records:
-        old = store.get(type(record), record.id)
-        before.setdefault(record.table, {})[record.id] = _changed_from(old, record)
         store.put(record)
-    number = queries.last_event_number(store) + 1
-    store.put(replace(event, before=json.dumps(before, ensure_ascii=False), number=number))
+    store.put(replace(event, number=queries.last_event_number(store) + 1))
+    store.put_all(before)
 
 
 def restore(store: Store, event: LifeEvent) -> None:
-    """Give the records back what stood there before an event; who came in with it goes."""
-    before: dict[str, dict[str, Any]] = json.loads(event.before)
-    kinds: dict[str, type[Person] | type[Particulars] | type[Health]] = {
-        kind.table: kind for kind in (Health, Particulars, Person)
-    }
-    for table, kind in kinds.items():
-        for id, values in before.get(table, {}).items():
-            record = store.get(kind, id)
-            if record is None:
-                continue
-            if values is not None:
-                store.put(from_values(kind, {**stored_values(record), **values}))
-            elif isinstance(record, Person):
-                remove_person(store, record)
-            else:
-                store.remove(record)
+    """Give the records back what stood there before an event; who came in with it goes.
+
+    Raises:
+        FormerHouseGoneError.
+    """
+    rows = store.records(EventBefore, "WHERE event_id = ? ORDER BY kind, person_id", (event.id,))
+    told = {key: list(group) for key, group in groupby(rows, attrgetter("kind", "person_id"))}
+    for (table, id), values in told.items():
+        record = store.get(_KINDS[table], id)
+        if record is None:
+            continue
+        if values[0].field == "":
+            store.remove(record)
+        else:
+            store.put(_as_before(store, record, values))
+
+
+def forget_before(store: Store, person_id: str) -> None:
+    """Forget what events replaced in a person's records, and what that person's own ones replaced.
+
+    The events stay; taking one back takes it out of the history and changes nothing there.
+    """
+    for event in queries.events_of(store, person_id):
+        store.remove_where(EventBefore.table, "event_id", event.id)
+    store.remove_where(EventBefore.table, "person_id", person_id)
 
 
 def twins(store: Store, event: LifeEvent) -> list[LifeEvent]:
@@ -54,9 +78,36 @@ def twins(store: Store, event: LifeEvent) -> list[LifeEvent]:
     ]
 
 
-def _changed_from(old: Record | None, new: Record) -> dict[str, Any] | None:
-    """Return the old values of the columns that change; None where there was no record."""
+def _replaced(store: Store, event: LifeEvent, record: Record) -> Iterator[EventBefore]:
+    """Yield the values that writing a record replaces."""
+    old = store.get(type(record), record.id)
+    about = (event.id, record.id, record.table)
     if old is None:
-        return None
-    values, changed = stored_values(old), stored_values(new)
-    return {column: value for column, value in values.items() if changed[column] != value}
+        yield EventBefore(new_id(), *about, "", "null")
+        return
+    now = stored_values(record)
+    for column, value in stored_values(old).items():
+        if now[column] == value or column in _FOLLOWING:
+            continue
+        if value is not None and column == _HOUSE:
+            yield EventBefore(new_id(), *about, column, "", household_id=value)
+        elif value is not None and column in _NAMING:
+            yield EventBefore(new_id(), *about, column, "", named_id=value)
+        else:
+            yield EventBefore(new_id(), *about, column, json.dumps(value, ensure_ascii=False))
+
+
+def _as_before(store: Store, record: Record, values: Sequence[EventBefore]) -> Record:
+    """Return a record with the values that an event replaced; whoever is gone is not named."""
+    told: dict[str, Any] = {
+        each.field: json.loads(each.value) if each.value else each.named_id for each in values
+    }
+    house = next((each for each in values if each.field == _HOUSE), None)
+    told.pop(_HOUSE, None)
+    restored = from_values(type(record), {**stored_values(record), **told})
+    if house is None or not isinstance(restored, Person):
+        return restored
+    home = store.get(Household, house.household_id) if house.household_id else None
+    if home is None:
+        raise FormerHouseGoneError(name=restored.full_name)
+    return restored.in_household(home)

@@ -72,6 +72,17 @@ CHECKS = (
         " WHERE child.birth <= parent.birth",
     ),
     Check(
+        "one-sided-marriage",
+        counted(
+            "{count} person names a spouse who does not name them.",
+            "{count} people name a spouse who does not name them.",
+        ),
+        "SELECT person.id FROM particulars AS own JOIN person ON person.id = own.id"
+        " JOIN person AS spouse ON spouse.id = own.spouse_id LEFT JOIN particulars AS theirs"
+        f" ON theirs.id = spouse.id WHERE {_HERE} AND spouse.standing = 'here'"
+        " AND theirs.spouse_id IS NOT person.id",
+    ),
+    Check(
         "volunteer-gone",
         counted(
             "{count} person who died or moved away still looks after houses.",

@@ -120,7 +120,8 @@ def _people(store: Store, progress: Progress) -> list[_Values]:
 
 
 def _called_different(store: Store) -> set[tuple[str, str]]:
-    return {(row[0], row[1]) for row in store.rows("SELECT one, other FROM distinct_pair")}
+    rows = store.rows("SELECT min(one, other), max(one, other) FROM distinct_pair")
+    return {(one, other) for one, other in rows}
 
 
 _Key = Callable[[_Values], str]

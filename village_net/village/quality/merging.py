@@ -1,6 +1,5 @@
 """Two records of one person made one: everything that is known is kept."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
@@ -10,16 +9,17 @@ from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.store.ids import new_id
-from village_net.village.register.edits import remove_person
+from village_net.store.references import move
+from village_net.village.life.history import forget_before
 from village_net.village.register.guards import SecondHeadError, check_family
-from village_net.village.register.particulars import Consent, Health, LifeEvent, Particulars, Photo
+from village_net.village.register.particulars import Consent, Health, Particulars, Photo
 from village_net.village.register.queries import (
     health_of,
     members,
     memberships_said_twice,
     particulars_of,
 )
-from village_net.village.register.records import Household, Person, Relation
+from village_net.village.register.records import Person, Relation
 
 # In the order in which they are shown.
 COMPARED = (
@@ -49,7 +49,7 @@ class TwoIdsError(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class DistinctPair:
-    """Two people whom the user called different, however alike they look; ``one`` sorts first."""
+    """Two people whom the user called different, however alike they look, in any order."""
 
     table: ClassVar[str] = "distinct_pair"
 
@@ -128,22 +128,23 @@ def merge(store: Store, keep: Person, other: Person, chosen: Mapping[str, Any]) 
     joined = _joined(one, second, {**proposed(one, second), **chosen})
     _check(store, joined, second)
     with store.change(N_("Merge two records")):
-        _move_family(store, joined.kin, other.id)
-        _move_history(store, keep.id, other.id)
-        _move_apart(store, keep.id, other.id)
+        forget_before(store, other.id)
+        move(store, Person.table, other.id, keep.id)
+        _part_from_others(store, joined.kin)
+        for id in memberships_said_twice(store, keep.id):
+            store.remove_where("membership", "id", id)
         photo = store.get(Photo, other.id)
         if photo and not store.get(Photo, keep.id):
             store.put(replace(photo, id=keep.id))
-        remove_person(store, other)
+        store.remove(other)
         _write(store, joined)
     return joined.person
 
 
 def call_different(store: Store, one: str, other: str) -> None:
     """Remember that two people are not the same."""
-    first, second = sorted((one, other))
     with store.change(N_("Keep two people apart")):
-        store.put(DistinctPair(new_id(), first, second))
+        store.put(DistinctPair(new_id(), one, other))
 
 
 def _closeness(known: Known) -> int:
@@ -210,51 +211,7 @@ def _write(store: Store, joined: Known) -> None:
         store.remove_where("health", "id", id)
 
 
-def _move_family(store: Store, kin: Particulars, other: str) -> None:
-    """Let those who name the other as father, mother or spouse name the one who stays.
-
-    Whose spouse the one who stays is not named as has none any more.
-    """
-    keep = kin.id
-    for column in ("father_id", "mother_id", "spouse_id"):
-        naming = store.records(Particulars, f"WHERE {column} = ?", (other,))
-        store.put_all(replace(each, **{column: keep}) for each in naming if each.id != keep)
-    partners = store.records(Particulars, "WHERE spouse_id = ?", (keep,))
+def _part_from_others(store: Store, kin: Particulars) -> None:
+    """Let whose spouse the one who stays is not named as have none any more."""
+    partners = store.records(Particulars, "WHERE spouse_id = ?", (kin.id,))
     store.put_all(replace(each, spouse_id=None) for each in partners if each.id != kin.spouse_id)
-    cared_for = store.records(Household, "WHERE volunteer_id = ?", (other,))
-    store.put_all(replace(home, volunteer_id=keep) for home in cared_for)
-
-
-def _move_history(store: Store, keep: str, other: str) -> None:
-    """Give events and memberships to the one who stays; whoever else's history names them too."""
-    events = store.records(LifeEvent, "WHERE person_id = ?", (other,))
-    store.put_all(replace(event, person_id=keep, before="{}") for event in events)
-    told = store.records(LifeEvent, "WHERE other_id = ? OR instr(before, ?)", (other, other))
-    store.put_all(_naming(event, keep, other) for event in told)
-    store.point_to("membership", "person_id", other, keep)
-    for id in memberships_said_twice(store, keep):
-        store.remove_where("membership", "id", id)
-
-
-def _naming(event: LifeEvent, keep: str, other: str) -> LifeEvent:
-    """Return an event that names the one who stays, so that it can be taken back afterwards too."""
-    before: dict[str, dict[str, dict[str, Any] | None]] = json.loads(event.before)
-    for records in before.values():
-        for values in records.values():
-            for column in [name for name, value in (values or {}).items() if value == other]:
-                (values or {})[column] = keep
-    return replace(
-        event,
-        other_id=keep if event.other_id == other else event.other_id,
-        before=json.dumps(before, ensure_ascii=False),
-    )
-
-
-def _move_apart(store: Store, keep: str, other: str) -> None:
-    """Keep the one who stays apart from those from whom the other was kept apart."""
-    pairs = store.records(DistinctPair, "WHERE one = ?1 OR other = ?1", (other,))
-    for pair in pairs:
-        third = pair.other if pair.one == other else pair.one
-        if third != keep:
-            one, two = sorted((keep, third))
-            store.put(replace(pair, one=one, other=two))

@@ -122,10 +122,7 @@ def save_zone(store: Store, zone: Zone) -> None:
 
 def delete_zone(store: Store, zone: Zone) -> None:
     """Delete a zone; its households stay, without one."""
-    homes = queries.households_of_zone(store, zone.id)
     with store.change(N_("Delete zone"), zone.name):
-        for home in homes:
-            _put_household(store, replace(home, zone_id=None))
         store.remove(zone)
 
 
@@ -169,12 +166,7 @@ def delete_household(store: Store, household: Household, reason: str) -> None:
         NoReasonError.
     """
     check_reason(reason)
-    people = queries.all_members(store, household.id)
     with store.change(N_("Delete household"), household.house_number, reason=reason):
-        for person in people:
-            remove_person(store, person)
-        for table, column in _OF_HOUSEHOLD:
-            store.remove_where(table, column, household.id)
         store.remove(household)
 
 
@@ -268,7 +260,7 @@ def save_filter(store: Store, name: str, filter: Filter) -> SavedFilter:
     if not name:
         raise NoFilterNameError
     known = next((kept for kept in queries.saved_filters(store) if kept.name == name), None)
-    kept = SavedFilter(known.id if known else new_id(), name, filter.text())
+    kept = SavedFilter.of(known.id if known else new_id(), name, filter)
     with store.change(N_("Save filter"), kept.name):
         store.put(kept)
     return kept
@@ -288,19 +280,7 @@ def delete_person(store: Store, person: Person, reason: str) -> None:
     """
     check_reason(reason)
     with store.change(N_("Delete person"), person.full_name, reason=reason):
-        remove_person(store, person)
-
-
-def remove_person(store: Store, person: Person) -> None:
-    """Remove a person and whatever names them; for use inside a change."""
-    for column in ("father_id", "mother_id", "spouse_id"):
-        kin = store.records(Particulars, f"WHERE {column} = ?", (person.id,))
-        store.put_all(replace(each, **{column: None}) for each in kin)
-    cared_for = store.records(Household, "WHERE volunteer_id = ?", (person.id,))
-    store.put_all(replace(home, volunteer_id=None) for home in cared_for)
-    for table, column in _OF_PERSON:
-        store.remove_where(table, column, person.id)
-    store.remove(person)
+        store.remove(person)
 
 
 def _put_household(store: Store, household: Household) -> None:
@@ -312,29 +292,17 @@ def _put_household(store: Store, household: Household) -> None:
 
 
 def _put_particulars(store: Store, particulars: Particulars) -> None:
-    """Write particulars; a spouse has the person as spouse too, a former one no more."""
-    before = store.get(Particulars, particulars.id)
+    """Write particulars; a spouse names the person too, and nobody else names one of the two."""
     store.put(particulars)
-    former = before.spouse_id if before else None
-    if former == particulars.spouse_id:
-        return
-    if former:
-        store.put(replace(particulars_of(store, former), spouse_id=None))
-    if particulars.spouse_id:
-        store.put(replace(particulars_of(store, particulars.spouse_id), spouse_id=particulars.id))
+    id, spouse = particulars.id, particulars.spouse_id
+    both = (id, spouse or id)
+    for former in store.records(Particulars, "WHERE spouse_id IN (?, ?)", both):
+        if former.id not in both:
+            store.put(replace(former, spouse_id=None))
+    if spouse and (theirs := particulars_of(store, spouse)).spouse_id != id:
+        store.put(replace(theirs, spouse_id=id))
 
 
-# What goes with a person or a household that is deleted: table and column.
-_OF_PERSON = (
-    ("particulars", "id"),
-    ("health", "id"),
-    ("photo", "id"),
-    ("life_event", "person_id"),
-    ("membership", "person_id"),
-    ("distinct_pair", "one"),
-    ("distinct_pair", "other"),
-)
-_OF_HOUSEHOLD = (("survey", "household_id"),)
 PERSON_FIELDS = frozenset(field.name for field in fields(Person))
 
 

@@ -1,14 +1,11 @@
 """Erasing a person for good (Personal Data Protection Act B.E. 2562, section 33)."""
 
-from dataclasses import replace
-
 from village_net.errors import check_reason
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.store.drafts import remove_drafts_with
 from village_net.store.ids import new_id
-from village_net.village.register.edits import remove_person
-from village_net.village.register.particulars import Erasure, LifeEvent
+from village_net.village.register.particulars import Erasure
 from village_net.village.register.records import Person
 
 
@@ -21,9 +18,7 @@ def erase_person(store: Store, person: Person, reason: str) -> None:
         NoReasonError.
     """
     check_reason(reason)
-    told = store.records(LifeEvent, "WHERE other_id = ?", (person.id,))
     with store.erasing(N_("Erase person for good"), person.id, reason=reason):
-        store.put_all(replace(event, other_id=None) for event in told)
-        remove_person(store, person)
+        store.remove(person)
         store.put(Erasure(new_id(), store.clock().date(), reason))
     remove_drafts_with(store.folder, person.id)

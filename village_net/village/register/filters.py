@@ -221,17 +221,31 @@ EVERYBODY = Filter()
 
 @dataclass(frozen=True, slots=True)
 class SavedFilter:
-    """A filter with a name, kept with the village."""
+    """A filter with a name, kept with the village; ``conditions`` is its text without the ids."""
 
     table: ClassVar[str] = "saved_filter"
 
     id: str
     name: str
-    wish: str  # the column that the village keeps it in
+    conditions: str
+    zone_id: str | None = None
+    group_id: str | None = None
     sort_key: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "sort_key", number_key(self.name))
+
+    @classmethod
+    def of(cls, id: str, name: str, filter: Filter) -> "SavedFilter":
+        """Return a filter to be kept under a name."""
+        others = replace(filter, zone_id="", group_id="").text()
+        return cls(id, name, others, filter.zone_id or None, filter.group_id or None)
+
+    @property
+    def filter(self) -> Filter:
+        """The filter that is kept."""
+        found = Filter.from_text(self.conditions)
+        return replace(found, zone_id=self.zone_id or "", group_id=self.group_id or "")
 
 
 def _years_before(day: date, years: int) -> str:

@@ -118,9 +118,8 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class LifeEvent:
-    """Something that happened to a person on a day, and what it changed.
+    """Something that happened to a person on a day; what it replaced stands in ``EventBefore``.
 
-    ``before`` holds, as JSON, the values that the event replaced, so that it can be taken back.
     ``number`` orders events of one day. ``place`` is where somebody came from or went to.
     """
 
@@ -135,8 +134,28 @@ class LifeEvent:
     other_id: str | None = None
     place: str = ""
     note: str = ""
-    before: str = "{}"
     number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EventBefore:
+    """One value that an event replaced, so that the event can be taken back.
+
+    It stood in the record of a person that ``kind``, a table, names. An empty ``field`` says that
+    there was no such record. ``value`` is JSON; it is empty where a record was named that
+    ``household_id`` or ``named_id`` names as long as it is there.
+    """
+
+    table: ClassVar[str] = "event_before"
+
+    id: str
+    event_id: str
+    person_id: str
+    kind: str
+    field: str
+    value: str
+    household_id: str | None = None
+    named_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ class KeptFilters(QWidget):
 
     def _line(self, kept: SavedFilter) -> QHBoxLayout:
         take = Button(kept.name, Kind.LINK, "bookmark-simple")
-        take.clicked.connect(lambda: self.asked.emit(Filter.from_text(kept.wish)))
+        take.clicked.connect(lambda: self.asked.emit(kept.filter))
         remove = Button("", Kind.QUIET, "trash")
         remove.setAccessibleName(_("Delete the filter “{name}”", name=kept.name))
         remove.setToolTip(remove.accessibleName())

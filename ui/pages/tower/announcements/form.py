@@ -268,6 +268,7 @@ class AnnouncementForm(QWidget):
             return None
         written = self._written
         today: date = self._session.store.clock().date()
+        over = tuple(self.towers.ids.split())
         return replace(
             written or Announcement(new_id(), "", "", today),
             title=tidy(self.title.text()),
@@ -280,12 +281,11 @@ class AnnouncementForm(QWidget):
             ends_at=ends_at,
             contact=tidy(self.contact.text()),
             asked_by=tidy(self.asked_by.text()),
-            audience=self.audience.value,
-            audience_ids=self.audience.ids,
-            tower_ids=self.towers.ids,
+            tower_ids=over,
+            everywhere=not over,
             chime_before=self.chime_before.key,
             chime_after=self.chime_after.key,
-        )
+        ).meant_for(self.audience.value, self.audience.ids.split())
 
     def _understood(self, key: str, read: Callable[[], Read]) -> Read | None:
         try:

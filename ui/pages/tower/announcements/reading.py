@@ -159,10 +159,14 @@ class ReadingPane(QWidget):
             Label(" · ".join(facts), tone="quiet", wraps=True),
         ]
         if shown.audience is not Audience.ALL:
-            words = _("For {whom}", whom=", ".join(audience_names(store, shown)))
+            names = ", ".join(audience_names(store, shown))
+            words = _("For {whom}", whom=names or _("nobody that is on record any more"))
             parts.append(Label(words, tone="quiet", wraps=True))
         if shown.asked_by:
             parts.append(Label(_("Asked for by {name}", name=shown.asked_by), tone="quiet"))
+        if not (shown.everywhere or shown.tower_ids):
+            words = _("The tower chosen for it was removed. Choose where it is to be heard.")
+            parts.append(Label(words, tone="danger", wraps=True))
         unheard = reached_by(store, shown).unheard
         if unheard:
             words = _("A tower is broken: {zones} will not hear it.", zones=", ".join(unheard))

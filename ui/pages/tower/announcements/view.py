@@ -312,8 +312,8 @@ def _draft_of(found: Announcement) -> Draft:
         found.contact,
         found.asked_by,
         found.audience,
-        found.audience_ids,
-        found.tower_ids,
+        " ".join(found.audience_ids),
+        " ".join(found.tower_ids),
         found.chime_before,
         found.chime_after,
     )

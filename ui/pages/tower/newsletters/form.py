@@ -62,7 +62,7 @@ class NewsletterForm(QWidget):
             field.line.editingFinished.connect(self._show_news)
         self._last_field = Field(_("Last day"), self.last)
         self.news: dict[str, CheckBox] = {}
-        self._chosen = set(shown.announcement_ids.split())
+        self._chosen = set(shown.announcement_ids)
         self._news = column(space=6)
         self.parts: list[PartCard] = []
         self._parts = column(space=12)
@@ -162,7 +162,7 @@ class NewsletterForm(QWidget):
             number=self.number.text().strip(),
             first=first,
             last=last,
-            announcement_ids=" ".join(self.ticked),
+            announcement_ids=tuple(self.ticked),
         )
 
     def _fields(self) -> list[QWidget]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.choice_kinds import Chips, ManyOf
-from ui.parts.field_kinds import NUMBER
+from ui.parts.field_kinds import NUMBER, Tick
 from ui.parts.form_fields import FormField, Room, Values, values_of
 from ui.parts.record_form import FormOf, RecordForm, Saved
 from ui.session import Session
@@ -29,11 +29,17 @@ from village_net.tower.towers.towers import add_event, events_of, remove_tower, 
 from village_net.village.register.queries import zones
 
 _MOST_SHOWN = 6
-_HEARD = FormField(
-    "zone_ids",
-    N_("Who hears it; none ticked means every zone"),
-    ManyOf(lambda store: [(zone.id, zone.name) for zone in zones(store)]),
-    room=Room.WIDE,
+_HEARD = (
+    FormField(
+        "everywhere", N_("Who hears it"), Tick(N_("Every zone of the village")), room=Room.WIDE
+    ),
+    FormField(
+        "zone_ids",
+        N_("The zones that hear it"),
+        ManyOf(lambda store: [(zone.id, zone.name) for zone in zones(store)]),
+        room=Room.WIDE,
+        shown=lambda values: not values["everywhere"],
+    ),
 )
 _EVENT = (
     FormField("kind", N_("What befell it"), Chips(TOWER_EVENT_NAMES), room=Room.WIDE),
@@ -45,7 +51,7 @@ def _fields(store: Store) -> Sequence[FormField]:
     return (
         FormField("name", N_("Name of the tower")),
         FormField("place", N_("Where it stands")),
-        *([_HEARD] if zones(store) else []),
+        *(_HEARD if zones(store) else ()),
         FormField("amplifier", N_("Amplifier")),
         FormField("speakers", N_("Number of speakers"), NUMBER),
         FormField("state", N_("State"), Chips(TOWER_STATE_NAMES), room=Room.WIDE),
@@ -62,7 +68,8 @@ class TowerForm(RecordForm):
         fields = _fields(store)
 
         def write(values: Values) -> Saved:
-            save_tower(store, replace(self.tower, **values))
+            named = {} if values.get("everywhere") is None else {"zone_ids": ()}
+            save_tower(store, replace(self.tower, **{**named, **values}))
             return Saved(shown.id)
 
         about = FormOf(

@@ -113,8 +113,8 @@ class View(QWidget):
 
     def _tower_line(self, tower: Tower) -> QWidget:
         names = {zone.id: zone.name for zone in zones(self._session.store)}
-        covered = [names[id] for id in tower.zone_ids.split() if id in names]
-        told = [tower.place, ", ".join(covered) or _("every zone")]
+        covered = ", ".join(names[id] for id in tower.zone_ids if id in names)
+        told = [tower.place, _("every zone") if tower.everywhere else covered or _("no zone")]
         if tower.speakers:
             told.append(_("{count} speakers", count=tower.speakers))
         edit = Button(_("Open"))

@@ -18,8 +18,9 @@ from village_net.village.lists.people_table import (
     columns_of,
     count_conditions,
     count_filtered,
-    filtered_ids,
+    filtered_rowids,
     lines,
+    lines_at,
     shown,
 )
 from village_net.village.lists.search import PeopleSearch
@@ -43,6 +44,12 @@ def store() -> Store:
     made = village_store()
     fill(made, 30, 7)
     return made
+
+
+def filtered_ids(store: Store, filter: Filter) -> list[str]:
+    """Return the people that a filter finds, as the list shows them."""
+    rows = filtered_rowids(store, filter, BY_NAME)
+    return [line.id for line in lines_at(store, rows, (), filter)]
 
 
 def ages(store: Store) -> dict[str, int]:

@@ -145,21 +145,6 @@ def read_wav(path: Path) -> Sound:
     return Sound(mixed(_as_16_bits(frames, form.bits), form.channels), form.rate)
 
 
-def wav_seconds(path: Path) -> float:
-    """Return the length of a WAV file, which is not read for it.
-
-    Raises:
-        As ``read_wav``.
-    """
-    try:
-        with path.open("rb") as file:
-            form, size = _head(file, path)
-    except OSError as error:
-        raise NoSoundFileError(file=path.name) from error
-    _check_length(form, size, path)
-    return size // form.frame / form.rate
-
-
 def _check_length(form: _Form, size: int, path: Path) -> None:
     if size < form.frame:
         raise SilentFileError(file=path.name)

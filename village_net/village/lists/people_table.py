@@ -272,13 +272,6 @@ def _with_terms(filter: Filter, terms: Sequence[str], today: date) -> tuple[str,
     return clause, named
 
 
-def filtered_ids(store: Store, filter: Filter) -> list[str]:
-    """Return the ids of the people that a filter finds, in order of their names."""
-    clause, named = filter.sql(store.clock().date())
-    rows = store.rows(f"SELECT person.id {_PEOPLE} WHERE {clause} ORDER BY {_BY_NAME}", named)
-    return [row[0] for row in rows]
-
-
 def lines_at(
     store: Store, rowids: Sequence[int], columns: Sequence[PeopleColumn], filter: Filter
 ) -> list[PeopleLine]:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.people import VILLAGE, fill
 from ui.session import Session
-from ui.settings import Settings
+from ui.settings import Settings, Shade
 from ui.shell.shell import Shell
 from ui.text import speak
 from ui.theme import apply_theme, load_fonts
@@ -20,12 +20,18 @@ from village_net.store import Store, create_store
 from village_net.village.register.edits import set_up_village
 
 Typed = Callable[[QWidget, str], None]
+Dress = Callable[..., None]
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_teardown() -> Iterator[None]:
     """Delete what the test has closed: the look is set for every widget that still lives."""
     yield
+    delete_closed()
+
+
+def delete_closed() -> None:
+    """Delete the widgets that were closed, as an event loop does of itself."""
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
@@ -72,6 +78,20 @@ def session(store: Store, qtbot: QtBot) -> Iterator[Session]:
     made.jobs.wait()
     made.backups.deleteLater()
     made.deleteLater()
+
+
+@pytest.fixture
+def dress(session: Session, qapp: QApplication) -> Iterator[Dress]:
+    """Set the look of the windows that are made next; after the test it is the usual one."""
+
+    def put_on(points: int = 14, shade: Shade = Shade.LIGHT) -> None:
+        session.settings.type_size, session.settings.shade = points, shade
+        apply_theme(qapp, session.settings)
+
+    yield put_on
+    session.jobs.wait()
+    delete_closed()
+    put_on()
 
 
 @pytest.fixture

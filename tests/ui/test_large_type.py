@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QScrollArea,
 from pytestqt.qtbot import QtBot
 
 from tests.people import fill, national_id
+from tests.ui.conftest import delete_closed
 from ui.pages import PAGES
 from ui.pages.register.importing.check import CheckStep
 from ui.pages.register.importing.flow import ImportFlow
@@ -18,6 +19,7 @@ from ui.pages.register.statistics.view import View as StatisticsView
 from ui.pages.register.views import VIEWS
 from ui.pages.tower.page import Page as TowerPage
 from ui.session import Session
+from ui.settings import Settings
 from ui.shell.page_room import PageRoom
 from ui.shell.shell import Shell
 from ui.text import speak
@@ -45,23 +47,30 @@ ROSTER = HEADS + "".join(
 )
 
 
-@pytest.fixture(params=list(Language))
-def shell(
-    request: pytest.FixtureRequest, session: Session, qtbot: QtBot, qapp: QApplication
-) -> Iterator[Shell]:
+@pytest.fixture(params=list(Language), scope="module")
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Language]:
+    """Large type, once for each language."""
+    settings = Settings()
+    settings.type_size = 24
+    apply_theme(qapp, settings)
+    yield request.param
+    delete_closed()
+    settings.type_size = 14
+    apply_theme(qapp, settings)
+
+
+@pytest.fixture
+def shell(language: Language, session: Session, qtbot: QtBot) -> Iterator[Shell]:
     """The shell in large type, in both languages."""
-    speak(request.param)
+    speak(language)
     fill(session.store, 30, 5)
     session.settings.type_size = 24
-    apply_theme(qapp, session.settings)
     made = Shell(session)
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()
     yield made
     session.jobs.wait()
-    session.settings.type_size = 14
-    apply_theme(qapp, session.settings)
 
 
 def inside(widget: QWidget, room: QWidget) -> bool:

@@ -2,16 +2,16 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.people import fill
+from tests.ui.conftest import Dress
 from ui.pages import PAGES
 from ui.session import Session
 from ui.settings import Shade
 from ui.shell.shell import Shell
 from ui.text import speak
-from ui.theme import DARK, LIGHT, Colours, apply_theme
+from ui.theme import DARK, LIGHT, Colours
 from village_net.i18n import Language
 
 
@@ -32,14 +32,11 @@ def test_every_page_opens(session: Session, qtbot: QtBot, language: Language, fi
     session.jobs.wait()
 
 
-@pytest.mark.parametrize("points", [12, 24])
-@pytest.mark.parametrize("shade", [Shade.LIGHT, Shade.DARK])
+@pytest.mark.parametrize(("points", "shade"), [(12, Shade.DARK), (24, Shade.LIGHT)])
 def test_every_page_opens_at_every_size_and_shade(
-    full_session: Session, qtbot: QtBot, qapp: QApplication, points: int, shade: Shade
+    full_session: Session, qtbot: QtBot, dress: Dress, points: int, shade: Shade
 ) -> None:
-    full_session.settings.type_size = points
-    full_session.settings.shade = shade
-    apply_theme(qapp, full_session.settings)
+    dress(points, shade)
     shell = Shell(full_session)
     qtbot.addWidget(shell)
     shell.resize(1366, 768)
@@ -47,9 +44,6 @@ def test_every_page_opens_at_every_size_and_shade(
     for entry in PAGES:
         assert shell.show_page(entry.key).isVisible()
     full_session.jobs.wait()
-    full_session.settings.type_size = 14
-    full_session.settings.shade = Shade.LIGHT
-    apply_theme(qapp, full_session.settings)
 
 
 def test_pages_are_reached_by_keyboard(shell: Shell, qtbot: QtBot) -> None:

@@ -10,17 +10,16 @@ from time import process_time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.people import VILLAGE
 from tests.tower.tower import HEAD, Clock, approved, now_of, planned_for
+from tests.ui.conftest import Dress
 from ui.session import Session
 from ui.settings import Settings
 from ui.studio.desk import Desk
 from ui.studio.script import ScriptView
 from ui.studio.studio import Studio
-from ui.theme import apply_theme
 from ui.widgets.button import Button
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.store import Store, create_store, open_store
@@ -548,12 +547,11 @@ def test_the_head_tells_how_long_it_took_and_how_much_is_left(
 
 
 def test_a_question_in_large_type_leaves_the_window_as_high_as_the_screen(
-    session: Session, store: Store, clock: Clock, qtbot: QtBot, qapp: QApplication
+    session: Session, store: Store, clock: Clock, qtbot: QtBot, dress: Dress
 ) -> None:
     planned_for(store, "a", SIX)
     clock.now = SIX
-    session.settings.type_size = 24
-    apply_theme(qapp, session.settings)
+    dress(24)
     desk = Desk(session)
     desk.look()
     studio = Studio(session, desk)
@@ -568,8 +566,6 @@ def test_a_question_in_large_type_leaves_the_window_as_high_as_the_screen(
     assert studio.height() == 768
     lowest = panel.delete.mapTo(studio, panel.delete.rect().bottomLeft())
     assert lowest.y() < 768
-    session.settings.type_size = 14
-    apply_theme(qapp, session.settings)
 
 
 def test_what_was_missed_is_marked_as_what_enter_begins(

@@ -2,15 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.people import fill
-from tests.ui.conftest import Typed
+from tests.ui.conftest import Dress, Typed
 from ui.pages.register.page import Page
 from ui.pages.register.people.filter_pane import FilterPane
 from ui.session import Session
-from ui.theme import apply_theme
 from ui.widgets.label import Label
 from village_net.village.lists.people_table import count_filtered
 from village_net.village.register.filters import CONDITIONS, EVERYBODY, Filter
@@ -131,24 +129,19 @@ def test_those_who_moved_or_died_are_a_choice(page: Page, pane: FilterPane) -> N
 
 
 def test_in_large_type_the_choosers_fold_into_the_panel(
-    session: Session, qtbot: QtBot, qapp: QApplication
+    session: Session, qtbot: QtBot, dress: Dress
 ) -> None:
     fill(session.store, 30, 5)
-    session.settings.type_size = 24
-    apply_theme(qapp, session.settings)
-    try:
-        made = Page(session)
-        qtbot.addWidget(made)
-        made.resize(1200, 660)
-        made.show()
-        bar = made.browse.filter
-        bar.set_value(Filter(sex="male", conditions=("elderly",)))
-        assert bar.more.text() == "ตัวกรอง (2)"
-        assert not any(part.isVisible() for part in (*bar.choosers.all, *bar.chips.values()))
-        pane = made.browse.choose_filters()
-        assert pane.folded is not None
-        assert pane.folded.sex.currentText() == "ชาย"
-        assert pane.folded.sex.isVisible()
-    finally:
-        session.settings.type_size = 14
-        apply_theme(qapp, session.settings)
+    dress(24)
+    made = Page(session)
+    qtbot.addWidget(made)
+    made.resize(1200, 660)
+    made.show()
+    bar = made.browse.filter
+    bar.set_value(Filter(sex="male", conditions=("elderly",)))
+    assert bar.more.text() == "ตัวกรอง (2)"
+    assert not any(part.isVisible() for part in (*bar.choosers.all, *bar.chips.values()))
+    pane = made.browse.choose_filters()
+    assert pane.folded is not None
+    assert pane.folded.sex.currentText() == "ชาย"
+    assert pane.folded.sex.isVisible()

@@ -114,6 +114,13 @@ class Sample:
         """Somebody just born, who is not on record yet."""
         return Person("n", "", "", "น้ำใส", "มาใหม่", "ด.ญ.", Sex.FEMALE, birth=self.day)
 
+    def child_at_home(self) -> Person:
+        """Somebody who is the head's child by the list of the house alone."""
+        child = next(p for p in self.large_home if p.relation is Relation.CHILD)
+        with self.store.change("Put"):
+            self.store.put(Particulars(child.id))
+        return child
+
     def newcomer(self) -> Person:
         """Somebody who moves in."""
         return Person("n", "", "", "บุญมาก", "มาใหม่", "นาย", Sex.MALE, birth=PartialDate(1972))
@@ -304,6 +311,7 @@ CALLS: dict[str, Callable[[Sample], tuple[Any, ...]]] = {
     "tower.towers.towers.add_event": lambda v: (
         tower := v.first(Tower), TowerEvent("n", tower.id, v.today, TowerEventKind.FAULT, "เงียบ"),
     ),
+    "village.family.edits.keep_ties": lambda v: (v.child_at_home(),),
     "village.life.edits.record_birth": lambda v: (v.child, v.homes[0].house_number),
     "village.life.edits.record_death": lambda v: (v.people[0], v.day),
     "village.life.edits.record_departure": lambda v: (v.people[:2], v.day, "กรุงเทพมหานคร"),

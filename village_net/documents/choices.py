@@ -16,7 +16,7 @@ def records_of(store: Store, option: Option, say: Say) -> list[tuple[str, str]]:
 def given_example(store: Store, document: Document[Any], say: Say) -> dict[str, str] | None:
     """Return values for what a document must be given, or None where there are no records for it.
 
-    It is about the first record of each kind.
+    It is about the first record of each kind, unless the option knows a better one.
     """
     given: dict[str, str] = {}
     for option in document.options:
@@ -24,5 +24,6 @@ def given_example(store: Store, document: Document[Any], say: Say) -> dict[str, 
             records = records_of(store, option, say)
             if not records:
                 return None
-            given[option.key] = records[0][0]
+            better = option.example(store) if option.example else ""
+            given[option.key] = better or records[0][0]
     return given

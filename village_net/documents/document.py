@@ -44,7 +44,8 @@ class Option:
     ``choices`` maps values to msgids, for a choice. ``table`` names whose records an option of
     the kind RECORD takes; its value is the record's id. A flag is ``yes`` or ``no``. MANY are
     choices joined with commas. A FILTER is a kept filter's id, or a filter as text. A DAY, a WEEK
-    or a MONTH is a day of it; without one it is that of today.
+    or a MONTH is a day of it; without one it is that of today. ``example`` gives the id of a
+    record that shows the paper well, where not any does.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Option:
     choices: Mapping[str, str] | None = None
     table: str = ""
     required: bool = False
+    example: Callable[[Store], str] | None = None
 
 
 FLAG_VALUES = ("yes", "no")

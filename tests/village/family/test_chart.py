@@ -16,7 +16,7 @@ from village_net.village.family.chart import chart_of
 from village_net.village.family.relatives import Kin, family_of
 from village_net.village.life.edits import record_death
 from village_net.village.register.particulars import Particulars
-from village_net.village.register.records import Person
+from village_net.village.register.records import Person, Relation
 
 # child: father, mother
 PARENTS = {
@@ -43,7 +43,7 @@ def store() -> Store:
 
     with made.change("Fill"):
         made.put(home)
-        made.put_all(person(n, home) for n in range(1, 17))
+        made.put_all(person(n, home, relation=Relation.RELATIVE) for n in range(1, 17))
         made.put_all(
             Particulars(f"p{child}", father_id=id_of(father), mother_id=id_of(mother))
             for child, (father, mother) in PARENTS.items()

@@ -109,7 +109,8 @@ class _Family:
 
     def _couple(self, couple: Couple) -> Line:
         y = self._top(couple.row) + self._heights[couple.row] / 2
-        return Line(((self._x(couple.left), y), (self._x(couple.right), y)))
+        ends = ((self._x(couple.left), y), (self._x(couple.right), y))
+        return Line(ends, dashed=couple.supposed)
 
     def _descent(self, descent: Descent) -> Iterator[Line]:
         seats, row = self._chart.boxes, descent.row
@@ -118,10 +119,13 @@ class _Family:
             start -= self._heights[row] / 2  # from the middle of a couple's line
         end = self._top(row + 1)
         bar, x = end - _BETWEEN / 2, self._x(descent.x)
-        children = [self._x(child) for child in descent.children]
-        yield Line(((x, start), (x, bar)))
-        yield Line(((min(x, *children), bar), (max(x, *children), bar)))
-        yield from (Line(((child, bar), (child, end))) for child in children)
+        all_supposed = descent.supposed.issuperset(descent.children)
+        reach = [x, *(self._x(child) for child in descent.children)]
+        yield Line(((x, start), (x, bar)), dashed=all_supposed)
+        yield Line(((min(reach), bar), (max(reach), bar)), dashed=all_supposed)
+        for child in descent.children:
+            ends = ((self._x(child), bar), (self._x(child), end))
+            yield Line(ends, dashed=child in descent.supposed)
 
 
 def _told(seat: Seat, today: date, paper: Paper, setting: Setting) -> Told:

@@ -21,12 +21,13 @@ from village_net.documents.village_name import whole_names
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.village.family.chart import Chart, chart_of
-from village_net.village.family.relatives import family_of
+from village_net.village.family.relatives import family_of, most_related
 from village_net.village.register.queries import the_village
 from village_net.village.register.records import Person, Village
 
 _CENTIMETRE = 72 / 2.54
 _MARGINS = Margins(1.8 * _CENTIMETRE, 1.8 * _CENTIMETRE, 2 * _CENTIMETRE, 2.4 * _CENTIMETRE)
+SUPPOSED = N_("Dashed lines follow from the lists of the households and are not on record yet.")
 _ABOVE = 10
 # Of its size: in how little a chart that is too wide can still be read, the best first.
 _SMALL = (0.6, 0.57, 0.54)
@@ -42,6 +43,7 @@ class KinshipChart:
     day: date
     person: Person
     chart: Chart
+    has_supposed: bool
 
 
 def collect(store: Store, options: Options) -> KinshipChart:
@@ -53,8 +55,14 @@ def collect(store: Store, options: Options) -> KinshipChart:
     person = store.get(Person, options["person"])
     if person is None:
         raise NoRecordError
-    chart = chart_of(family_of(store, person))
-    return KinshipChart(the_village(store), store.clock().date(), person, chart)
+    family = family_of(store, person)
+    return KinshipChart(
+        the_village(store),
+        store.clock().date(),
+        person,
+        chart_of(family),
+        bool(family.supposed),
+    )
 
 
 def story(facts: KinshipChart, paper: Paper) -> Story:
@@ -62,7 +70,8 @@ def story(facts: KinshipChart, paper: Paper) -> Story:
     setting = Setting(Fonts(), whole_names(facts.village))
     title = paper.say(N_("Family chart of {name}"), name=facts.person.full_name)
     frame = replace(page_frame(paper, facts.village, title, facts.day), margins=_MARGINS)
-    parts = heading(setting, paper, facts.village, title, data_of(paper, facts.day))
+    told = paper.say(SUPPOSED) if facts.has_supposed else ""
+    parts = heading(setting, paper, facts.village, title, data_of(paper, facts.day), told)
     drawing = family_drawing(facts.chart, facts.day, paper, setting)
     name, size = facts.village.name, landscape(A4)
     wide = size[0] - _MARGINS.left - _MARGINS.right
@@ -93,7 +102,16 @@ DOCUMENT = Document(
     "kinship-chart",
     N_("Family chart"),
     REGISTER,
-    (Option("person", N_("Person"), Kind.RECORD, table="person", required=True),),
+    (
+        Option(
+            "person",
+            N_("Person"),
+            Kind.RECORD,
+            table="person",
+            required=True,
+            example=most_related,
+        ),
+    ),
     collect,
     story,
 )

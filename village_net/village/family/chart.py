@@ -35,20 +35,25 @@ class Box:
 
 @dataclass(frozen=True)
 class Couple:
-    """A line between two boxes of one row."""
+    """A line between two boxes of one row; dashed where the two are only supposed a couple."""
 
     left: float
     right: float
     row: int
+    supposed: bool = False
 
 
 @dataclass(frozen=True)
 class Descent:
-    """A line from a parent or couple at ``x`` in ``row`` down to children in the row below."""
+    """A line from a parent or couple at ``x`` in ``row`` down to children in the row below.
+
+    ``supposed`` are the places of those who are only supposed to be their children.
+    """
 
     x: float
     row: int
     children: tuple[float, ...]
+    supposed: frozenset[float] = frozenset()
 
 
 @dataclass
@@ -90,7 +95,8 @@ def _own_row(family: Family, chart: Chart, row: int) -> float:
     chart.boxes.append(Box(family.person, 0, row, Kin.SELF))
     if family.spouse:
         chart.boxes.append(Box(family.spouse, step, row, Kin.SPOUSE))
-        chart.couples.append(Couple(0.5, step - 0.5, row))
+        supposed = family.is_supposed(family.person, family.spouse)
+        chart.couples.append(Couple(0.5, step - 0.5, row, supposed))
         return step / 2
     return 0
 
@@ -100,7 +106,8 @@ def _ancestors(family: Family, chart: Chart, row: int) -> None:
     parents = [p for p in (family.father, family.mother) if p]
     if not parents:
         return
-    children = tuple(b.x for b in chart.boxes if b.row == row and b.person is not family.spouse)
+    young = [b for b in chart.boxes if b.row == row and b.person is not family.spouse]
+    children = tuple(box.x for box in young)
     middle = (min(children) + max(children)) / 2
     grand = any(family.grandparents)
     reach = (2 * (1 + GAP) if grand else 1 + GAP) / 2
@@ -112,16 +119,22 @@ def _ancestors(family: Family, chart: Chart, row: int) -> None:
         chart.boxes.append(Box(parent, places[parent], row - 1, kin))
     if len(parents) == 2:
         left, right = sorted(places[parent] for parent in parents)
-        chart.couples.append(Couple(left + 0.5, right - 0.5, row - 1))
-    chart.descents.append(Descent(middle, row - 1, children))
+        supposed = any(family.is_supposed(family.person, parent) for parent in parents)
+        chart.couples.append(Couple(left + 0.5, right - 0.5, row - 1, supposed))
+    chart.descents.append(Descent(middle, row - 1, children, _supposed(family, young, *parents)))
     named = list(zip(family.grandparents, GRANDPARENTS, strict=True))
     for parent, pair in ((family.father, named[:2]), (family.mother, named[2:])):
         if parent:
-            _grandparents(chart, places[parent], row - 2, pair)
+            _grandparents(family, chart, parent, places[parent], row - 2, pair)
 
 
 def _grandparents(
-    chart: Chart, x: float, row: int, pair: Sequence[tuple[Person | None, Kin]]
+    family: Family,
+    chart: Chart,
+    child: Person,
+    x: float,
+    row: int,
+    pair: Sequence[tuple[Person | None, Kin]],
 ) -> None:
     known = [(person, kin) for person, kin in pair if person]
     step = 1 + GAP
@@ -129,9 +142,12 @@ def _grandparents(
     for (person, kin), place in zip(known, places, strict=False):
         chart.boxes.append(Box(person, place, row, kin))
     if len(known) == 2:
-        chart.couples.append(Couple(places[0] + 0.5, places[1] - 0.5, row))
+        supposed = any(family.is_supposed(child, person) for person, _kin in known)
+        chart.couples.append(Couple(places[0] + 0.5, places[1] - 0.5, row, supposed))
     if known:
-        chart.descents.append(Descent(x, row, (x,)))
+        own = [box for box in chart.boxes if box.person is child]
+        old = [person for person, _kin in known]
+        chart.descents.append(Descent(x, row, (x,), _supposed(family, own, *old)))
 
 
 def _descendants(family: Family, chart: Chart, row: int, own: float) -> None:
@@ -141,19 +157,31 @@ def _descendants(family: Family, chart: Chart, row: int, own: float) -> None:
     step = 1 + GAP
     rooms = [max(len(family.grandchildren[child.id]), 1) for child in family.children]
     left = own - (sum(rooms) - 1) * step / 2
-    places: list[float] = []
+    children: list[Box] = []
     for child, room in zip(family.children, rooms, strict=True):
         x = left + (room - 1) * step / 2
-        places.append(x)
-        chart.boxes.append(Box(child, x, row + 1, Kin.CHILD))
+        children.append(Box(child, x, row + 1, Kin.CHILD))
         grandchildren = family.grandchildren[child.id]
-        below = tuple(left + n * step for n in range(len(grandchildren)))
-        for grandchild, place in zip(grandchildren, below, strict=True):
-            chart.boxes.append(Box(grandchild, place, row + 2, Kin.GRANDCHILD))
+        below = [
+            Box(grandchild, left + n * step, row + 2, Kin.GRANDCHILD)
+            for n, grandchild in enumerate(grandchildren)
+        ]
+        chart.boxes += below
         if below:
-            chart.descents.append(Descent(x, row + 1, below))
+            places, supposed = tuple(box.x for box in below), _supposed(family, below, child)
+            chart.descents.append(Descent(x, row + 1, places, supposed))
         left += room * step
-    chart.descents.append(Descent(own, row, tuple(places)))
+    chart.boxes += children
+    places = tuple(box.x for box in children)
+    supposed = _supposed(family, children, family.person, family.spouse)
+    chart.descents.append(Descent(own, row, places, supposed))
+
+
+def _supposed(family: Family, young: Sequence[Box], *old: Person | None) -> frozenset[float]:
+    """Return the places of those whose tie to one of the elder ones is only supposed."""
+    return frozenset(
+        box.x for box in young if any(family.is_supposed(box.person, each) for each in old if each)
+    )
 
 
 def _moved(chart: Chart, family: Family) -> Chart:
@@ -172,7 +200,12 @@ def _moved(chart: Chart, family: Family) -> Chart:
         ],
         [replace(c, left=c.left + shift, right=c.right + shift) for c in chart.couples],
         [
-            replace(d, x=d.x + shift, children=tuple(x + shift for x in d.children))
+            replace(
+                d,
+                x=d.x + shift,
+                children=tuple(x + shift for x in d.children),
+                supposed=frozenset(x + shift for x in d.supposed),
+            )
             for d in chart.descents
         ],
     )

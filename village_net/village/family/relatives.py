@@ -1,5 +1,6 @@
 """Who is who around a person: two generations up and down, brothers and sisters with their own."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +8,9 @@ from enum import StrEnum
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.thai.dates import PartialDate
-from village_net.village.register.queries import children_of, death_days, particulars_of
+from village_net.village.family.ties import Pair, Ties, by_birth
+from village_net.village.register.particulars import Particulars
+from village_net.village.register.queries import death_days
 from village_net.village.register.records import Person
 
 
@@ -66,7 +69,8 @@ class Family:
     """Who is who around a person; ``grandparents`` are in the order of GRANDPARENTS.
 
     ``founded`` holds the families of siblings by the sibling's id, of those who have one;
-    ``deaths`` the day on which somebody died by the id, where it is on record.
+    ``deaths`` the day on which somebody died by the id, where it is on record. ``people`` are all
+    of them; the pairs of ``supposed`` are tied by their household's list alone, not by the record.
     """
 
     person: Person
@@ -79,20 +83,28 @@ class Family:
     grandchildren: dict[str, list[Person]]
     founded: dict[str, SiblingFamily]
     deaths: dict[str, PartialDate]
+    people: tuple[Person, ...] = ()
+    supposed: frozenset[Pair] = frozenset()
+
+    def is_supposed(self, *pair: Person | None) -> bool:
+        """Tell whether two people are tied only by what is supposed."""
+        return frozenset(person.id for person in pair if person) in self.supposed
 
 
 def family_of(store: Store, person: Person) -> Family:
-    """Return the family of a person as it is on record."""
-    kin = particulars_of(store, person.id)
-    father, mother, spouse = (
-        _get(store, id) for id in (kin.father_id, kin.mother_id, kin.spouse_id)
-    )
-    grandparents = (*_parents(store, father), *_parents(store, mother))
-    siblings = _siblings(store, person, father, mother)
-    children = children_of(store, person.id)
-    grandchildren = {child.id: children_of(store, child.id) for child in children}
+    """Return the family of a person: as it is on record, else as the households let suppose."""
+    ties = Ties(store)
+    father, mother = ties.parents(person)
+    spouse = ties.spouse(person)
+    grandparents = (*_parents(ties, father), *_parents(ties, mother))
+    siblings = _siblings(ties, person, father, mother)
+    children = ties.children(person)
+    grandchildren = {child.id: ties.children(child) for child in children}
     young = [p for group in grandchildren.values() for p in group]
     known = (person, spouse, father, mother, *grandparents, *siblings, *children, *young)
+    people = tuple(each for each in known if each)
+    founded = dict(_founded(ties, siblings))
+    shown = {each.id for each in people}
     return Family(
         person,
         spouse,
@@ -102,43 +114,43 @@ def family_of(store: Store, person: Person) -> Family:
         siblings,
         children,
         grandchildren,
-        dict(_founded(store, siblings)),
-        death_days(store, [each.id for each in known if each]),
+        founded,
+        death_days(store, [each.id for each in people]),
+        people,
+        frozenset(pair for pair in ties.supposed if pair <= shown),
     )
 
 
+def most_related(store: Store) -> str:
+    """Return the id of somebody whose chart shows much: parents, spouse and children on record.
+
+    It is empty where nothing is on record of anybody's family.
+    """
+    counts = Counter[str]()
+    for kin in store.records(Particulars):
+        parents = [id for id in (kin.father_id, kin.mother_id) if id]
+        counts[kin.id] += 2 * len(parents) + (1 if kin.spouse_id else 0)
+        counts.update(parents)
+    return max(sorted(counts), key=counts.__getitem__) if +counts else ""
+
+
 def _siblings(
-    store: Store, person: Person, father: Person | None, mother: Person | None
+    ties: Ties, person: Person, father: Person | None, mother: Person | None
 ) -> list[Person]:
     """Return who shares a parent with a person, from old to young."""
     found = {
-        child.id: child
-        for parent in (father, mother)
-        if parent
-        for child in children_of(store, parent.id)
+        child.id: child for parent in (father, mother) if parent for child in ties.children(parent)
     }
     found.pop(person.id, None)
-    return sorted(found.values(), key=_by_birth)
+    return sorted(found.values(), key=by_birth)
 
 
-def _founded(store: Store, siblings: list[Person]) -> Iterator[tuple[str, SiblingFamily]]:
+def _founded(ties: Ties, siblings: list[Person]) -> Iterator[tuple[str, SiblingFamily]]:
     for sibling in siblings:
-        spouse = _get(store, particulars_of(store, sibling.id).spouse_id)
-        children = len(children_of(store, sibling.id))
-        if spouse or children:
-            yield sibling.id, SiblingFamily(spouse, children)
+        spouse, count = ties.spouse(sibling), len(ties.children(sibling))
+        if spouse or count:
+            yield sibling.id, SiblingFamily(spouse, count)
 
 
-def _parents(store: Store, person: Person | None) -> tuple[Person | None, Person | None]:
-    if person is None:
-        return None, None
-    kin = particulars_of(store, person.id)
-    return _get(store, kin.father_id), _get(store, kin.mother_id)
-
-
-def _get(store: Store, id: str | None) -> Person | None:
-    return store.get(Person, id) if id else None
-
-
-def _by_birth(person: Person) -> str:
-    return person.birth.iso() if person.birth else "9"
+def _parents(ties: Ties, person: Person | None) -> tuple[Person | None, Person | None]:
+    return ties.parents(person) if person else (None, None)

@@ -14,7 +14,7 @@ from ui.session import Session
 from ui.widgets.button import Button
 from village_net.village.register.edits import delete_person
 from village_net.village.register.particulars import Particulars
-from village_net.village.register.records import Person, Standing
+from village_net.village.register.records import Person, Relation, Sex, Standing
 
 
 @pytest.fixture
@@ -196,3 +196,28 @@ def test_walking_brings_people_into_view(page: Page, session: Session) -> None:
         QTest.keyClick(pane.chart, key)
         place = pane.chart.place_of(pane.chart.chosen_id)
         assert room.rect().contains(place.translated(pane.chart.pos()))
+
+
+def test_what_the_household_s_list_lets_suppose_is_put_on_record(
+    page: Page, session: Session
+) -> None:
+    home = household(2)
+    facts = {"birth": None, "sex": Sex.MALE}
+    with session.store.change("Another house"):
+        session.store.put(home)
+        session.store.put(person(50, home, id="old", relation=Relation.HEAD, **facts))
+        session.store.put(person(51, home, id="young", relation=Relation.CHILD, **facts))
+    pane = page.show_kinship("old")
+    assert pane
+    assert [box.id for box in pane.chart.drawing.records] == ["old", "young"]
+    assert all(line.dashed for line in pane.chart.drawing.lines)
+    assert pane.keep.isVisible()
+    assert pane._supposed.isVisible()
+    pane.keep.click()
+    known = session.store.get(Particulars, "young")
+    assert known
+    assert known.father_id == "old"
+    assert not any(line.dashed for line in pane.chart.drawing.lines)
+    assert not pane.keep.isVisible()
+    session.undo()
+    assert pane.keep.isVisible()

@@ -20,9 +20,11 @@ from village_net.documents import Paper
 from village_net.documents.typeset.lines import Setting
 from village_net.documents.typeset.styles import Fonts
 from village_net.documents.village.family_drawing import family_drawing
+from village_net.documents.village.kinship_chart import SUPPOSED
 from village_net.documents.village_name import whole_names
 from village_net.thai.digits import Digits
 from village_net.village.family.chart import chart_of
+from village_net.village.family.edits import keep_ties
 from village_net.village.family.relatives import family_of
 from village_net.village.register.queries import the_village
 from village_net.village.register.records import Person
@@ -74,6 +76,8 @@ class KinshipPane(QWidget):
         layout.addWidget(self._title)
         layout.addWidget(self._stack, 1)
         self._hint = Label(self._hint_words(), "caption", "quiet", wraps=True)
+        self._supposed = Label(_(SUPPOSED), "caption", "look", wraps=True)
+        layout.addWidget(self._supposed)
         layout.addWidget(self._hint)
         self.centre(person.id)
 
@@ -119,11 +123,14 @@ class KinshipPane(QWidget):
             return
         self.person = person
         self._title.setText(_("Family of {name}", name=person.full_name))
-        chart = chart_of(family_of(store, person))
+        self._family = family_of(store, person)
+        chart = chart_of(self._family)
         drawn = len(chart.boxes) > 1
         self._stack.setCurrentIndex(0 if drawn else 1)
         for part in (*self._tools, self._hint):
             part.setVisible(drawn)
+        for part in (self.keep, self._supposed):
+            part.setVisible(bool(self._family.supposed))
         paper, day = Paper(spoken().language, Digits.ARABIC), store.clock().date()
         setting = Setting(Fonts(), whole_names(the_village(store)))
         self.chart.show_drawing(family_drawing(chart, day, paper, setting), chosen or id)
@@ -154,7 +161,13 @@ class KinshipPane(QWidget):
             _button(_("Larger"), "plus", lambda: self.zoom(1)),
             _button(_("Print the chart"), "printer", self._on_paper),
         )
-        return flowing(back, *self._tools, split=1)
+        self.keep = _button(_("Put on record"), "check", self._keep)
+        return flowing(back, self.keep, *self._tools, split=1)
+
+    def _keep(self) -> None:
+        """Write what is only supposed into the record."""
+        if self._session.done(keep_ties, self.person):
+            self._session.told.emit(_("The dashed lines are on record now."), True)
 
     def _make_nobody(self) -> EmptyState:
         self.enter = Button(_("Enter father, mother or spouse"), Kind.MAIN, "pencil-simple")

@@ -15,6 +15,7 @@ from village_net.tower.announcements.particle import Particle
 from village_net.village.lists.people_table import COLUMNS, USUAL_COLUMNS
 
 SMALLEST_TYPE, LARGEST_TYPE, USUAL_TYPE = 12, 24, 14
+_SIZES = (SMALLEST_TYPE, 14, 16, 18, 20, LARGEST_TYPE)
 
 
 class Shade(StrEnum):
@@ -198,3 +199,10 @@ class Settings(QObject):
     def _keep(self, key: str, value: str) -> None:
         self._kept.setValue(key, value)
         self._kept.sync()
+
+
+def next_size(size: int, steps: int) -> int:
+    """Return the size one step smaller or larger, among those that can be chosen."""
+    if steps > 0:
+        return min((each for each in _SIZES if each > size), default=LARGEST_TYPE)
+    return max((each for each in _SIZES if each < size), default=SMALLEST_TYPE)

@@ -4,6 +4,7 @@ A view is a module of the page's package with one ``class View(QWidget)``:
 
 - ``__init__(self, session: Session)`` builds it; it is made when it is first visited.
 - A method for each act that its entry declares; ``cannot`` names those that cannot be done now.
+- ``shown``, where it has records, is the id of the one that shows, or nothing.
 - ``reload(self)`` shows the records as they are now; the page calls it after every change, at once
   for the view that is visible and on the next visit for the others.
 - ``show_record(self, id: str) -> bool`` brings a record into view, or tells that it has none such.

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from ui.placing import keep_place
 from ui.session import Session
 from ui.settings import Settings
+from ui.shell.places import give_back, note_places
 from ui.shell.shell import Shell
 from ui.text import _, speak, spoken
 from ui.theme import apply_theme
 from ui.unforeseen import note
 from ui.welcome.folder import ask_for_village
 from village_net.errors import Refusal
+from village_net.i18n import Language
 from village_net.setting_up import open_village
 from village_net.store import Store
 from village_net.village.register.queries import the_village
@@ -35,6 +37,7 @@ class Window(QMainWindow):
         self._again: Callable[[], None] = self.welcome
         self._onward: Callable[[], object] = self.welcome
         self._leaving = self._without_backup = False
+        self._made_for = self._wanted()
         self.setMinimumSize(*_LEAST_SIZE)
         self.resize(*_FIRST_SIZE)
         self._restyle()
@@ -181,13 +184,10 @@ class Window(QMainWindow):
                 self.shell.studio.closed.connect(self._rebuild, queued)
                 return
             self.shell.stop_watching()
+            noted = note_places(self.shell)
             self._session.leaving.emit()
-            focused = QApplication.focusWidget()
-            name = focused.objectName() if focused else ""
             self._build(self._session, self.shell.key)
-            again = self.shell.findChild(QWidget, name) if name else None
-            if again:
-                again.setFocus()
+            give_back(self.shell, noted)
 
     def _refuse(self, folder: Path, error: Exception) -> None:
         from ui.welcome.refused import Refused
@@ -221,8 +221,14 @@ class Window(QMainWindow):
         self._leaving = False
 
     def _on_settings(self, *_scheme: object) -> None:
+        """Look otherwise; only words and sizes need that the window is made anew."""
+        made_for, self._made_for = self._made_for, self._wanted()
         self._restyle()
-        self._again()
+        if made_for != self._made_for:
+            self._again()
+
+    def _wanted(self) -> tuple[Language, int]:
+        return self.settings.language, self.settings.type_size
 
     def _restyle(self) -> None:
         speak(self.settings.language)

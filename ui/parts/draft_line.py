@@ -45,7 +45,9 @@ class DraftLine(QWidget):
             empty(self._layout)
             for draft in found[:_MOST]:
                 self._layout.addWidget(self._line(draft))
-        self.setVisible(bool(found))
+        # Shown before it has its place it would be a window of its own for a moment.
+        if not found or not self.isWindow():
+            self.setVisible(bool(found))
 
     def _line(self, draft: Draft) -> QWidget:
         title = _(FORMS[draft.form].title)

@@ -48,8 +48,8 @@ class KeptDraft(QObject):
     ) -> None:
         super().__init__(form)
         self.form, self._session, self.key = form, session, key
-        self._editors, self._name, self._shown = editors, name, shown
-        self._whole, self._quiet = whole, quiet
+        self.editors, self._name, self._shown = editors, name, shown
+        self._whole, self.is_quiet = whole, quiet
         self._is_over = self._is_seen = False
         self._begun = self._kept = self._snapshot()
         self._give_back()
@@ -132,7 +132,7 @@ class KeptDraft(QObject):
             return
         self.keep()
         self._see(False)
-        if self.is_changed and not self._quiet:
+        if self.is_changed and not self.is_quiet:
             words, verb = _("What was typed is kept."), _("Go on writing")
             session.offered.emit(words, verb, lambda: go_on(session, self.key))
 
@@ -149,7 +149,7 @@ class KeptDraft(QObject):
             self._session.drafts.set_shown(self.key, seen)
 
     def _snapshot(self) -> dict[str, str]:
-        return {key: typed_in(editor) for key, editor in self._editors.items()}
+        return {key: typed_in(editor) for key, editor in self.editors.items()}
 
     def _draft(self, now: Mapping[str, str]) -> Draft:
         touched = {key: text for key, text in now.items() if text != self._begun[key]}
@@ -157,8 +157,8 @@ class KeptDraft(QObject):
 
     def _type_again(self, typed: Mapping[str, str]) -> None:
         for key, text in typed.items():
-            if key in self._editors:
-                type_again(self._editors[key], text)
+            if key in self.editors:
+                type_again(self.editors[key], text)
 
 
 def is_being_written(pane: QWidget | None) -> bool:

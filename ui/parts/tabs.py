@@ -57,6 +57,13 @@ class Tabs(QWidget):
         """The key of the view that shows."""
         return self.tabs.value or next(iter(self._entries))
 
+    @property
+    def visited(self) -> list[str]:
+        """The keys of the views that were made, one for each view."""
+        keys = {entry.module: key for key, entry in reversed(self._entries.items())}
+        keys[self._entries[self.key].module] = self.key
+        return [keys[module] for module in self._views]
+
     def view(self, key: str) -> QWidget | None:
         """Return a view where it was visited."""
         return self._views.get(self._entries[key].module)

@@ -47,6 +47,7 @@ def _everywhere() -> Iterator[tuple[str, str]]:
     yield "Ctrl+K", _("Search in the whole village, or find something to do")
     yield "Ctrl+Z", _("Undo the last change")
     yield "Ctrl+Y", _("Do it again")
+    yield "Ctrl +  Ctrl –", _("Larger or smaller type")
     yield "Tab", _("Go to the next field")
     yield "Enter", _("Save, or open what is marked")
     yield "Esc", _("Go back")

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.session import Session
+from ui.settings import next_size
 from ui.widgets.fields.search_line import SearchLine
 from ui.widgets.next_act import has_list, next_act
 
@@ -17,9 +18,20 @@ def take_keys(shell: QWidget, session: Session) -> None:
         "Ctrl+Shift+Z": session.redo,
         "Ctrl+S": lambda: session.when_free(save_here),
         "Ctrl+F": lambda: search_here(shell),
+        "Ctrl++": lambda: step_type(session, 1),
+        "Ctrl+=": lambda: step_type(session, 1),
+        "Ctrl+-": lambda: step_type(session, -1),
     }
     for key, answer in answers.items():
         QShortcut(QKeySequence(key), shell, answer)
+
+
+def step_type(session: Session, steps: int) -> None:
+    """Make the type of the window a step larger or smaller."""
+    settings = session.settings
+    size = next_size(settings.type_size, steps)
+    if size != settings.type_size:
+        settings.type_size = size
 
 
 def save_here() -> None:

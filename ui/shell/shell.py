@@ -45,7 +45,7 @@ class Shell(QWidget):
         super().__init__(parent)
         self.session = session
         self.key = ""
-        self._pages: dict[str, QWidget] = {}
+        self.pages: dict[str, QWidget] = {}
         self.sidebar = Sidebar()
         self.top_bar = TopBar(session)
         self._stack = QStackedWidget()
@@ -76,17 +76,17 @@ class Shell(QWidget):
 
     def show_page(self, key: str) -> QWidget:
         """Show a page and return it."""
-        if key not in self._pages:
+        if key not in self.pages:
             entry = next(entry for entry in PAGES if entry.key == key)
             page = entry.load()(self.session)
             page.setObjectName("content")
             page.setAccessibleName(_(entry.title))
             self._stack.addWidget(PageRoom(page))
-            self._pages[key] = page
-        page = self._pages[key]
+            self.pages[key] = page
+        page = self.pages[key]
         self.key = key
         self.sidebar.mark(key)
-        self._stack.setCurrentIndex(list(self._pages).index(key))
+        self._stack.setCurrentIndex(list(self.pages).index(key))
         return page
 
     def show_record(self, key: str, id: str) -> None:
@@ -167,7 +167,7 @@ class Shell(QWidget):
 
     def show_help(self) -> HelpSheet:
         """Show how the page that is open is used, and which keys do what here."""
-        return show_help(self, self.key, self._pages[self.key])
+        return show_help(self, self.key, self.pages[self.key])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,15 +4,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
-from ui.widgets.icons import pixmap
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, in_the_middle
+from ui.widgets.sign import Sign
 from village_net.errors import Refusal
 from village_net.store.backups import FOLDER as BACKUPS
 from village_net.store.errors import NoVillageError
@@ -35,8 +35,7 @@ class Refused(QWidget):
         super().__init__(parent)
         self.setObjectName("welcome")
         self._backups = folder / BACKUPS
-        sign = QLabel()
-        sign.setPixmap(pixmap("warning-circle", self, "look", 40))
+        sign = Sign("warning-circle", "look", 40)
         buttons = self._buttons(isinstance(error, _NOTHING_THERE))
         card = Card()
         card.setMaximumWidth(scaled(_WIDTH))

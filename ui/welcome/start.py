@@ -4,7 +4,7 @@ from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QWidget
 
 from ui.jobs import Jobs
 from ui.settings import LARGEST_TYPE, SMALLEST_TYPE, Settings
@@ -14,9 +14,9 @@ from ui.welcome.folder import ask_for_village
 from ui.widgets.busy import Busy
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import FlowLayout
-from ui.widgets.icons import pixmap
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, in_the_middle, row
+from ui.widgets.sign import Sign
 from ui.widgets.toast import Toast
 from village_net.errors import Refusal
 from village_net.i18n import Language
@@ -153,8 +153,7 @@ class Start(QStackedWidget):
 
 def _card(sign: str, tone: str, title: str, text: str, button: Button) -> QFrame:
     card = Card("accent" if tone == "accent" else "yes")
-    picture = QLabel()
-    picture.setPixmap(pixmap(sign, card, tone, 40))
+    picture = Sign(sign, tone, 40)
     words = Label(text, tone="quiet", wraps=True)
     return card.add(picture, 4, Label(title, "section", wraps=True), words, None, row(button, None))
 

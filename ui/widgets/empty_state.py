@@ -1,13 +1,13 @@
 """The empty state: what this place is for, and the one thing to begin with."""
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import scaled
 from ui.widgets.button import Button
 from ui.widgets.flow import flowing
-from ui.widgets.icons import pixmap
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, row
+from ui.widgets.sign import Sign
 
 _WIDTH = 460
 
@@ -24,8 +24,7 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        picture = QLabel()
-        picture.setPixmap(pixmap(drawing, self, "accent", 56))
+        picture = Sign(drawing, "accent", 56)
         content = QWidget()
         content.setFixedWidth(scaled(_WIDTH))
         inner = column(

@@ -100,7 +100,7 @@ def opened(shell: Shell, form: str, about_it: str) -> Written:
 
 
 def _editor(draft: KeptDraft) -> QWidget:
-    for each in draft._editors.values():
+    for each in draft.editors.values():
         if isinstance(each, DateField) or (
             isinstance(each, QLineEdit | TextBox) and not isinstance(each, PersonPicker)
         ):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
 from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtGui import QShowEvent
@@ -91,6 +91,11 @@ class Page(QWidget):
         self._timer.timeout.connect(lambda: session.when_free(self.make))
         session.changed.connect(self._on_changed)
         self.open(DOCUMENTS[0].key)
+
+    @property
+    def shown(self) -> str:
+        """What ``show_record`` takes to show this paper with these options again."""
+        return f"{self._document.key}?{urlencode(self.options.chosen())}"
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

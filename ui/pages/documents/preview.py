@@ -1,6 +1,6 @@
 """The paper as it will be: the real PDF, page below page."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -22,16 +22,18 @@ class Preview(QFrame):
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._view.setFrameShape(QFrame.Shape.NoFrame)
         self._view.setPageSpacing(scaled(16))
-        palette = self._view.palette()
-        for role in (QPalette.ColorRole.Dark, QPalette.ColorRole.Window, QPalette.ColorRole.Base):
-            palette.setColor(role, colours_of(self).desk)
-        self._view.setPalette(palette)
+        self._show_desk()
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setDocument(self._pdf)
         layout = QVBoxLayout(self)
         side = scaled(12)
         layout.setContentsMargins(side, side, side, side)
         layout.addWidget(self._view)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show_desk()
 
     def clear(self) -> None:
         """Show nothing."""
@@ -51,3 +53,10 @@ class Preview(QFrame):
         """Return what can be read and copied on all pages."""
         pages = range(self._pdf.pageCount())
         return "\n".join(self._pdf.getAllText(page).text() for page in pages)
+
+    def _show_desk(self) -> None:
+        """Show what lies around the paper in the shade in force."""
+        palette = self._view.palette()
+        for role in (QPalette.ColorRole.Dark, QPalette.ColorRole.Window, QPalette.ColorRole.Base):
+            palette.setColor(role, colours_of(self).desk)
+        self._view.setPalette(palette)

@@ -5,9 +5,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ui.pages.settings.people import PeopleCard
+from ui.pages.settings.size_steps import SizeSteps
 from ui.pages.settings.village_forms import profile_form, story_form
 from ui.session import Session
-from ui.settings import LARGEST_TYPE, SMALLEST_TYPE, Shade
+from ui.settings import Shade
 from ui.text import _, counted, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button
@@ -22,8 +23,6 @@ from village_net.store.backups import backups
 from village_net.thai.dates import DateStyle, format_date
 from village_net.thai.digits import Digits
 
-_SIZES = (SMALLEST_TYPE, 14, 16, 18, 20, LARGEST_TYPE)
-
 
 class Page(QWidget):
     """``show_record`` takes the words ``backup`` and ``people``."""
@@ -33,9 +32,10 @@ class Page(QWidget):
         self._session = session
         self._backup = QWidget()
         self.profile, self.story = profile_form(session), story_form(session)
-        left = column(Card().add(self.profile), Card().add(self.story), None, space=16)
         self.people = PeopleCard(session)
-        right = column(self._look(), self.people, self._safety(), None, space=16)
+        # Where it is tight how it looks comes first: it is what makes it tight.
+        left = column(self._look(), self._safety(), self.people, None, space=16)
+        right = column(Card().add(self.profile), Card().add(self.story), None, space=16)
         self._area: QScrollArea = scrolling(Beside(left, right))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -64,18 +64,18 @@ class Page(QWidget):
         ]
         digits = [(Digits.THAI, _("Thai ๑๒๓")), (Digits.ARABIC, _("Arabic 123"))]
         self.language: Choice[Language] = Choice(languages, settings.language)
-        self.size: Choice[int] = Choice([(s, str(s)) for s in _SIZES], settings.type_size)
+        self.type_size = SizeSteps(settings.type_size)
         self.shade: Choice[Shade] = Choice(shades, settings.shade)
         self.digits: Choice[Digits] = Choice(digits, settings.digits)
         self.language.picked.connect(self._on_language)
-        self.size.picked.connect(self._on_size)
+        self.type_size.picked.connect(self._on_size)
         self.shade.picked.connect(self._on_shade)
         self.digits.picked.connect(self._on_digits)
         card = Card()
         card.add(
             Label(_("How it looks"), "section"),
             Field(_("Language"), self.language),
-            Field(_("Type size"), self.size),
+            Field(_("Type size"), self.type_size),
             Field(_("Light or dark"), self.shade),
             Field(_("Digits on papers"), self.digits),
         )
@@ -120,7 +120,7 @@ class Page(QWidget):
         self._session.settings.language = self.language.value or Language.THAI
 
     def _on_size(self) -> None:
-        self._session.settings.type_size = self.size.value or 14
+        self._session.settings.type_size = self.type_size.value
 
     def _on_shade(self) -> None:
         self._session.settings.shade = self.shade.value or Shade.SYSTEM

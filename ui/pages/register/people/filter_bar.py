@@ -78,6 +78,14 @@ class FilterBar(QWidget):
         self._show_value()
         self.changed.emit()
 
+    def typed(self) -> str:
+        """Return the filter as a text."""
+        return "" if self.value == EVERYBODY else self.value.text()
+
+    def type_again(self, typed: str) -> None:
+        """Ask again for what was asked for."""
+        self.set_value(Filter.from_text(typed) if typed else EVERYBODY)
+
     def set_people_only(self, people: bool) -> None:
         """Hide what only a list of people has."""
         self._people = people

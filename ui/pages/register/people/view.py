@@ -154,6 +154,11 @@ class View(QWidget):
         self._warming.start()
 
     @property
+    def shown(self) -> str:
+        """The id of the person or household that shows, or nothing."""
+        return self._right.shown
+
+    @property
     def table(self) -> Table:
         """The table of the list that is shown."""
         return self._list().table

@@ -100,6 +100,11 @@ class View(QWidget):
         self.begin(_draft_of(found) if found else None, about=about)
         return True
 
+    @property
+    def shown(self) -> str:
+        """The id of the announcement that shows, or nothing."""
+        return self._shown
+
     def find(self, text: str) -> None:
         """Fill the page's own search."""
         self.search.setText(text)

@@ -1,6 +1,6 @@
 """The broadcast log: what was heard or skipped, and by whom; it is read and noted upon only."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -73,6 +73,15 @@ class View(QWidget):
         self._show(id)
         self._sides.go_deep(True)
         return True
+
+    def typed(self) -> str:
+        """Return the month that is looked at."""
+        return self._month.isoformat()
+
+    def type_again(self, typed: str) -> None:
+        """Go to a month again."""
+        self._month = date.fromisoformat(typed)
+        self.reload()
 
     def go(self, months: int) -> None:
         """Show the month before or after."""

@@ -97,6 +97,15 @@ class View(QWidget):
         """Show the week that is on screen as a paper."""
         self._session.open_record("documents", f"week-plan?week={self._day.isoformat()}")
 
+    def typed(self) -> str:
+        """Return the day that is looked at."""
+        return self._day.isoformat()
+
+    def type_again(self, typed: str) -> None:
+        """Go to a day again."""
+        self._day = date.fromisoformat(typed)
+        self.reload()
+
     def go(self, steps: int) -> None:
         """Show the days before or after."""
         self._day += timedelta(days=steps * (self.span.value or 7))

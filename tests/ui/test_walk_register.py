@@ -62,22 +62,25 @@ def test_the_evening_of_a_volunteer(shell: Shell, qtbot: QtBot, type_in: Typed) 
     press(browse.detail(), "เพิ่มคน")
     form = browse.detail()
     assert isinstance(form, PersonForm)
-    assert form.editors.relation.value is Relation.HEAD
-    type_in(form.editors.given, "สมหมาย")
-    type_in(form.editors.surname, "ใจงาม")
-    form.editors.birth.setFocus()
+    assert form.editors["relation"].value is Relation.HEAD
+    type_in(form.editors["given"], "สมหมาย")
+    type_in(form.editors["surname"], "ใจงาม")
+    form.editors["birth"].setFocus()
     typed = QApplication.focusWidget()
     assert typed
     type_in(typed, "31/2/2495")
     press(form, "บันทึก")
-    assert form._fields["birth"].error()
-    form.editors.birth.set_value(PartialDate(1952))
-    QTest.keyClick(form.editors.given, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert form.fields["birth"].error()
+    form.editors["birth"].set_value(PartialDate(1952))
+    QTest.keyClick(form.editors["given"], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     form = browse.detail()
     assert isinstance(form, PersonForm)
-    assert (form.editors.house.text(), form.editors.surname.text()) == ("99/9", "ใจงาม")
-    type_in(form.editors.given, "บัวผัน")
-    QTest.keyClick(form.editors.given, Qt.Key.Key_Return)
+    assert (form.editors["house_number"].text(), form.editors["surname"].text()) == (
+        "99/9",
+        "ใจงาม",
+    )
+    type_in(form.editors["given"], "บัวผัน")
+    QTest.keyClick(form.editors["given"], Qt.Key.Key_Return)
     assert "99/9" in [home.house_number for home in households_in_order(store)]
 
     type_in(browse.search, "ดาวเรือง")

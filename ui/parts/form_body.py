@@ -1,6 +1,6 @@
 """The fields of a form, built: editors in their fields, headings, and parts that fold."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -46,7 +46,7 @@ class FormBody(QWidget):
             self._add(session, field)
         for grid in (self._main, *self._folded.values()):
             grid.place()
-        self._blank = {key: typed_in(editor) for key, editor in self.editors.items()}
+        self._blank = self._shown = self._typed()
         self.follow()
 
     def show_values(self, values: Values) -> None:
@@ -54,13 +54,17 @@ class FormBody(QWidget):
         for attribute, value in values.items():
             if field := self._declared.get(attribute):
                 field.kind.show(self.editors[attribute], value)
-        self.open_what_holds_something()
+        self.follow()
+        self._shown = self._typed()
+        for fold, part in self.folds.items():
+            if not fold.private and self._differs(fold, self._blank):
+                part.open()
 
-    def open_what_holds_something(self) -> None:
-        """Show the fields that are asked, and open the folds that are not private and not blank."""
+    def show_what_was_typed(self) -> None:
+        """Follow what a draft gave back: open the folds in which something was typed."""
         self.follow()
         for fold, part in self.folds.items():
-            if not fold.private and self._holds_something(fold):
+            if self._differs(fold, self._shown):
                 part.open()
 
     def peek(self) -> dict[str, Any]:
@@ -146,12 +150,12 @@ class FormBody(QWidget):
             self._layout.addWidget(self.folds[fold])
         return self._folded[fold]
 
-    def _holds_something(self, fold: Fold) -> bool:
-        return any(
-            typed_in(self.editors[key]) != self._blank[key]
-            for key, field in self._declared.items()
-            if field.fold == fold
-        )
+    def _typed(self) -> dict[str, str]:
+        return {key: typed_in(editor) for key, editor in self.editors.items()}
+
+    def _differs(self, fold: Fold, before: Mapping[str, str]) -> bool:
+        now, declared = self._typed(), self._declared
+        return any(now[key] != before[key] for key, f in declared.items() if f.fold == fold)
 
     def _on_edited(self, attribute: str) -> None:
         self.fields[attribute].set_error("")

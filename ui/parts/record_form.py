@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -114,6 +114,10 @@ class RecordForm(QWidget):
         self._below.layout().addWidget(part)
         self._below.show()
 
+    def add_note(self, note: QWidget) -> None:
+        """Add something that is always in sight, above the buttons."""
+        self._outer.insertWidget(1, note)
+
     def add_button(self, button: QWidget) -> None:
         """Add a further button to the foot."""
         self._foot.layout().addWidget(button)
@@ -122,8 +126,8 @@ class RecordForm(QWidget):
         """Save what is written, or say below each field what is wrong; tell whether it is saved."""
         return self.keep(self._about.write)
 
-    def keep(self, write: Callable[[Values], Saved]) -> bool:
-        """Save by another edit."""
+    def keep(self, write: Callable[[Values], Saved], then: SignalInstance | None = None) -> bool:
+        """Save by another edit, and tell another signal of it."""
         self.tell("")
         values = self.body.read()
         if values is None:
@@ -140,7 +144,7 @@ class RecordForm(QWidget):
             self.draft.forget()
         if saved.told:
             self._session.told.emit(saved.told, True)
-        self.saved.emit(saved.id)
+        (then or self.saved).emit(saved.id)
         return True
 
     def refuse(self, refusal: Refusal) -> None:
@@ -203,7 +207,7 @@ class RecordForm(QWidget):
         self.edited.emit(attribute)
 
     def _on_given_back(self) -> None:
-        self.body.open_what_holds_something()
+        self.body.show_what_was_typed()
         self.edited.emit("")
 
     def _lay_out(self) -> None:
@@ -216,7 +220,7 @@ class RecordForm(QWidget):
         for part in (self._above, self.body, self._below):
             layout.addWidget(part)
         layout.addStretch(1)
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(scaled(8))
         outer.addWidget(scrolling(inside) if self._about.scrolls else inside, 1)

@@ -17,8 +17,9 @@ from village_net.exchange.columns.fields import Field
 from village_net.exchange.columns.rows import Texts
 from village_net.thai.dates import PartialDate
 from village_net.thai.fold import tidy
-from village_net.thai.names import is_female_title, is_male_title, nickname_in, split_name
+from village_net.thai.names import nickname_in, split_name
 from village_net.village.register.records import Education, Marital, Relation, Residence, Sex
+from village_net.village.register.rules import sex_of_title
 
 # Given names and surnames come back often: one copy of each is kept.
 _tidied = lru_cache(maxsize=65536)(tidy)
@@ -130,14 +131,6 @@ _MORE: dict[Field, Callable[[str], Any]] = {
     Field.RESIDENCE: values.residence,
     Field.ZONE: _tidied,
 }
-
-
-@lru_cache(maxsize=4096)
-def sex_of_title(title: str) -> Sex | None:
-    """Return the sex of those who bear a title, or None where both do."""
-    if is_female_title(title):
-        return Sex.FEMALE
-    return Sex.MALE if is_male_title(title) else None
 
 
 def shown_name(texts: Texts) -> str:

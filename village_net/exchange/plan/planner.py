@@ -12,13 +12,13 @@ from village_net.exchange.plan.candidate import (
     Circumstances,
     Fault,
     read_candidate,
-    sex_of_title,
     shown_name,
 )
 from village_net.exchange.plan.known import KnownPeople
 from village_net.exchange.plan.outcome import Outcome, PlannedRow, Remark
 from village_net.exchange.readers.sheet import Row, Sheet, cell_text
 from village_net.i18n import N_
+from village_net.village.register.rules import sex_of_title
 
 Corrections = Mapped[int, Mapped[Field, str]]
 

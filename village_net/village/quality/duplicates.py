@@ -13,6 +13,7 @@ from village_net.store import Store
 from village_net.thai.fold import fold
 from village_net.thai.national_id import is_valid
 from village_net.thai.sound import sound
+from village_net.village.register.records import Person
 
 LIKELY = 80
 _LARGEST_BLOCK = 60  # people; larger blocks say too little
@@ -26,7 +27,7 @@ _SOUNDS_ALIKE = 97
 _GIVEN_SHARE = 0.8
 
 
-class _Known(NamedTuple):
+class Known(NamedTuple):
     """What is compared of a person."""
 
     id: str
@@ -48,7 +49,7 @@ class _Known(NamedTuple):
 # All of them as plain tuples: a hundred thousand objects of a class would have Python look through
 # them for garbage again and again, and the window stands still meanwhile.
 _Values = tuple[str, ...]
-_ID = _Known._fields.index("national_id")
+_ID = Known._fields.index("national_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,25 @@ def likely_duplicates(store: Store, progress: Progress = unwatched) -> list[Pair
             if ids in seen:
                 continue
             seen.add(ids)
-            if pair := _compared(one, other):
+            if pair := compared(one, other):
                 found.append(pair)
     return sorted(found, key=lambda pair: (-pair.score, pair.one))[:_MOST]
+
+
+def known_of(person: Person) -> Known:
+    """Return what is compared of a person."""
+    return Known(
+        person.id,
+        fold(person.given),
+        fold(person.surname),
+        person.birth.iso() if person.birth else "",
+        person.house_key,
+        person.national_id,
+        person.phone,
+        person.sex or "",
+        sound(person.given),
+        sound(person.surname),
+    )
 
 
 def still_open(store: Store, pairs: Iterable[Pair]) -> list[Pair]:
@@ -127,8 +144,8 @@ def _called_different(store: Store) -> set[tuple[str, str]]:
 _Key = Callable[[_Values], str]
 
 
-def _alike(key: Callable[[_Known], str]) -> _Key:
-    return lambda values: key(_Known(*values))
+def _alike(key: Callable[[Known], str]) -> _Key:
+    return lambda values: key(Known(*values))
 
 
 def _without_digit(place: int) -> _Key:
@@ -162,12 +179,12 @@ _KEYS: Sequence[_Key] = (
 )
 
 
-def _blocks(people: Sequence[_Values], progress: Progress) -> Iterator[list[_Known]]:
+def _blocks(people: Sequence[_Values], progress: Progress) -> Iterator[list[Known]]:
     """Yield who is to be compared with each other, one key after another."""
     for number, key in enumerate(_KEYS):
         progress(len(_KEYS) + number, len(_KEYS) * 2)
         for block in _together(map(key, people)):
-            yield [_Known(*people[place]) for place in block]
+            yield [Known(*people[place]) for place in block]
 
 
 def _together(keys: Iterable[str]) -> Iterator[list[int]]:
@@ -181,7 +198,8 @@ def _together(keys: Iterable[str]) -> Iterator[list[int]]:
     return (block for block in blocks.values() if len(block) <= _LARGEST_BLOCK)
 
 
-def _compared(one: _Known, other: _Known) -> Pair | None:
+def compared(one: Known, other: Known) -> Pair | None:
+    """Return two people as a pair where they may be one, or None."""
     likeness, named = _name(one, other)
     if likeness < 60:
         return None
@@ -195,7 +213,7 @@ def _compared(one: _Known, other: _Known) -> Pair | None:
     return Pair(one.id, other.id, min(round(score), 100), tuple(r for r in reasons if r))
 
 
-def _name(one: _Known, other: _Known) -> tuple[float, str]:
+def _name(one: Known, other: Known) -> tuple[float, str]:
     """Return how alike two names are from 0 to 100, and that in words."""
     likeness = fuzz.ratio(one.name, other.name)
     if one.name == other.name:
@@ -209,7 +227,7 @@ def _name(one: _Known, other: _Known) -> tuple[float, str]:
     return likeness, N_("names are spelled alike") if likeness > 80 else ""
 
 
-def _birth(one: _Known, other: _Known) -> Iterator[tuple[float, str]]:
+def _birth(one: Known, other: Known) -> Iterator[tuple[float, str]]:
     if not one.birth or not other.birth:
         yield 12, ""
         return
@@ -225,7 +243,7 @@ def _birth(one: _Known, other: _Known) -> Iterator[tuple[float, str]]:
         yield -45, ""
 
 
-def _id(one: _Known, other: _Known) -> Iterator[tuple[float, str]]:
+def _id(one: Known, other: Known) -> Iterator[tuple[float, str]]:
     a, b = one.national_id, other.national_id
     if not a or not b:
         yield 4, ""
@@ -251,7 +269,7 @@ def _are_turned(a: str, b: str, wrong: Sequence[int]) -> bool:
     return len(wrong) == 2 and last == first + 1 and (a[first], a[last]) == (b[last], b[first])
 
 
-def _rest(one: _Known, other: _Known) -> Iterator[tuple[float, str]]:
+def _rest(one: Known, other: Known) -> Iterator[tuple[float, str]]:
     if one.house == other.house:
         yield 12, N_("same house")
     if one.phone and one.phone == other.phone:

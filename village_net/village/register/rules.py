@@ -1,9 +1,11 @@
 """What follows from the village's records."""
 
 from datetime import date
+from functools import lru_cache
 
 from village_net.thai.dates import PartialDate
-from village_net.village.register.records import Person
+from village_net.thai.names import is_female_title, is_male_title
+from village_net.village.register.records import Person, Sex
 
 OLD_AGE = 60  # Act on the Elderly B.E. 2546, section 3
 
@@ -25,3 +27,11 @@ def is_before(day: PartialDate, other: PartialDate | None) -> bool:
         return False
     known = min(len(day.iso()), len(other.iso()))
     return day.iso()[:known] < other.iso()[:known]
+
+
+@lru_cache(maxsize=4096)
+def sex_of_title(title: str) -> Sex | None:
+    """Return the sex of those who bear a title, or None where both do."""
+    if is_female_title(title):
+        return Sex.FEMALE
+    return Sex.MALE if is_male_title(title) else None

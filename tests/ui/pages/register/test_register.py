@@ -17,6 +17,7 @@ from ui.pages.register.page import Page
 from ui.pages.register.people.bulk_pane import BulkPane
 from ui.pages.register.people.household_form import HouseholdForm
 from ui.pages.register.people.household_pane import HouseholdPane
+from ui.pages.register.people.person_fields import HEALTH
 from ui.pages.register.people.person_form import Coming, PersonForm
 from ui.pages.register.people.person_pane import PersonPane
 from ui.pages.register.people.view import _BREATH
@@ -91,14 +92,14 @@ def test_a_wrong_id_is_explained_and_nothing_is_saved(
     before = people_in_order(full_session.store)
     form = page.browse.edit_person("p1")
     assert form
-    form.editors.national_id.clear()
-    type_in(form.editors.national_id, "1234567890123")
-    qtbot.keyClick(form.editors.national_id, Qt.Key.Key_Return)
-    assert "หลักสุดท้าย" in form._fields["national_id"].error()
+    form.editors["national_id"].clear()
+    type_in(form.editors["national_id"], "1234567890123")
+    qtbot.keyClick(form.editors["national_id"], Qt.Key.Key_Return)
+    assert "หลักสุดท้าย" in form.fields["national_id"].error()
     assert people_in_order(full_session.store) == before
-    form.editors.birth.line.setText("31/2/2520")
+    form.editors["birth"].line.setText("31/2/2520")
     form.save()
-    assert "ไม่มีวันที่" in form._fields["birth"].error()
+    assert "ไม่มีวันที่" in form.fields["birth"].error()
 
 
 def test_a_person_is_changed_and_the_change_is_undone(
@@ -106,9 +107,9 @@ def test_a_person_is_changed_and_the_change_is_undone(
 ) -> None:
     form = page.browse.edit_person("p1")
     assert form
-    form.editors.given.clear()
-    type_in(form.editors.given, "แก้ว")
-    form.editors.birth.line.setText("2486")
+    form.editors["given"].clear()
+    type_in(form.editors["given"], "แก้ว")
+    form.editors["birth"].line.setText("2486")
     form.save()
     changed = full_session.store.get(Person, "p1")
     assert changed
@@ -122,10 +123,10 @@ def test_a_person_is_changed_and_the_change_is_undone(
 
 def test_a_new_person_gets_a_new_house(page: Page, full_session: Session, type_in: Typed) -> None:
     form = page.browse.add_person()
-    type_in(form.editors.given, "ญาดา")
+    type_in(form.editors["given"], "ญาดา")
     form.save()
-    assert "บ้านเลขที่" in form._fields["house"].error()
-    type_in(form.editors.house, "99/1")
+    assert "บ้านเลขที่" in form.fields["house_number"].error()
+    type_in(form.editors["house_number"], "99/1")
     form.save()
     assert "ญาดา" in "".join(listed(page))
     assert count_people(full_session.store) == 13
@@ -136,13 +137,13 @@ def test_what_is_being_typed_stays_when_something_else_changes(
 ) -> None:
     form = page.browse.edit_person("p1")
     assert form
-    type_in(form.editors.note, "กำลังพิมพ์")
+    type_in(form.editors["note"], "กำลังพิมพ์")
     with full_session.store.change("Other"):
         full_session.store.remove(people_in_order(full_session.store)[-1])
     qtbot.waitUntil(lambda: len(listed(page)) == 11)
     reloaded(page, qtbot)
     assert page.browse.detail() is form
-    assert form.editors.note.text() == "กำลังพิมพ์"
+    assert form.editors["note"].text() == "กำลังพิมพ์"
 
 
 def test_a_delete_needs_a_reason_and_is_undone(
@@ -302,12 +303,12 @@ def test_a_birth_is_written_into_the_history(
     page: Page, full_session: Session, type_in: Typed
 ) -> None:
     form = page.browse.add_person()
-    form.editors.coming.set_value(Coming.BORN)
-    type_in(form.editors.given, "น้อย")
-    type_in(form.editors.house, "1")
+    form.editors["coming"].set_value(Coming.BORN)
+    type_in(form.editors["given"], "น้อย")
+    type_in(form.editors["house_number"], "1")
     form.save()
-    assert form._fields["birth"].error()
-    form.editors.birth.line.setText("1/2/2567")
+    assert form.fields["birth"].error()
+    form.editors["birth"].line.setText("1/2/2567")
     form.save()
     born = next(p for p in people_in_order(full_session.store) if p.given == "น้อย")
     assert [e.kind for e in events_of(full_session.store, born.id)] == [EventKind.BIRTH]
@@ -332,12 +333,12 @@ def test_somebody_moves_out_and_the_list_and_history_say_so(
 def test_health_is_hidden_and_needs_consent(page: Page, full_session: Session) -> None:
     form = page.browse.edit_person("p1")
     assert form
-    assert not form.editors.chronic.isVisible()
-    form.show_health()
-    form.editors.chronic.setText("เบาหวาน")
+    assert not form.editors["chronic"].isVisible()
+    form.body.folds[HEALTH].button.click()
+    form.editors["chronic"].setText("เบาหวาน")
     form.save()
-    assert "ยินยอม" in form._fields["consent"].error()
-    form.editors.consent.set_value(Consent.GIVEN)
+    assert "ยินยอม" in form.fields["consent"].error()
+    form.editors["consent"].set_value(Consent.GIVEN)
     form.save()
     pane = page.browse.detail()
     assert isinstance(pane, PersonPane)

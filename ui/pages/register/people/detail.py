@@ -24,11 +24,13 @@ from village_net.village.register.records import Household, Person
 class Detail(Card):
     """Holds one pane or form at a time; ``shown`` is the id of the record it is about.
 
-    ``deep`` tells whether it is to be seen rather than the list where only one of them has room.
+    ``deep`` tells whether it is to be seen rather than the list where only one of them has room,
+    ``whole`` whether it takes the list's room too.
     ``person`` and ``household`` name the record that is shown, ``kinship`` asks for a family chart.
     """
 
     deep = Signal(bool)
+    whole = Signal(bool)
     person = Signal(str)
     household = Signal(str)
     kinship = Signal(str)
@@ -118,7 +120,9 @@ class Detail(Card):
         self._put(pane)
 
     def add_person(self, name: str = "", house_number: str = "") -> PersonForm:
-        """Show the form of a new person."""
+        """Show the form of a new person, in the house that is shown where nothing else is said."""
+        if isinstance(self.pane, HouseholdPane) and not name:
+            house_number = house_number or self.pane.house_number
         form = PersonForm(self._session, name=name, house_number=house_number)
         self._write_person(form)
         return form
@@ -190,6 +194,7 @@ class Detail(Card):
 
     def _write_person(self, form: PersonForm) -> None:
         form.next.connect(self._on_next)
+        form.opened.connect(self.show_person)
         self._write(form)
 
     def _write(self, form: PersonForm | HouseholdForm) -> None:
@@ -217,5 +222,6 @@ class Detail(Card):
     def _put(self, widget: QWidget) -> None:
         empty(self.body)
         self.body.addWidget(widget, 1)
+        self.whole.emit(isinstance(widget, PersonForm))
         if isinstance(widget, Label):
             self.body.addStretch(1)

@@ -63,6 +63,11 @@ class HouseholdPane(QWidget):
         outer.addLayout(self._below)
         self._show_buttons()
 
+    @property
+    def house_number(self) -> str:
+        """The number of the house that is shown."""
+        return self._household.house_number
+
     def ask_to_delete(self) -> ReasonPanel:
         """Ask why the household is to be deleted with everyone in it."""
         question = _(

@@ -210,6 +210,7 @@ class View(QWidget):
         self.filter.panel_asked.connect(self.choose_filters)
         self.filter.manage_zones.connect(self.manage_zones)
         self._sides = Sides(listed, self._make_right())
+        self._right.whole.connect(self._sides.fill_with_detail)
         whole = QWidget()
         layout = column(self.filter, self._sides, space=12)
         layout.setStretch(1, 1)

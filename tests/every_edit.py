@@ -30,7 +30,7 @@ from village_net.tower.announcements.approval import approve, submit
 from village_net.tower.announcements.edits import write_announcement
 from village_net.tower.announcements.letters import keep_letter
 from village_net.tower.announcements.pictures import keep_picture
-from village_net.tower.announcements.recordings import add_recording
+from village_net.tower.announcements.recordings import copy_sound, keep_recording, sounds_folder
 from village_net.tower.announcements.records import Announcement
 from village_net.tower.newsletters.newsletters import Newsletter, NewsletterPart, proposed
 from village_net.tower.replies.records import ReachCheck, Reply
@@ -184,6 +184,10 @@ class Sample:
         file.write_bytes(b"ID3")
         return file
 
+    def kept_sound(self) -> str:
+        """The name of a sound file in the village's folder."""
+        return copy_sound(sounds_folder(self.store), self.sound())
+
     def plan(self) -> ImportPlan:
         """A roster with one newcomer."""
         file = self.folder / "roster.csv"
@@ -208,7 +212,7 @@ class Sample:
     def with_recording(self) -> Announcement:
         """An announcement with a recording."""
         news = self.draft()
-        add_recording(self.store, news, self.sound())
+        keep_recording(self.store, news, "sound.mp3", self.kept_sound())
         return self._now(news)
 
     def first(self, kind: type[Any], where: str = "", *values: object) -> Any:
@@ -287,7 +291,9 @@ CALLS: dict[str, Callable[[Sample], tuple[Any, ...]]] = {
     "tower.announcements.pictures.remove_picture": lambda v: (
         v.having(keep_picture, v.draft(), "a.jpg", "eA=="),
     ),
-    "tower.announcements.recordings.add_recording": lambda v: (v.draft(), v.sound()),
+    "tower.announcements.recordings.keep_recording": lambda v: (
+        v.draft(), "sound.mp3", v.kept_sound(),
+    ),
     "tower.announcements.recordings.remove_recording": lambda v: (v.with_recording(),),
     "tower.newsletters.newsletters.save_newsletter": lambda v: (
         letter := _letter(v), [NewsletterPart("n", letter.id, 0, "หัว", "ข้อความ")],

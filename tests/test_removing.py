@@ -9,6 +9,7 @@ import pytest
 
 from tests.people import VILLAGE
 from tests.tower.tower import HEAD, MONDAY, Clock
+from village_net.capabilities import erase, merge_people
 from village_net.errors import Refusal
 from village_net.groups.edits import delete_group, join, save_group
 from village_net.groups.records import Group
@@ -26,9 +27,8 @@ from village_net.tower.replies.records import ReachCheck, Reply
 from village_net.tower.towers.records import Tower
 from village_net.tower.towers.towers import remove_tower
 from village_net.village.life import edits as life
-from village_net.village.quality.merging import call_different, merge
+from village_net.village.quality.merging import call_different
 from village_net.village.register import edits
-from village_net.village.register.erasing import erase_person
 from village_net.village.register.filters import Filter, SavedFilter
 from village_net.village.register.particulars import LifeEvent, Particulars
 from village_net.village.register.records import Household, Person, Sex, Zone
@@ -139,7 +139,7 @@ def keep_apart(store: Store, chance: random.Random) -> None:
 
 
 def join_two(store: Store, chance: random.Random) -> None:
-    merge(store, any_of(store, chance, Person), any_of(store, chance, Person), {})
+    merge_people(store, any_of(store, chance, Person), any_of(store, chance, Person), {})
 
 
 WISHES: Sequence[Wish] = (
@@ -203,7 +203,7 @@ def test_who_is_erased_is_named_nowhere_any_more(seed: int) -> None:
     for _ in range(3):
         person = any_of(store, chance, Person)
         before = ids(store)
-        erase_person(store, person, "ขอให้ลบ")
+        erase(store, person, "ขอให้ลบ")
         assert person.id in before - ids(store)
         assert leads_nowhere(store, before - ids(store)) == []
         assert store.rows("PRAGMA foreign_key_check") == []

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -131,11 +132,11 @@ class Settings(QObject):
 
     def user_in(self, folder: Path) -> str:
         """Return the name of who uses the app on this computer for a village, or nothing."""
-        return self._text(f"users/{folder.name}", "")
+        return self._text(_user_key(folder), "")
 
     def set_user_in(self, folder: Path, name: str) -> None:
         """Keep who uses the app for a village."""
-        self._keep(f"users/{folder.name}", name)
+        self._keep(_user_key(folder), name)
 
     def particle_of(self, name: str) -> Particle | None:
         """Return the polite word a speaker has chosen, or None where their title is to tell."""
@@ -206,3 +207,8 @@ def next_size(size: int, steps: int) -> int:
     if steps > 0:
         return min((each for each in _SIZES if each > size), default=LARGEST_TYPE)
     return max((each for each in _SIZES if each < size), default=SMALLEST_TYPE)
+
+
+def _user_key(folder: Path) -> str:
+    """Return where the user of a village is kept: folders of one name are two villages."""
+    return f"users/{sha256(str(folder.resolve()).encode()).hexdigest()[:16]}"

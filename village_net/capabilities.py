@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from village_net.found import Finder
 from village_net.groups.checks import CHECKS as CHECKS_OF_GROUPS
+from village_net.groups.edits import tidy_memberships
 from village_net.groups.finder import GroupFinder
 from village_net.groups.queries import terms_over
 from village_net.i18n import N_, Say
@@ -21,11 +22,14 @@ from village_net.thai.dates import BUDDHIST_OFFSET
 from village_net.tower.announcements.finder import AnnouncementFinder
 from village_net.tower.announcements.queries import announcements, count_waiting
 from village_net.tower.newsletters.newsletters import newsletters
-from village_net.tower.replies.answers import count_owed
+from village_net.tower.replies.answers import count_owed, forget_who
 from village_net.village.lists.finders import HouseFinder, PeopleFinder
 from village_net.village.lists.search import PeopleSearch
 from village_net.village.quality.checks import CHECKS as CHECKS_OF_THE_VILLAGE
+from village_net.village.quality.merging import merge
+from village_net.village.register.erasing import erase_person
 from village_net.village.register.queries import households_in_order, people_in_order
+from village_net.village.register.records import Person
 
 if TYPE_CHECKING:
     from click import Command  # the window needs none of it
@@ -66,8 +70,11 @@ class Capability:
     """What one capability gives to the rest of the app.
 
     ``page`` is where its records are seen. ``choices`` are, by their table, the records that papers
-    choose from. ``commands`` and ``sample`` name modules that are imported when they are needed:
-    the one has COMMANDS, the other ``fill(store, facts)``.
+    choose from. ``tidy`` takes out what a person has twice once two records of them are one, and
+    ``forget`` takes a person's name out of records that know them by it alone, when they are
+    erased, and gives their ids; both are for use inside a change. ``commands`` and ``sample`` name
+    modules that are imported when they are needed: the one has COMMANDS, the other
+    ``fill(store, facts)``.
     """
 
     key: str
@@ -78,6 +85,8 @@ class Capability:
     checks: tuple[Check, ...] = ()
     lines: Callable[[Store], list[HomeLine]] = lambda _store: []
     choices: Mapping[str, Choices] = field(default_factory=dict[str, Choices])
+    tidy: Callable[[Store, str], None] = lambda _store, _id: None
+    forget: Callable[[Store, Person], list[str]] = lambda _store, _person: []
 
     def load_commands(self) -> "tuple[Command, ...]":
         """Return its commands of the command line."""
@@ -154,6 +163,7 @@ TOWER = Capability(
     sample="village_net.sample.tower",
     commands="village_net.commands.tower",
     searches=(Search(N_("Announcements"), lambda store, _people: AnnouncementFinder(store)),),
+    forget=forget_who,
     lines=_tower_lines,
     choices={
         "announcement": lambda store, say: [(a.id, a.title) for a in announcements(store)],
@@ -168,6 +178,7 @@ GROUPS = Capability(
     sample="village_net.sample.groups",
     searches=(Search(N_("Groups"), lambda store, _people: GroupFinder(store), most=4),),
     checks=CHECKS_OF_GROUPS,
+    tidy=tidy_memberships,
     lines=_group_lines,
 )
 SURVEY = Capability(
@@ -193,6 +204,16 @@ def findings(store: Store, page: str = "") -> list[Finding]:
 def home_lines(store: Store) -> list[HomeLine]:
     """Return the lines for Home."""
     return [line for each in CAPABILITIES for line in each.lines(store)]
+
+
+def merge_people(store: Store, keep: Person, other: Person, chosen: Mapping[str, Any]) -> Person:
+    """Make two records of one person one, in all capabilities, and return it; as ``merge``."""
+    return merge(store, keep, other, chosen, [each.tidy for each in CAPABILITIES])
+
+
+def erase(store: Store, person: Person, reason: str) -> None:
+    """Erase a person for good, in all capabilities; as ``erase_person``."""
+    erase_person(store, person, reason, [each.forget for each in CAPABILITIES])
 
 
 def records_to_choose(store: Store, table: str, say: Say) -> list[tuple[str, str]]:

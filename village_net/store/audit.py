@@ -71,15 +71,23 @@ def changed_rows(connection: Connection, first: int, last: int) -> dict[str, obj
 
 
 def forget(connection: Connection, id: str) -> None:
-    """Take what the lines hold of a record out of them; the lines and their chain stay."""
+    """Take what the lines hold of a record out of them; the lines and their chain stay.
+
+    A line whose detail names a ``merged`` record beside this one leads to that, which is forgotten
+    too.
+    """
     lines = connection.execute(
         "SELECT seq, detail FROM audit_detail WHERE instr(detail, ?)", (id,)
     ).fetchall()
+    others: set[str] = set()
     for seq, written in lines:
         detail = json.loads(written)
+        others |= set(detail.pop("merged", ())) - {id}
         detail["before"] = [row for row in detail.get("before", []) if id not in json.dumps(row)]
         kept = json.dumps(detail, ensure_ascii=False, sort_keys=True)
         connection.execute("UPDATE audit_detail SET detail = ? WHERE seq = ?", (kept, seq))
+    for other in others:
+        forget(connection, other)
 
 
 def last_line(connection: Connection) -> tuple[int, str]:

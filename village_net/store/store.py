@@ -170,19 +170,22 @@ class Store:
             self._tell(step.tables)
 
     @contextmanager
-    def erasing(self, label: str, id: str, **detail: object) -> Iterator[None]:
+    def erasing(self, label: str, id: str, **detail: object) -> Iterator[list[str]]:
         """Make a change that cannot be undone and leaves no value of the record ``id`` anywhere.
 
-        The lines of the audit stay, with what they held of the record taken out; all steps of undo
-        go, because they hold values too.
+        The lines of the audit stay, with what they held of the record taken out, and of those that
+        were made one with it, and of those whose ids are put into the list that it yields. All
+        steps of undo go, because they hold values too.
         """
+        gone = [id]
         with self._transaction():
             self._undo.begin()
-            yield
+            yield gone
             step = self._undo.finished(label)
             if step:
                 self._audit(Kind.ERASE, step, detail)
-            audit.forget(self._connection, id)
+            for each in dict.fromkeys(gone):
+                audit.forget(self._connection, each)
             self._undo.forget()
         self.made = None
         self._run("PRAGMA wal_checkpoint(TRUNCATE)", ()).fetchall()

@@ -55,8 +55,6 @@ def remove_set(store: Store, set_id: str, reason: str) -> None:
     if queries.years_of(store, set_id):
         check_reason(reason)
     with store.change(N_("Remove indicator set"), reason=reason):
-        store.remove_where("survey", "set_id", set_id)
-        store.remove_where("indicator", "set_id", set_id)
         store.remove_where("indicator_set", "id", set_id)
 
 

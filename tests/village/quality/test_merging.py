@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.people import fill, household, national_id, person, village_store
+from village_net.capabilities import merge_people
 from village_net.groups.edits import change_membership, join, save_group
 from village_net.groups.queries import members_of
 from village_net.groups.records import Group
@@ -223,7 +224,7 @@ def test_a_membership_that_both_had_is_there_once(store: Store) -> None:
     join(store, two, KEEP, "ประธาน")
     join(store, two, TWIN, "เหรัญญิก")
     before = everything(store)
-    merge(store, KEEP, TWIN, {})
+    merge_people(store, KEEP, TWIN, {})
     on = date(2026, 1, 1)
     assert [m.membership.post for m in members_of(store, one.id, on)] == ["เลขานุการ"]
     assert {m.membership.post for m in members_of(store, two.id, on)} == {"ประธาน", "เหรัญญิก"}

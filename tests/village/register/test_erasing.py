@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from tests.people import VILLAGE, fill
+from village_net.capabilities import erase, merge_people
 from village_net.errors import NoReasonError
 from village_net.store import create_store, open_store
 from village_net.store.checks import store_findings
 from village_net.thai.dates import PartialDate
+from village_net.tower.replies.answers import answer_reply, save_reply
+from village_net.tower.replies.records import Reply
 from village_net.village.life.edits import record_marriage
 from village_net.village.register.edits import save_person, set_up_village
 from village_net.village.register.erasing import erase_person
@@ -44,6 +47,27 @@ def test_no_value_of_the_erased_is_left_in_the_file(tmp_path: Path) -> None:
     assert count_people(again) == 4
     assert again.get(Person, other.id) == other
     again.close()
+
+
+def test_whoever_is_erased_is_named_in_no_reply_and_no_record_that_was_made_one_with_theirs(
+    tmp_path: Path,
+) -> None:
+    store = create_store(tmp_path / "v")
+    set_up_village(store, VILLAGE)
+    keep, *_rest = fill(store, 4, 2)
+    twin = save_person(store, Person("x", "", "", "ชื่อลับเฉพาะ", note="โน้ตลับเฉพาะ"), "1")
+    kept = merge_people(store, keep, twin, {"given": "บุญลับเฉพาะ", "surname": "ใจลับเฉพาะ"})
+    day = store.clock().date()
+    said = Reply("r", day, "ขอบคุณ", who="นางบุญลับเฉพาะ  ใจลับเฉพาะ บ้าน 9")
+    save_reply(store, said)
+    save_reply(store, Reply("s", day, "ขอบคุณ", who="นางบุญมา ใจดี"))
+    answer_reply(store, said, "ครับ", "นายดี")
+    erase(store, kept, "เจ้าตัวขอ")
+    assert [reply.who for reply in store.records(Reply, "ORDER BY id")] == ["", "นางบุญมา ใจดี"]
+    assert store_findings(store) == []
+    store.close()
+    files = [file for file in (tmp_path / "v").rglob("*") if file.is_file()]
+    assert b"".join(file.read_bytes() for file in files).count("ลับเฉพาะ".encode()) == 0
 
 
 def _fields(person: Person) -> dict[str, object]:

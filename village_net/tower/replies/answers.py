@@ -6,7 +6,9 @@ from datetime import date
 from village_net.errors import Refusal, check_reason
 from village_net.i18n import N_
 from village_net.store import Store
+from village_net.thai.fold import fold
 from village_net.tower.replies.records import ReachCheck, Reply
+from village_net.village.register.records import Person
 
 
 class NoReplyTextError(Refusal):
@@ -138,6 +140,17 @@ def answer_reply(store: Store, reply: Reply, answer: str, by: str) -> None:
     today = store.clock().date()
     with store.change(N_("Answer reply")):
         store.put(replace(reply, answer=answer.strip(), answered_on=today, answered_by=by))
+
+
+def forget_who(store: Store, person: Person) -> list[str]:
+    """Take a person out of who replied, however the name is written, and return those replies.
+
+    It is for use inside a change.
+    """
+    names = [fold(name) for name in (person.given, person.surname) if name.strip()]
+    told = [each for each in replies(store) if all(name in fold(each.who) for name in names)]
+    store.put_all(replace(reply, who="") for reply in told)
+    return [reply.id for reply in told]
 
 
 def remove_reply(store: Store, reply: Reply, reason: str) -> None:

@@ -1,6 +1,6 @@
 """Two records of one person made one: everything that is known is kept."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, ClassVar
@@ -16,7 +16,6 @@ from village_net.village.register.particulars import Consent, Health, Particular
 from village_net.village.register.queries import (
     health_of,
     members,
-    memberships_said_twice,
     particulars_of,
 )
 from village_net.village.register.records import Person, Relation
@@ -110,12 +109,19 @@ def proposed(keep: Known, other: Known) -> dict[str, Any]:
     return better
 
 
-def merge(store: Store, keep: Person, other: Person, chosen: Mapping[str, Any]) -> Person:
+def merge(
+    store: Store,
+    keep: Person,
+    other: Person,
+    chosen: Mapping[str, Any],
+    then: Sequence[Callable[[Store, str], None]] = (),
+) -> Person:
     """Make two records one and return it.
 
     ``chosen`` are the values of fields that differ; of those it does not name they are as
     ``proposed``. What only the other knows is taken over; history, groups, family and photo go
-    along; the other record is removed. One undo brings both back.
+    along; the other record is removed. ``then`` are what other rooms do inside the change with what
+    the one who stays, by the id, has twice now. One undo brings both back.
 
     Raises:
         SamePersonError, TwoIdsError, SecondHeadError, and what ``check_family`` refuses.
@@ -127,12 +133,12 @@ def merge(store: Store, keep: Person, other: Person, chosen: Mapping[str, Any]) 
         raise TwoIdsError
     joined = _joined(one, second, {**proposed(one, second), **chosen})
     _check(store, joined, second)
-    with store.change(N_("Merge two records")):
+    with store.change(N_("Merge two records"), merged=[keep.id, other.id]):
         forget_before(store, other.id)
         move(store, Person.table, other.id, keep.id)
         _part_from_others(store, joined.kin)
-        for id in memberships_said_twice(store, keep.id):
-            store.remove_where("membership", "id", id)
+        for tidy in then:
+            tidy(store, keep.id)
         photo = store.get(Photo, other.id)
         if photo and not store.get(Photo, keep.id):
             store.put(replace(photo, id=keep.id))

@@ -198,23 +198,6 @@ def death_days(store: Store, person_ids: Sequence[str]) -> dict[str, PartialDate
     return {id: PartialDate.from_iso(day) for id, day in rows}
 
 
-def memberships_said_twice(store: Store, person_id: str) -> list[str]:
-    """Return the ids of a person's memberships that say no more than another of the same group."""
-    rows = store.rows(
-        "SELECT DISTINCT less.id FROM membership AS less JOIN membership AS more"
-        " ON more.person_id = less.person_id AND more.group_id = less.group_id"
-        " AND more.id <> less.id AND more.left_on IS less.left_on"
-        " WHERE less.person_id = ? AND less.post IN ('', more.post)"
-        " AND ifnull(less.joined, '') IN ('', more.joined)"
-        " AND ifnull(less.term_from, '') IN ('', more.term_from)"
-        " AND ifnull(less.term_to, '') IN ('', more.term_to)"
-        " AND (more.id < less.id OR more.post <> less.post OR more.joined IS NOT less.joined"
-        "  OR more.term_from IS NOT less.term_from OR more.term_to IS NOT less.term_to)",
-        (person_id,),
-    )
-    return [row[0] for row in rows]
-
-
 def last_event_number(store: Store) -> int:
     """Return the number of the event that was recorded last, 0 before the first."""
     return store.value("SELECT coalesce(max(number), 0) FROM life_event")

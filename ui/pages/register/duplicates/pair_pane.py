@@ -13,13 +13,13 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import column, row, scrolling
+from village_net.capabilities import merge_people
 from village_net.village.quality.duplicates import Pair
 from village_net.village.quality.merging import (
     COMPARED,
     HEALTH,
     differing,
     known_of,
-    merge,
     proposed,
 )
 from village_net.village.register.records import Person
@@ -95,7 +95,7 @@ class PairPane(QWidget):
             if choice.taken is not None
         }
         name = self.one.full_name
-        if self._session.done(merge, self.one, self.other, chosen):
+        if self._session.done(merge_people, self.one, self.other, chosen):
             self._session.told.emit(_("The two records of {name} are one now.", name=name), True)
 
     def _help(self) -> str:

@@ -15,10 +15,10 @@ from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import column, empty, row, scrolling
 from ui.widgets.menu import Menu
 from ui.widgets.reason_panel import ReasonPanel
+from village_net.capabilities import erase
 from village_net.thai.dates import DateStyle, format_date
 from village_net.village.life.edits import split_family, take_back_event
 from village_net.village.register.edits import delete_person
-from village_net.village.register.erasing import erase_person
 from village_net.village.register.particulars import EVENT_NAMES, EventKind, LifeEvent
 from village_net.village.register.queries import children_of, events_of, members, particulars_of
 from village_net.village.register.records import RELATION_NAMES, STANDING_NAMES, Person, Standing
@@ -216,7 +216,7 @@ class PersonPane(QWidget):
         return panel
 
     def _on_erase(self, reason: str) -> None:
-        if self._session.done(erase_person, self._person, reason):
+        if self._session.done(erase, self._person, reason):
             self._show_buttons()
             self._session.told.emit(_("The person was erased for good."), False)
 

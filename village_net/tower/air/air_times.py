@@ -1,5 +1,6 @@
 """When announcements are and were to be heard, for many at once in a few readings."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
@@ -20,8 +21,18 @@ Changes = Mapping[tuple[str, datetime], SlotChange]
 # What is heard every day or week comes round soon; only what comes seldom is looked for far ahead.
 _AHEAD = (timedelta(days=8), timedelta(days=40), timedelta(days=400))
 _WEEKS = timedelta(days=60)
-_STILL_TO_BE_HEARD = "state NOT IN ('done', 'cancelled')"
-_NOT_GONE_ON_WITH = " AND id NOT IN (SELECT continues FROM broadcast WHERE continues <> '')"
+# Slots of what may still go on the air.
+STILL_TO_BE_HEARD = (
+    "EXISTS (SELECT 1 FROM announcement WHERE announcement.id = slot.announcement_id"
+    " AND state NOT IN ('done', 'cancelled'))"
+)
+_ONLY = " AND announcement_id IN (SELECT value FROM json_each(?))"
+# Lines of the log that nobody went on with.
+BROKEN_OFF = (
+    "outcome = 'interrupted' AND NOT EXISTS (SELECT 1 FROM broadcast AS further"
+    " WHERE further.announcement_id = broadcast.announcement_id"
+    " AND further.continues = broadcast.id)"
+)
 
 
 def stages(
@@ -33,16 +44,17 @@ def stages(
     return {each.id: stage_of(each, times.get(each.id, AirTimes()), now) for each in items}
 
 
-def air_times(store: Store, now: datetime, announcement_id: str = "") -> dict[str, AirTimes]:
+def air_times(store: Store, now: datetime, *ids: str) -> dict[str, AirTimes]:
     """Return by announcement when it is and was to be heard; those without any are left out.
 
-    It takes a handful of readings however many there are; ``announcement_id`` asks for one alone.
+    It takes a handful of readings however many there are; ``ids`` asks for these alone.
     """
-    heard = _latest(store, "aired", announcement_id)
-    broken_off = _latest(store, "interrupted", announcement_id, _NOT_GONE_ON_WITH)
+    only, given = (_ONLY, (json.dumps(ids),)) if ids else ("", ())
+    heard = _latest(store, "outcome = 'aired'" + only, given)
+    broken_off = _latest(store, BROKEN_OFF + only, given)
     upcoming: dict[str, datetime] = {}
     missed: dict[str, datetime] = {}
-    for id, coming, gone in _by_slots(store, now, announcement_id):
+    for id, coming, gone in air_times_of_slots(store, now, f"{STILL_TO_BE_HEARD}{only}", given):
         if coming and coming < upcoming.get(id, datetime.max):
             upcoming[id] = coming
         if gone and gone > missed.get(id, datetime.min):
@@ -72,22 +84,19 @@ def _unheard(missed: datetime | None, heard: datetime | None) -> datetime | None
     return missed if missed and (heard is None or heard < missed) else None
 
 
-def _by_slots(
-    store: Store, now: datetime, announcement_id: str
+def air_times_of_slots(
+    store: Store, now: datetime, which: str, given: Sequence[str] = ()
 ) -> Iterator[tuple[str, datetime | None, datetime | None]]:
-    """Yield announcement, next time and last missed time of each slot still to be heard."""
-    only, ids = _only(announcement_id)
-    slots = store.records(
-        Slot,
-        f"WHERE announcement_id IN (SELECT id FROM announcement WHERE {_STILL_TO_BE_HEARD}){only}",
-        ids,
-    )
+    """Yield announcement, next time and last missed time of the slots of an SQL condition."""
+    slots = store.records(Slot, f"WHERE {which}", given)
     if not slots:
         return
     holidays = days_off(store)
-    known = _known(store, announcement_id)
+    known = _known(store, which, given)
     changes: dict[str, list[SlotChange]] = defaultdict(list)
-    for change in store.records(SlotChange):
+    for change in store.records(
+        SlotChange, f"WHERE slot_id IN (SELECT id FROM slot WHERE {which})", given
+    ):
         changes[change.slot_id].append(change)
     for slot in slots:
         if slot.repeat is Repeat.ONCE and slot.id not in changes:
@@ -150,31 +159,24 @@ def _last_missed(
     return gone[-1].at if gone else None
 
 
-def _known(store: Store, announcement_id: str) -> Known:
-    """Return slot and own time of what the log knows of announcements still to be heard."""
-    only, ids = _only(announcement_id)
+def _known(store: Store, which: str, given: Sequence[str]) -> Known:
+    """Return slot and own time of what the log knows of some slots."""
     rows = store.rows(
-        "SELECT slot_id, due FROM broadcast WHERE slot_id <> '' AND due IS NOT NULL"
-        f" AND announcement_id IN (SELECT id FROM announcement WHERE {_STILL_TO_BE_HEARD}){only}",
-        ids,
+        "SELECT slot_id, due FROM broadcast WHERE slot_id <> '' AND continues = ''"
+        f" AND due IS NOT NULL AND slot_id IN (SELECT id FROM slot WHERE {which})",
+        given,
     )
     return {(str(slot_id), str(due)) for slot_id, due in rows}
 
 
-def _latest(
-    store: Store, outcome: str, announcement_id: str, more: str = ""
-) -> dict[str, datetime]:
-    only, ids = _only(announcement_id)
+def _latest(store: Store, which: str, given: Sequence[str]) -> dict[str, datetime]:
+    """Return by announcement when the last of some lines of the log began."""
     rows = store.rows(
-        "SELECT announcement_id, max(started) FROM broadcast WHERE outcome = ?"
-        f"{more}{only} GROUP BY announcement_id",
-        (outcome, *ids),
+        f"SELECT announcement_id, max(started) FROM broadcast WHERE {which}"
+        " GROUP BY announcement_id",
+        given,
     )
     return {id: datetime.fromisoformat(started) for id, started in rows}
-
-
-def _only(announcement_id: str) -> tuple[str, tuple[str, ...]]:
-    return (" AND announcement_id = ?", (announcement_id,)) if announcement_id else ("", ())
 
 
 def _key(occurrence: Occurrence) -> tuple[str, str]:

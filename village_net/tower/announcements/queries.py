@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from village_net.store import Store
 from village_net.store.rows import Row
@@ -17,6 +17,16 @@ def announcements(store: Store) -> list[Announcement]:
 def announcement(store: Store, id: str) -> Announcement | None:
     """Return one announcement, or None where there is none."""
     return store.get(Announcement, id)
+
+
+def standing_rows(store: Store, now: datetime) -> list[Row]:
+    """Return of all announcements, the latest first, rowid, id, state, and 1 where it has ended."""
+    return store.rows(
+        "SELECT rowid, id, state, coalesce(coalesce(ends, starts) || 'T'"
+        " || coalesce(ends_at || ':00.000000', '23:59:59.999999') < ?, 0) FROM announcement"
+        " ORDER BY issued DESC, coalesce(starts, issued) DESC, id",
+        (now.isoformat(timespec="microseconds"),),
+    )
 
 
 def announcements_issued(store: Store, first: date, last: date) -> list[Announcement]:

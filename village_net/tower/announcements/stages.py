@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 
 from village_net.i18n import N_
 from village_net.tower.announcements.records import Announcement, State
@@ -57,26 +58,27 @@ def stage_of(announcement: Announcement, times: AirTimes, now: datetime) -> Stag
     over, and so is what nobody approved or gave a time. What was heard and has no further time
     was broadcast.
     """
-    match announcement.state:
+    ended, heard = has_ended(announcement, now), times.aired is not None
+    return stage_by(announcement.state, ended, bool(times.missed), bool(times.upcoming), heard)
+
+
+@cache
+def stage_by(state: str, ended: bool, missed: bool, coming: bool, heard: bool) -> Stage:
+    """Return where an announcement stands by what decides it, as ``stage_of``."""
+    match State(state):
         case State.CANCELLED:
             return Stage.CANCELLED
         case State.ON_AIR:
             return Stage.ON_AIR
         case State.DONE:
-            return Stage.AIRED if times.aired else Stage.OVER
-        case State.DRAFT | State.WAITING:
-            open_stage = Stage(announcement.state.value)
-            return Stage.OVER if has_ended(announcement, now) else open_stage
+            return Stage.AIRED if heard else Stage.OVER
+        case State.DRAFT | State.WAITING as written:
+            return Stage.OVER if ended else Stage(written.value)
         case State.APPROVED | State.SCHEDULED:
-            return _of_approved(announcement, times, now)
-
-
-def _of_approved(announcement: Announcement, times: AirTimes, now: datetime) -> Stage:
-    ended = has_ended(announcement, now)
-    if times.missed and not ended:
-        return Stage.MISSED
-    if times.upcoming:
-        return Stage.SCHEDULED
-    if times.aired:
-        return Stage.AIRED
-    return Stage.OVER if ended else Stage.APPROVED
+            if missed and not ended:
+                return Stage.MISSED
+            if coming:
+                return Stage.SCHEDULED
+            if heard:
+                return Stage.AIRED
+            return Stage.OVER if ended else Stage.APPROVED

@@ -1,0 +1,121 @@
+"""Where all announcements stand, for a list of many: a few readings over sets, no record made.
+
+It says the same as ``stages.stage_of`` does of each, and a test holds the two together.
+"""
+
+import json
+from datetime import datetime
+from typing import NamedTuple
+
+from village_net.store import Store
+from village_net.store.rows import Row
+from village_net.tower.air.air_times import BROKEN_OFF, STILL_TO_BE_HEARD, air_times_of_slots
+from village_net.tower.air.due import GRACE
+from village_net.tower.announcements.queries import standing_rows
+from village_net.tower.announcements.stages import Stage, stage_by
+
+_UNUSUAL = "repeat <> 'once' OR id IN (SELECT slot_id FROM slot_change)"
+
+
+class Standing(NamedTuple):
+    """One announcement by its row and id, and where it stands."""
+
+    rowid: int
+    id: str
+    stage: Stage
+
+
+class Standings:
+    """Reads where announcements stand; of the log only what was added since the last reading."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._heard: dict[str, str] = {}
+        self._broken_off: dict[str, tuple[str, str]] = {}
+        self._read_to = -1
+
+    def read(self, now: datetime) -> list[Standing]:
+        """Return all announcements, the latest first."""
+        self._read_log()
+        coming, missed = self._by_slots(now)
+        heard = self._heard
+        found: list[Standing] = []
+        for rowid, id, state, ended in standing_rows(self._store, now):
+            gone, last = missed.get(id), heard.get(id)
+            unheard = gone is not None and (last is None or last < gone)
+            stage = stage_by(state, bool(ended), unheard, id in coming, last is not None)
+            found.append(Standing(rowid, id, stage))
+        return found
+
+    def _read_log(self) -> None:
+        """Take in the lines that are new or were still on the air: a line that ended stays."""
+        store = self._store
+        if self._read_to < 0:
+            self._read_whole_log()
+        lines = store.rows(
+            "SELECT id, announcement_id, outcome, started, continues FROM broadcast"
+            " WHERE rowid > ? ORDER BY rowid",
+            (self._read_to,),
+        )
+        for id, about, outcome, started, continues in lines:
+            if outcome == "aired":
+                self._heard[about] = max(started, self._heard.get(about, started))
+            elif outcome == "interrupted":
+                self._broken_off[id] = about, started
+            self._broken_off.pop(continues, None)
+        self._read_to = store.value(
+            "SELECT coalesce((SELECT min(rowid) - 1 FROM broadcast WHERE outcome = 'on-air'),"
+            " (SELECT max(rowid) FROM broadcast), -1)"
+        )
+
+    def _read_whole_log(self) -> None:
+        store = self._store
+        self._read_to = store.value("SELECT coalesce(max(rowid), -1) FROM broadcast")
+        lines = store.rows(
+            "SELECT announcement_id, max(CASE WHEN outcome = 'aired' THEN started END),"
+            " max(outcome = 'interrupted') FROM broadcast GROUP BY announcement_id"
+        )
+        self._heard = {about: started for about, started, _broken_off in lines if started}
+        broken_off = json.dumps([about for about, _started, is_so in lines if is_so])
+        self._broken_off = {
+            id: (about, started)
+            for id, about, started in store.rows(
+                "SELECT id, announcement_id, started FROM broadcast WHERE announcement_id IN"
+                f" (SELECT value FROM json_each(?)) AND {BROKEN_OFF}",
+                (broken_off,),
+            )
+        }
+
+    def _by_slots(self, now: datetime) -> tuple[set[str], dict[str, str]]:
+        """Return which announcements come round, and when others were missed last, as stored."""
+        coming: set[str] = set()
+        missed: dict[str, str] = {}
+        for id, comes, gone in self._single_slots(now):
+            if comes:
+                coming.add(id)
+            if gone:
+                missed[id] = gone
+        others = air_times_of_slots(self._store, now, f"({_UNUSUAL}) AND {STILL_TO_BE_HEARD}")
+        for id, comes, gone in others:
+            if comes:
+                coming.add(id)
+            if gone:
+                missed[id] = max(missed.get(id, ""), _stored(gone))
+        for about, started in self._broken_off.values():
+            missed[about] = max(missed.get(about, ""), started)
+        return coming, missed
+
+    def _single_slots(self, now: datetime) -> list[Row]:
+        """Return of slots that come once and were never moved what comes and what was missed."""
+        return self._store.rows(
+            "SELECT announcement_id, max(first > ?1),"
+            " max(CASE WHEN first <= ?1 AND first >= made THEN first END) FROM slot"
+            f" WHERE NOT ({_UNUSUAL}) AND NOT EXISTS (SELECT 1 FROM broadcast AS b"
+            "  WHERE b.slot_id = slot.id AND b.slot_id <> '' AND b.continues = ''"
+            "  AND b.due = slot.first) GROUP BY announcement_id",
+            (_stored(now - GRACE),),
+        )
+
+
+def _stored(at: datetime) -> str:
+    return at.isoformat(timespec="seconds")

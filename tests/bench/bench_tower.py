@@ -33,7 +33,7 @@ _BEGIN = datetime(2026, 11, 23, 6, 0)
 _TEXT = "พรุ่งนี้น้ำประปาจะหยุดไหล ตั้งแต่แปดโมงครึ่ง ขอให้ทุกบ้านรองน้ำไว้ใช้ก่อนนะครับ "
 
 
-class _Clock:
+class Clock:
     """A clock that is set and then goes on in real time."""
 
     def __init__(self) -> None:
@@ -52,8 +52,8 @@ def run() -> list[Result]:
     assert isinstance(app, QApplication)
     load_fonts()
     apply_theme(app, Settings())
-    clock = _Clock()
-    with _village(clock) as store:
+    clock = Clock()
+    with filled_village(clock) as store:
         session = Session(store, Settings())
         opened = min(_opened(session) for _again in range(5))
         late = _latest(session, clock)
@@ -68,7 +68,8 @@ def run() -> list[Result]:
 
 
 @contextmanager
-def _village(clock: _Clock) -> Iterator[Store]:
+def filled_village(clock: Clock) -> Iterator[Store]:
+    """Make a village with 10,000 announcements and what was broadcast of them."""
     with tempfile.TemporaryDirectory() as folder:
         store = create_store(Path(folder) / "village", clock)
         set_up_village(store, VILLAGE)
@@ -120,7 +121,7 @@ def _reckoned() -> float:
     return (perf_counter() - began) * 1000
 
 
-def _latest(session: Session, clock: _Clock) -> float:
+def _latest(session: Session, clock: Clock) -> float:
     """Let 200 slots fall due in an event loop and return how late the latest rang."""
     desk = Desk(session)
     desk.start()

@@ -13,7 +13,6 @@ from ui.parts.list_kind import ListKind, R, Written, hint_of
 from ui.parts.record_pane import RecordPane
 from ui.session import Session
 from ui.text import _
-from ui.theme import scaled
 from ui.widgets.entries import EntryList
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card
@@ -41,8 +40,7 @@ class ListPage(QWidget, Generic[R]):
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(lambda: session.when_free(self._reload_detail))
         self.body = Stack()
-        self._teach = kind.teach(self)
-        self.body.addWidget(self._teach)
+        self._teach: QWidget | None = None
         self.body.addWidget(self._make_sides())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -144,15 +142,19 @@ class ListPage(QWidget, Generic[R]):
         self.listed.body.addWidget(self.list, 1)
         self._right = ListDetail()
         self.sides = Sides(self.listed, self._right, kind.shares, kind.least)
-        if not kind.shares[0]:
-            self.listed.setMinimumWidth(scaled(380))
         return self.sides
 
     def _show_body(self) -> None:
         """Teach while there is nothing and nothing is being written."""
         is_empty = self.kind.is_empty
         empty = is_empty(self.session) if is_empty else not self.list.ids
-        self.body.setCurrentWidget(self._teach if empty and not self.is_writing else self.sides)
+        if not empty or self.is_writing:
+            self.body.setCurrentWidget(self.sides)
+            return
+        if self._teach is None:
+            self._teach = self.kind.teach(self)
+            self.body.addWidget(self._teach)
+        self.body.setCurrentWidget(self._teach)
 
     def _reload_detail(self) -> None:
         is_gone = self.kind.get(self.session, self.shown) is None
@@ -166,7 +168,8 @@ class ListPage(QWidget, Generic[R]):
             self._show(self.shown)
             return
         was_inside = self._right.has_focus
-        if (hint := self.kind.hint(self.session)) or not self.list.ids:
+        hint = None if self.shown and self.list.ids else self.kind.hint(self.session)
+        if hint or not self.list.ids:
             self._show_hint(hint)
         else:
             self._show(self.list.ids[max(min(self._place, len(self.list.ids) - 1), 0)])
@@ -221,8 +224,9 @@ class ListPage(QWidget, Generic[R]):
         if id != self.shown and self._may_leave():
             self._show(id)
 
-    def _go_into(self, _id: str) -> None:
+    def _go_into(self, id: str) -> None:
         """Go from the row into what stands beside it."""
+        self._on_chosen(id)
         self.sides.go_deep(True)
         if pane := self.detail():
             pane.setFocus()

@@ -30,6 +30,7 @@ class RecordPane(QWidget):
         self._below = QVBoxLayout()
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(scaled(8))
         self._outer.addLayout(self._below)
 
     def show_parts(self, *parts: QWidget | QBoxLayout, space: int = 8) -> None:

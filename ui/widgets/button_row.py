@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from ui.text import _
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
+from ui.widgets.menu import Menu
+from ui.widgets.next_act import mark_next
 
 
 @dataclass(frozen=True)
 class PaneAct:
     """Something that can be done: its words and what it does, or the acts to choose from.
 
-    What is ``rare`` stands under "More" however much room there is.
+    What is ``rare`` stands under "More" however much room there is; what comes ``next`` gets the
+    focus when the act before it is done.
     """
 
     words: str
@@ -25,6 +28,7 @@ class PaneAct:
     kind: Kind = Kind.PLAIN
     rare: bool = False
     enabled: bool = True
+    next: bool = False
     acts: Sequence["PaneAct"] = ()
 
 
@@ -37,7 +41,7 @@ class ButtonRow(QWidget):
         self._open = [act for act in acts if not act.rare]
         self.buttons = [button_of(act, self) for act in self._open]
         self.more = Button(_("More"), icon="dots-three")
-        self._menu = QMenu(self.more)
+        self._menu = Menu(self.more)
         self.more.setMenu(self._menu)
         self._space = scaled(space)
         self._widths: list[int] = []
@@ -102,8 +106,10 @@ def button_of(act: PaneAct, parent: QWidget | None = None) -> Button:
     """Return the button of an act, with a menu where there is something to choose."""
     button = Button(act.words, act.kind, act.icon, parent)
     button.setEnabled(act.enabled)
+    if act.next:
+        mark_next(button)
     if act.acts:
-        menu = QMenu(button)
+        menu = Menu(button)
         _fill(menu, act.acts)
         button.setMenu(menu)
     else:

@@ -103,9 +103,11 @@ class EntryList(QListView):
         if self._model.row_of(kept) < 0 and kept in self.ids:
             self.go_to(kept)
             return
-        self._stand_on(self._model.row_of(kept))
-        self.executeDelayedItemsLayout()
-        self.verticalScrollBar().setValue(top)
+        if kept:
+            self._stand_on(self._model.row_of(kept))
+        if top:
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(top)
 
     def go_to(self, id: str) -> bool:
         """Stand on an entry and bring it into view without telling anybody.

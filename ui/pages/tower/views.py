@@ -17,7 +17,7 @@ VIEWS: tuple[ViewEntry, ...] = (
             "time at which it is heard, or broadcast it at once. The chips above the list show "
             "only those that wait, are scheduled, or were missed."
         ),
-        (Act("write", N_("Write announcement"), "plus", "Ctrl+N", Kind.MAIN),),
+        (Act("begin", N_("Write announcement"), "plus", "Ctrl+N", Kind.MAIN),),
     ),
     ViewEntry(
         "plan",

@@ -4,25 +4,22 @@ It says the same as ``stages.stage_of`` does of each, and a test holds the two t
 """
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
 from village_net.store import Store
-from village_net.store.rows import Row
 from village_net.tower.air.air_times import BROKEN_OFF, STILL_TO_BE_HEARD, air_times_of_slots
 from village_net.tower.air.due import GRACE
 from village_net.tower.announcements.queries import standing_rows
 from village_net.tower.announcements.stages import Stage, stage_by
 
+_OF_SLOTS = frozenset({"slot", "slot_change", "broadcast"})
 _UNUSUAL = "repeat <> 'once' OR id IN (SELECT slot_id FROM slot_change)"
 
 
-class Standing(NamedTuple):
-    """One announcement by its row and id, and where it stands."""
-
-    rowid: int
-    id: str
-    stage: Stage
+# One announcement: its row, its id, and where it stands.
+Standing = tuple[int, str, Stage]
 
 
 class Standings:
@@ -33,19 +30,19 @@ class Standings:
         self._heard: dict[str, str] = {}
         self._broken_off: dict[str, tuple[str, str]] = {}
         self._read_to = -1
+        self._singles: _Singles | None = None
+        store.subscribe(self._on_changed)
 
     def read(self, now: datetime) -> list[Standing]:
         """Return all announcements, the latest first."""
         self._read_log()
-        coming, missed = self._by_slots(now)
+        coming, gone = self._by_slots(now)
         heard = self._heard
-        found: list[Standing] = []
-        for rowid, id, state, ended in standing_rows(self._store, now):
-            gone, last = missed.get(id), heard.get(id)
-            unheard = gone is not None and (last is None or last < gone)
-            stage = stage_by(state, bool(ended), unheard, id in coming, last is not None)
-            found.append(Standing(rowid, id, stage))
-        return found
+        missed = {id for id, at in gone.items() if at > heard.get(id, "")}
+        return [
+            (rowid, id, stage_by(state, ended, id in missed, id in coming, id in heard))
+            for rowid, id, state, ended in standing_rows(self._store, now)
+        ]
 
     def _read_log(self) -> None:
         """Take in the lines that are new or were still on the air: a line that ended stays."""
@@ -88,13 +85,9 @@ class Standings:
 
     def _by_slots(self, now: datetime) -> tuple[set[str], dict[str, str]]:
         """Return which announcements come round, and when others were missed last, as stored."""
-        coming: set[str] = set()
-        missed: dict[str, str] = {}
-        for id, comes, gone in self._single_slots(now):
-            if comes:
-                coming.add(id)
-            if gone:
-                missed[id] = gone
+        if self._singles is None or not self._singles.since <= now < self._singles.until:
+            self._singles = _single_slots(self._store, now)
+        coming, missed = set(self._singles.coming), dict(self._singles.missed)
         others = air_times_of_slots(self._store, now, f"({_UNUSUAL}) AND {STILL_TO_BE_HEARD}")
         for id, comes, gone in others:
             if comes:
@@ -105,16 +98,39 @@ class Standings:
             missed[about] = max(missed.get(about, ""), started)
         return coming, missed
 
-    def _single_slots(self, now: datetime) -> list[Row]:
-        """Return of slots that come once and were never moved what comes and what was missed."""
-        return self._store.rows(
-            "SELECT announcement_id, max(first > ?1),"
-            " max(CASE WHEN first <= ?1 AND first >= made THEN first END) FROM slot"
-            f" WHERE NOT ({_UNUSUAL}) AND NOT EXISTS (SELECT 1 FROM broadcast AS b"
-            "  WHERE b.slot_id = slot.id AND b.slot_id <> '' AND b.continues = ''"
-            "  AND b.due = slot.first) GROUP BY announcement_id",
-            (_stored(now - GRACE),),
-        )
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        if tables & _OF_SLOTS:
+            self._singles = None
+
+
+@dataclass(frozen=True)
+class _Singles:
+    """What comes and what was missed of slots that come once; true for a while."""
+
+    coming: frozenset[str]
+    missed: Mapping[str, str]
+    since: datetime
+    until: datetime
+
+
+def _single_slots(store: Store, now: datetime) -> _Singles:
+    """Read the slots that come once, were never moved, and that the log does not know."""
+    rows = store.rows(
+        "SELECT announcement_id, min(CASE WHEN first > ?1 THEN first END),"
+        " max(CASE WHEN first <= ?1 AND first >= made THEN first END) FROM slot"
+        f" WHERE NOT ({_UNUSUAL}) AND NOT EXISTS (SELECT 1 FROM broadcast AS b"
+        "  WHERE b.slot_id = slot.id AND b.slot_id <> '' AND b.continues = ''"
+        "  AND b.due = slot.first) GROUP BY announcement_id",
+        (_stored(now - GRACE),),
+    )
+    coming = {id: comes for id, comes, _gone in rows if comes}
+    first = min(coming.values(), default="")
+    return _Singles(
+        frozenset(coming),
+        {id: gone for id, _comes, gone in rows if gone},
+        now,
+        datetime.fromisoformat(first) + GRACE if first else datetime.max,
+    )
 
 
 def _stored(at: datetime) -> str:

@@ -100,7 +100,7 @@ def test_an_example_is_written_with_chips_and_begun_from(
     assert examples.listed.list.entries[0].title == "ตีกลอง"
     assert examples.listed.list.entries[0].mark == "ของเราเอง"
     press(pane_of(examples), "เขียนประกาศจากตัวอย่างนี้")
-    announcement = view._form()
+    announcement = view.form()
     assert announcement
     assert announcement.isVisible()
     assert announcement.text.text() == "มาที่⟦สถานที่⟧กันครับ"

@@ -166,7 +166,7 @@ def test_an_example_is_found_by_typing_and_fills_the_form(
     type_in(listed.search, "ไฟฟ้าดับ")
     assert [entry.id for entry in listed.list.entries] == ["power-off"]
     QTest.keyClick(listed.search, Qt.Key.Key_Return)
-    form = view._form()
+    form = view.form()
     assert form
     assert form.panel
     assert form.title.text() == "การไฟฟ้าดับไฟชั่วคราว"
@@ -246,7 +246,7 @@ def test_an_empty_form_leads_to_the_examples_until_something_is_written(
     QTest.keyClick(listed.search, Qt.Key.Key_Down)
     QTest.keyClick(listed.list, Qt.Key.Key_Down)
     QTest.keyClick(listed.list, Qt.Key.Key_Return)
-    form = view._form()
+    form = view.form()
     assert form
     assert form.panel
     assert not form.examples.isVisible()
@@ -269,5 +269,5 @@ def test_day_and_times_of_the_fields_are_those_of_the_announcement(view: View) -
     enter()
     assert form.ends_at.text() == "15:30"
     form.save()
-    kept = announcements(view._session.store)[0]
+    kept = announcements(view.session.store)[0]
     assert (str(kept.starts), str(kept.starts_at)) == ("2026-11-24", "08:00:00")

@@ -82,7 +82,7 @@ def test_reading_and_writing_it_say_it_too(session: Session, qtbot: QtBot) -> No
     pane = view.detail()
     assert isinstance(pane, ReadingPane)
     assert SAME_DAY in lines(pane)
-    pane.edit.emit()
+    pane._on_edit()
     form = view.detail()
     assert isinstance(form, AnnouncementForm)
     assert SAME_DAY in lines(form)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.pages.tower.announcements.letter_panel import LetterPanel, letter_line
 from ui.pages.tower.announcements.slot_panel import SlotPanel
@@ -18,14 +18,14 @@ from ui.pages.tower.words import (
     reading_time,
 )
 from ui.parts.picture_panel import PicturePanel, picture_label
+from ui.parts.record_pane import RecordPane
 from ui.session import Session
 from ui.text import _, spoken
-from ui.theme import scaled
 from ui.widgets.button import Button, Kind
+from ui.widgets.button_row import PaneAct
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
-from ui.widgets.layouts import empty, hairline, row, scrolling
-from ui.widgets.menu import Menu
+from ui.widgets.layouts import hairline, row
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.tower.air.air_times import air_times, coming_times
 from village_net.tower.air.log import broadcasts_of
@@ -62,10 +62,9 @@ from village_net.tower.towers.towers import reached_by
 _ON_THE_WAY = (State.APPROVED, State.SCHEDULED)
 
 
-class ReadingPane(QWidget):
-    """Shows an announcement; ``edit`` asks for its form, ``kept`` to keep it as an example."""
+class ReadingPane(RecordPane):
+    """Shows an announcement and asks for its form; ``kept`` wants to keep it as an example."""
 
-    edit = Signal()
     kept = Signal()
 
     def __init__(
@@ -74,38 +73,25 @@ class ReadingPane(QWidget):
         super().__init__(parent)
         self._session = session
         self._announcement = shown
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, scaled(8), 0)
-        layout.setSpacing(scaled(12))
-        for part in (*self._head(), *self._script(), *self._history()):
-            layout.addWidget(part)
-        layout.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        self._area = scrolling(inside)
-        outer.addWidget(self._area, 1)
-        self._below = QVBoxLayout()
-        outer.addLayout(self._below)
-        self._show_buttons()
+        self.show_parts(*self._head(), *self._script(), *self._history(), space=12)
+        self.show_acts(*self._next_steps(), *self._always())
 
     def ask_to_delete(self) -> ReasonPanel:
         """Ask why the announcement is to be deleted."""
         question = _("Delete the announcement “{title}”?", title=self._announcement.title)
-        return self._ask_why(question, _("Delete"), self._on_delete)
+        return self.ask_why(question, _("Delete"), self._on_delete)
 
     def ask_to_cancel(self) -> ReasonPanel:
         """Ask why the announcement is not to be heard."""
         question = _("Cancel the announcement “{title}”?", title=self._announcement.title)
-        return self._ask_why(question, _("Cancel announcement"), self._on_cancel, _("Go back"))
+        return self.ask_why(question, _("Cancel announcement"), self._on_cancel, _("Go back"))
 
     def ask_time(self, slot: Slot | None = None) -> SlotPanel:
         """Ask when the announcement is to be heard."""
         panel = SlotPanel(self._session, self._announcement, slot)
-        panel.left.connect(self._show_buttons)
-        self._put_below(panel)
-        self._area.hide()
-        panel.setFocus()
+        panel.left.connect(self.stop_asking)
+        panel.done.connect(self.stop_asking)
+        self.ask(panel, alone=True)
         return panel
 
     def ask_recording(self) -> QWidget:
@@ -115,24 +101,23 @@ class ReadingPane(QWidget):
         )
 
         panel = RecordingPanel(self._session, self._announcement)
-        panel.done.connect(self._show_buttons)
-        self._put_below(panel)
+        panel.done.connect(self.stop_asking)
+        self.ask(panel)
         return panel
 
     def ask_picture(self) -> PicturePanel:
         """Show the picture of the announcement, to be chosen or taken away."""
         panel = PicturePanel(self._session, self._announcement)
-        panel.done.connect(self._show_buttons)
-        self._put_below(panel)
+        panel.done.connect(self.stop_asking)
+        self.ask(panel)
         panel.choose.setFocus()
         return panel
 
     def ask_letters(self) -> LetterPanel:
         """Show the letters of the announcement, to be added, opened or taken away."""
         panel = LetterPanel(self._session, self._announcement)
-        panel.done.connect(self._show_buttons)
-        self._put_below(panel)
-        panel.setFocus()
+        panel.done.connect(self.stop_asking)
+        self.ask(panel)
         return panel
 
     def _head(self) -> list[QWidget]:
@@ -240,76 +225,48 @@ class ReadingPane(QWidget):
         head = Label(_("History"), strong=True)
         return [hairline(), head, *(Label(each, "caption", "quiet", wraps=True) for each in words)]
 
-    def _show_buttons(self) -> None:
-        self._area.show()
-        self._put_below(flowing(*self._next_steps(), *self._always()))
-
-    def _next_steps(self) -> list[Button]:
+    def _next_steps(self) -> list[PaneAct]:
         """Return what follows from where the announcement is, the likeliest first."""
         shown = self._announcement
         if shown.state in _ON_THE_WAY:
             again = shown.state is State.SCHEDULED
+            words, kind = _("Set the time"), Kind.MAIN
+            if again:
+                words, kind = _("Add a time"), Kind.PLAIN
             return [
-                self._button(
-                    _("Add a time") if again else _("Set the time"),
-                    lambda: self.ask_time(),
-                    "clock",
-                    Kind.PLAIN if again else Kind.MAIN,
-                ),
-                self._button(_("Broadcast now"), self._on_now, "broadcast"),
+                PaneAct(words, lambda: self.ask_time(), "clock", kind),
+                PaneAct(_("Broadcast now"), self._on_now, "broadcast", next=True),
             ]
-        steps: list[Button] = []
+        steps: list[PaneAct] = []
         if can_become(shown, State.APPROVED):
-            steps.append(self._button(_("Approve"), self._on_approve, "check", Kind.MAIN))
+            steps.append(PaneAct(_("Approve"), self._on_approve, "check", Kind.MAIN))
         if can_become(shown, State.WAITING):
-            words = _("Ask for approval")
-            steps.append(self._button(words, self._on_submit, "paper-plane-tilt"))
+            steps.append(PaneAct(_("Ask for approval"), self._on_submit, "paper-plane-tilt"))
         if shown.state is State.CANCELLED:
-            steps.append(self._button(_("Take it up again"), self._on_back, "arrow-u-up-left"))
+            steps.append(PaneAct(_("Take it up again"), self._on_back, "arrow-u-up-left"))
         if shown.state is State.DONE:
-            steps.append(self._button(_("Broadcast again"), self._on_now, "broadcast"))
+            steps.append(PaneAct(_("Broadcast again"), self._on_now, "broadcast"))
         return steps
 
-    def _always(self) -> list[Button]:
-        paper = self._button(_("Print notice"), self._on_paper, "printer")
-        edit = self._button(_("Edit"), self.edit.emit, "pencil-simple")
-        more = Button("", icon="dots-three")
-        more.setAccessibleName(_("More"))
-        more.setToolTip(_("More"))
-        menu = Menu(self)
-        menu.addAction(_("Recording …"), self.ask_recording)
-        menu.addAction(_("Picture …"), self.ask_picture)
-        menu.addAction(_("Keep as an example"), self.kept.emit)
-        menu.addAction(_("Letters …"), self.ask_letters)
-        if can_become(self._announcement, State.CANCELLED):
-            menu.addAction(_("Cancel announcement"), self.ask_to_cancel)
-        if self._announcement.state in (State.WAITING, *_ON_THE_WAY):
-            menu.addAction(_("Back to a draft"), self._on_back)
-        menu.addAction(_("Delete"), self.ask_to_delete)
-        more.setMenu(menu)
-        edit.setEnabled(self._announcement.state is not State.ON_AIR)
-        return [paper, edit, more]
+    def _always(self) -> list[PaneAct]:
+        shown = self._announcement
+        may_change = shown.state is not State.ON_AIR
+        acts = [
+            PaneAct(_("Print notice"), self._on_paper, "printer"),
+            PaneAct(_("Edit"), self._on_edit, "pencil-simple", enabled=may_change),
+            PaneAct(_("Recording …"), self.ask_recording, rare=True),
+            PaneAct(_("Picture …"), self.ask_picture, rare=True),
+            PaneAct(_("Keep as an example"), self.kept.emit, rare=True),
+            PaneAct(_("Letters …"), self.ask_letters, rare=True),
+        ]
+        if can_become(shown, State.CANCELLED):
+            acts.append(PaneAct(_("Cancel announcement"), self.ask_to_cancel, rare=True))
+        if shown.state in (State.WAITING, *_ON_THE_WAY):
+            acts.append(PaneAct(_("Back to a draft"), self._on_back, rare=True))
+        return [*acts, PaneAct(_("Delete"), self.ask_to_delete, rare=True)]
 
-    def _button(
-        self, words: str, act: Callable[[], object], icon: str, kind: Kind = Kind.PLAIN
-    ) -> Button:
-        button = Button(words, kind, icon)
-        button.clicked.connect(lambda: act())
-        return button
-
-    def _ask_why(
-        self, question: str, verb: str, answer: Callable[[str], None], back: str = ""
-    ) -> ReasonPanel:
-        panel = ReasonPanel(question, verb, back)
-        panel.agreed.connect(answer)
-        panel.left.connect(self._show_buttons)
-        self._put_below(panel)
-        panel.setFocus()
-        return panel
-
-    def _put_below(self, widget: QWidget) -> None:
-        empty(self._below)
-        self._below.addWidget(widget)
+    def _on_edit(self) -> None:
+        self.asks.emit("announcement", self._announcement.id)
 
     def _on_paper(self) -> None:
         self._session.open_record("documents", f"notice:{self._announcement.id}")
@@ -330,15 +287,19 @@ class ReadingPane(QWidget):
         if self._session.done(edit, self._announcement, self._session.user):
             self._session.told.emit(told, True)
 
-    def _on_cancel(self, reason: str) -> None:
+    def _on_cancel(self, reason: str) -> bool:
         title = self._announcement.title
-        if self._session.done(cancel, self._announcement, self._session.user, reason):
+        done = self._session.done(cancel, self._announcement, self._session.user, reason)
+        if done:
             self._session.told.emit(_("“{title}” was cancelled.", title=title), True)
+        return done
 
-    def _on_delete(self, reason: str) -> None:
+    def _on_delete(self, reason: str) -> bool:
         title = self._announcement.title
-        if self._session.done(delete_announcement, self._announcement, reason):
+        done = self._session.done(delete_announcement, self._announcement, reason)
+        if done:
             self._session.told.emit(_("“{title}” was deleted.", title=title), True)
+        return done
 
 
 def _moved(what: str, by: str, reason: str) -> str:

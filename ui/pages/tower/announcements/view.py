@@ -83,11 +83,6 @@ class View(ListPage[Announcement]):
         shown = self.detail()
         return shown if isinstance(shown, AnnouncementForm) else None
 
-    @property
-    def shown(self) -> str:
-        """The id of the announcement that shows, or nothing."""
-        return self._shown
-
     def find(self, text: str) -> None:
         """Fill the page's own search."""
         self.search.setText(text)

@@ -12,9 +12,9 @@ from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.fields.field import Field
-from ui.widgets.folded_part import FoldedPart
 from ui.widgets.form_grid import FormGrid
 from ui.widgets.label import Label
+from ui.widgets.tables.folded_part import FoldedPart
 from village_net.errors import Refusal
 
 

@@ -11,13 +11,14 @@ from ui.sound.trouble import SENTENCES as SOUND_SENTENCES
 from ui.sound.voice import REASONS
 from ui.studio.desk import Desk
 from ui.studio.foot import Foot
+from ui.studio.head import Head
 from ui.studio.next_up import NextUp
 from ui.studio.on_air import OnAir
 from ui.studio.script import ScriptView
 from ui.text import _, spoken
 from ui.theme import darken, scaled
-from ui.widgets.label import Chip, Label
-from ui.widgets.layouts import hairline, row
+from ui.widgets.label import Label
+from ui.widgets.layouts import hairline
 from ui.widgets.reason_panel import ReasonPanel
 from ui.widgets.stack import Stack
 from village_net.errors import Refusal
@@ -26,7 +27,7 @@ from village_net.tower.air.due import Decision
 from village_net.tower.air.log import Airing, skip
 from village_net.tower.air.records import Broadcast, Outcome
 from village_net.tower.announcements.queries import announcement
-from village_net.tower.announcements.records import WAY_NAMES, Announcement, Urgency, Way
+from village_net.tower.announcements.records import Announcement, Urgency, Way
 
 _CLOCK = 500  # milliseconds
 
@@ -61,8 +62,7 @@ class Studio(QWidget):
         if self.on_air is None and self._session.is_readable:
             self.next_up.reload()
             self._stack.setCurrentWidget(self.next_up)
-            self._state.set_state(_("Ready"), "plain")
-            self._title.setText(_("What is next"))
+            self._head.show_ready()
             self._show_foot()
         self._show_time()
 
@@ -84,7 +84,7 @@ class Studio(QWidget):
         self.on_air = on_air
         self._show_script(airing.announcement)
         self._stack.setCurrentWidget(self.script)
-        self._state.set_state(_on_air_words(airing.way), "danger")
+        self._head.show_state(on_air)
         self._show_foot()
         self._show_time()
         self.setFocus()
@@ -140,9 +140,7 @@ class Studio(QWidget):
         super().closeEvent(event)
 
     def _make_parts(self) -> None:
-        self._state = Chip("")
-        self._title = Label("", "section")
-        self._time = Label("", "title")
+        self._head = Head()
         self._told = Label("", tone="look", wraps=True)
         self._told.hide()
         self.script = ScriptView()
@@ -172,9 +170,6 @@ class Studio(QWidget):
         self._stack = Stack()
         self._stack.addWidget(self.next_up)
         self._stack.addWidget(self.script)
-        side = scaled(32)
-        head = row(self._state, self._title, None, self._time, space=16)
-        head.setContentsMargins(side, scaled(12), side, scaled(8))
         middle = QVBoxLayout()
         middle.setContentsMargins(scaled(96), scaled(24), scaled(96), scaled(8))
         middle.setSpacing(scaled(12))
@@ -185,7 +180,7 @@ class Studio(QWidget):
         layout.setSpacing(0)
         # The window is as large as the screen, never larger: a question takes room from the script.
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        layout.addLayout(head)
+        layout.addWidget(self._head)
         layout.addWidget(hairline())
         layout.addLayout(middle, 1)
         layout.addWidget(hairline())
@@ -199,18 +194,7 @@ class Studio(QWidget):
         self.script.set_text(spoken_text(item.text) if self._as_spoken else item.text)
 
     def _show_time(self) -> None:
-        if self.on_air is None:
-            now = self._session.store.clock()
-            self._time.setText(f"{now:%H:%M}")
-            return
-        on_air = self.on_air
-        title = on_air.airing.announcement.title
-        if on_air.rounds > 1:
-            title = _("{title} · round {round} of {rounds}", title=title, round=on_air.round,
-                      rounds=on_air.rounds)  # fmt: skip
-        self._title.setText(title)
-        left = _clock(max(int(on_air.total) - int(on_air.elapsed), 0))
-        self._time.setText(_("{elapsed} · {left} left", elapsed=_clock(on_air.elapsed), left=left))
+        self._head.show_time(self.on_air, self._session.store.clock())
 
     def _tell(self, sentence: str, tone: str = "look") -> None:
         self._told.setText(sentence)
@@ -234,8 +218,7 @@ class Studio(QWidget):
     def _on_space(self) -> None:
         if self.on_air and self.on_air.can_pause:
             self.on_air.pause()
-            words = _("Paused") if self.on_air.paused else _on_air_words(self.on_air.airing.way)
-            self._state.set_state(words, "look" if self.on_air.paused else "danger")
+            self._head.show_state(self.on_air)
             self._show_foot()
 
     def _on_enter(self) -> None:
@@ -365,12 +348,3 @@ class Studio(QWidget):
 
 
 _AFTER = 8_000  # milliseconds that the last chime may take
-
-
-def _on_air_words(way: Way) -> str:
-    return _("● Reading live") if way is Way.LIVE else f"● {_(WAY_NAMES[way])}"
-
-
-def _clock(seconds: float) -> str:
-    minutes, rest = divmod(int(seconds), 60)
-    return f"{minutes:02d}:{rest:02d}"

@@ -36,7 +36,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import Colours, colours_of, scaled, step_font
 from ui.widgets.entry_rows import Entry, EntryModel, Few, Index, Rows
-from ui.widgets.table_rows import paint_bar
+from ui.widgets.tables.table_rows import paint_bar
 from ui.widgets.words_in_box import in_lines
 
 _MOST_LINES = 3

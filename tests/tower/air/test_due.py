@@ -8,9 +8,10 @@ from tests.tower.tower import HEAD, MONDAY, Clock, approved, now_of, planned_for
 from village_net.store import Store
 from village_net.tower.air import log as broadcasts
 from village_net.tower.air.due import Decision, Why, decisions, due_now, missed
+from village_net.tower.air.errors import AiredAlreadyError
 from village_net.tower.air.log import Airing
 from village_net.tower.air.records import Outcome, Repeat
-from village_net.tower.air.schedule import AiredAlreadyError, logged
+from village_net.tower.air.schedule import logged
 from village_net.tower.air.week import plan_of
 from village_net.tower.announcements import approval as life_edits
 from village_net.tower.announcements.records import State, Urgency

@@ -16,15 +16,10 @@ from village_net.store import Store
 from village_net.tower.air import log as broadcasts
 from village_net.tower.air.calendar import Key, Occurrence
 from village_net.tower.air.due import LOOK_BACK, decisions_of_minute, due_now, missed, next_time
+from village_net.tower.air.errors import AiredAlreadyError
 from village_net.tower.air.log import Airing
 from village_net.tower.air.records import Outcome, Repeat, Slot
-from village_net.tower.air.schedule import (
-    AiredAlreadyError,
-    Holiday,
-    move_occurrence,
-    planned,
-    save_holiday,
-)
+from village_net.tower.air.schedule import Holiday, move_occurrence, planned, save_holiday
 from village_net.tower.air.week import Trouble, plan_of
 from village_net.tower.announcements.records import Urgency
 

@@ -9,12 +9,10 @@ from village_net.store import Store
 from village_net.tower.air import log as broadcasts
 from village_net.tower.air.calendar import Occurrence
 from village_net.tower.air.due import Why, decisions_of_minute, due_now, missed, next_time
+from village_net.tower.air.errors import AiredAlreadyError, SlotTakenError, TimeOverError
 from village_net.tower.air.log import Airing
 from village_net.tower.air.records import Outcome, Repeat, Slot
 from village_net.tower.air.schedule import (
-    AiredAlreadyError,
-    SlotTakenError,
-    TimeOverError,
     change_slot,
     move_occurrence,
     next_occurrence,

@@ -543,7 +543,7 @@ def test_the_head_tells_how_long_it_took_and_how_much_is_left(
     assert on_air
     on_air.total = 600.0
     on_air.go_to(0.25)
-    assert studio._time.plain_text() == "02:30 · เหลือ 07:30"
+    assert studio._head.time.plain_text() == "02:30 · เหลือ 07:30"
 
 
 def test_a_question_in_large_type_leaves_the_window_as_high_as_the_screen(

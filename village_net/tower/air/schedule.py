@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import islice
 
-from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.store.ids import new_id
@@ -19,6 +18,13 @@ from village_net.tower.air.calendar import (
     minute_of,
     occurrences,
     shifted,
+)
+from village_net.tower.air.errors import (
+    AiredAlreadyError,
+    BadTimesError,
+    EndsBeforeFirstError,
+    SlotTakenError,
+    TimeOverError,
 )
 from village_net.tower.air.records import (
     AiringRules,
@@ -41,53 +47,6 @@ from village_net.tower.announcements.records import Announcement, State
 _MOST_TIMES = 10
 _APPROVED = (State.APPROVED, State.SCHEDULED)
 _FAR = timedelta(days=400)
-
-
-class BadTimesError(Refusal):
-    """A number of readings that nobody would stand."""
-
-    key = "bad-times"
-    field = "times"
-    message = N_("An announcement is read 1 to 10 times in a row.")
-
-
-class EndsBeforeFirstError(Refusal):
-    """A slot whose last day lies before its first."""
-
-    key = "ends-before-first"
-    field = "until"
-    message = N_("The last day lies before the first. Please look at the two dates.")
-
-
-class TimeOverError(Refusal):
-    """A time on the air that has gone by."""
-
-    key = "time-over"
-    field = "first"
-    message = N_("This time is over already. Choose a later one.")
-
-
-class AiredAlreadyError(Refusal):
-    """An item that was on air at its time, or was skipped."""
-
-    key = "aired-already"
-    message = N_("“{title}” was on air at this time already. Nothing is broadcast twice.")
-
-
-class SlotTakenError(Refusal):
-    """The same announcement at the same time twice."""
-
-    key = "slot-taken"
-    field = "first"
-    message = N_("“{title}” is to be heard at that time already.")
-
-
-class NoQuietTimeError(Refusal):
-    """Quiet hours of which one end is not said."""
-
-    key = "no-quiet-time"
-    field = "quiet_from"
-    message = N_("Write both times, such as 20:00 and 5:30.")
 
 
 def airing_rules(store: Store) -> AiringRules:

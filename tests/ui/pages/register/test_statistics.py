@@ -14,7 +14,7 @@ from ui.pages.register.page import Page
 from ui.pages.register.statistics.view import View
 from ui.session import Session
 from ui.widgets.button import Button
-from ui.widgets.drawing import FittedDrawing
+from ui.widgets.drawings.drawing import FittedDrawing
 from ui.widgets.fields.date_field import CalendarPopup, shown_date
 from ui.widgets.label import Label
 from village_net.documents import DOCUMENTS

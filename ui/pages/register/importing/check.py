@@ -10,9 +10,9 @@ from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.fields.field import LineEdit
-from ui.widgets.folding_table import Lines
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, row
+from ui.widgets.tables.folding_table import Lines
 from village_net.errors import Refusal
 from village_net.exchange import Field, ImportPlan, Outcome, PlannedRow, passed_over, write_rejects
 

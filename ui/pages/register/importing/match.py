@@ -9,9 +9,9 @@ from ui.text import _
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.fields.chooser import Chooser
-from ui.widgets.folding_table import Lines
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, column
+from ui.widgets.tables.folding_table import Lines
 from village_net.exchange import BASIS_NAMES, FIELD_NAMES, Basis, Column, Field, Mapping
 
 _FOLDED = ((0, 0), (1, 0), (0, 1), (1, 1))  # where the parts of a line stand when it is tight

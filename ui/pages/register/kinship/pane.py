@@ -10,7 +10,7 @@ from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.drawing import DrawingView
+from ui.widgets.drawings.drawing import DrawingView
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.pages.register.people.lists import Column, ListModel, Matches, Row
-from ui.widgets.table import Table
+from ui.widgets.tables.table import Table
 
 R = TypeVar("R", bound=Row)
 

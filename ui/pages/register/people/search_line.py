@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.fields.search_line import SearchLine as PlainSearchLine
-from ui.widgets.table import Table
+from ui.widgets.tables.table import Table
 
 
 class SearchLine(PlainSearchLine):

@@ -26,7 +26,7 @@ from ui.theme import scaled
 from ui.widgets.layouts import Card, column
 from ui.widgets.list_and_detail import Sides
 from ui.widgets.stack import Stack
-from ui.widgets.table import Table
+from ui.widgets.tables.table import Table
 from village_net.i18n import N_
 from village_net.village.lists.household_search import find_households
 from village_net.village.lists.people_table import (
@@ -183,14 +183,7 @@ class View(QWidget):
         self.households = RecordList[HouseholdRow](
             _("Households"), _HOUSEHOLDS, no_house, may_fetch
         )
-        self.people.chosen.connect(self._on_person_chosen)
-        self.people.opened.connect(self.edit_person)
-        self.people.table.let_choose_several()
-        self.people.table.let_order()
-        self.people.table.several.connect(self._on_several)
-        self.people.table.header_pressed.connect(self._on_order)
-        self.households.chosen.connect(self._on_household_chosen)
-        self.households.opened.connect(self._on_household_opened)
+        self._listen_to_lists()
         self._lists = Stack()
         listed = Card(margin=0)
         self.drafts = DraftLine(self._session, ("person", "household", "event", "zone"), margin=8)
@@ -217,6 +210,16 @@ class View(QWidget):
         whole.setLayout(layout)
         self._right.show_hint()
         return whole
+
+    def _listen_to_lists(self) -> None:
+        self.people.chosen.connect(self._on_person_chosen)
+        self.people.opened.connect(self.edit_person)
+        self.people.table.let_choose_several()
+        self.people.table.let_order()
+        self.people.table.several.connect(self._on_several)
+        self.people.table.header_pressed.connect(self._on_order)
+        self.households.chosen.connect(self._on_household_chosen)
+        self.households.opened.connect(self._on_household_opened)
 
     def _make_right(self) -> Detail:
         self._right = Detail(self._session)

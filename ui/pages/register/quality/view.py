@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
-from ui.widgets.bar import Bar
 from ui.widgets.button import Button
+from ui.widgets.drawings.bar import Bar
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.entries import Entry, EntryList
 from ui.widgets.label import Chip, Label

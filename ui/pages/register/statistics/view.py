@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
-from ui.widgets.bar import Bar
 from ui.widgets.button import Button
-from ui.widgets.drawing import FittedDrawing
+from ui.widgets.drawings.bar import Bar
+from ui.widgets.drawings.drawing import FittedDrawing
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields.chooser import Chooser
 from ui.widgets.fields.date_field import DateField

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.text import _
-from ui.widgets.bar import Bar
+from ui.widgets.drawings.bar import Bar
 from ui.widgets.entries import Entry, EntryList
 from ui.widgets.fields.chips import Choice
 from ui.widgets.fields.chooser import Chooser

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from ui.session import Session
 from ui.text import _, counted
 from ui.theme import scaled
-from ui.widgets.bar import Bar
 from ui.widgets.button import Button, Kind
+from ui.widgets.drawings.bar import Bar
 from ui.widgets.flow import FlowLayout
 from ui.widgets.in_turns import Turns
 from ui.widgets.label import Chip, Label

@@ -111,14 +111,7 @@ class AnnouncementForm(QWidget):
         self._gaps = GapsLine(self.title, self.text)
         self.saying = Saying(self.text)
         self._lay_out()
-        for signal in (
-            self.title.textEdited, self.text.edited, self.contact.textEdited,
-            self.category.picked, self.urgency.picked, self.starts.edited, self.ends.edited,
-            self.starts_at.textEdited, self.ends_at.textEdited, self.asked_by.textEdited,
-            self.audience.edited, self.towers.edited, self.chime_before.activated,
-            self.chime_after.activated,
-        ):  # fmt: skip
-            signal.connect(lambda *_args: self._on_edited())
+        self._listen()
         self._keep_draft(about)
         self._show_state_of_text()
         self.setFocusProxy(panel or self.title)
@@ -188,6 +181,16 @@ class AnnouncementForm(QWidget):
         key = ("announcement", self._written.id if self._written else about)
         is_new = self._written is None
         self.draft = KeptDraft(self, self._session, key, editors, self.title.text, whole=is_new)
+
+    def _listen(self) -> None:
+        for signal in (
+            self.title.textEdited, self.text.edited, self.contact.textEdited,
+            self.category.picked, self.urgency.picked, self.starts.edited, self.ends.edited,
+            self.starts_at.textEdited, self.ends_at.textEdited, self.asked_by.textEdited,
+            self.audience.edited, self.towers.edited, self.chime_before.activated,
+            self.chime_after.activated,
+        ):  # fmt: skip
+            signal.connect(lambda *_args: self._on_edited())
 
     def _make_editors(self, draft: Draft) -> None:
         self.title, self.contact = LineEdit(draft.title), LineEdit(draft.contact)

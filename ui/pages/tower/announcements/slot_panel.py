@@ -24,16 +24,10 @@ from village_net.store.ids import new_id
 from village_net.thai.dates import PartialDate
 from village_net.thai.near_days import Lies, parse_day
 from village_net.tower.air.calendar import is_quiet, occurrences, shifted
+from village_net.tower.air.errors import TimeOverError
 from village_net.tower.air.misfit import first_misfit
 from village_net.tower.air.records import REPEAT_NAMES, Repeat, Slot
-from village_net.tower.air.schedule import (
-    TimeOverError,
-    airing_rules,
-    change_slot,
-    days_off,
-    planned,
-    schedule,
-)
+from village_net.tower.air.schedule import airing_rules, change_slot, days_off, planned, schedule
 from village_net.tower.announcements.records import Announcement, Urgency, Way
 
 _TIMES = (1, 2, 3)

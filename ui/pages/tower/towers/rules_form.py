@@ -12,7 +12,8 @@ from ui.session import Session
 from ui.text import _
 from ui.widgets.button import Kind
 from village_net.i18n import N_
-from village_net.tower.air.schedule import NoQuietTimeError, airing_rules, save_airing_rules
+from village_net.tower.air.errors import NoQuietTimeError
+from village_net.tower.air.schedule import airing_rules, save_airing_rules
 
 
 def _minutes() -> dict[int, str]:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.theme import colours_of
 from ui.widgets.entries import Entry, EntryList
-from ui.widgets.table import Table
+from ui.widgets.tables.table import Table
 
 Index = QModelIndex | QPersistentModelIndex
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

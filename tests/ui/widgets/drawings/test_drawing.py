@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ui.theme import DARK, LIGHT
-from ui.widgets.drawing import DrawingView, FittedDrawing
-from ui.widgets.drawing_painter import colour_of, paint_drawing, window_font
+from ui.widgets.drawings.drawing import DrawingView, FittedDrawing
+from ui.widgets.drawings.drawing_painter import colour_of, paint_drawing, window_font
 from village_net.documents.drawing import Box, Drawing, Place, Role, Text
 
 GRID = Drawing(
@@ -55,6 +55,7 @@ def test_keys_and_presses_tell_which_record_is_meant(view: DrawingView) -> None:
     middle = view.place_of("120-60").center()
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=middle)
     QTest.mouseDClick(view, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=middle)
     assert told == [("opened", "10-10"), ("marked", "10-10"), ("opened", "120-60")]
     assert view.accessibleName() == "กล่อง 120 60"
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import colours_of, scaled
-from ui.widgets.drawing_painter import paint_drawing, place_in, scale_of
+from ui.widgets.drawings.drawing_painter import paint_drawing, place_in, scale_of
 from village_net.documents.drawing import Box, Drawing
 
 _MARGIN, _RING = 16, 4

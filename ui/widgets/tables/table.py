@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from ui.theme import scaled
-from ui.widgets.table_rows import RowPainter
+from ui.widgets.tables.table_rows import RowPainter
 
 _ROW = 42
 _LEAST = 190  # pixels at 14 pt for the column that takes what is left

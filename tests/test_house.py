@@ -1,0 +1,76 @@
+"""The house stays one that is read in a day: small files, short functions, no folder too full."""
+
+import ast
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median, quantiles
+
+ROOT = Path(__file__).parents[1]
+OURS = [file for floor in ("ui", "village_net") for file in sorted((ROOT / floor).rglob("*.py"))]
+FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def name_of(file: Path) -> str:
+    parts = file.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {name_of(file): file for file in OURS}
+TREES = {name: ast.parse(file.read_text(encoding="utf-8")) for name, file in MODULES.items()}
+LENGTHS = {
+    name: len(file.read_text(encoding="utf-8").splitlines()) for name, file in MODULES.items()
+}
+
+
+def functions() -> dict[str, int]:
+    """Return by name how many lines each function has."""
+    return {
+        f"{name}:{node.lineno} {node.name}": (node.end_lineno or 0) - node.lineno + 1
+        for name, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, FUNCTIONS)
+    }
+
+
+def imported(name: str) -> Iterator[str]:
+    """Yield which of our modules a module imports as it is loaded."""
+    for node in TREES[name].body:
+        if isinstance(node, ast.Import):
+            yield from (each.name for each in node.names if each.name in MODULES)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            for each in node.names:
+                within = f"{node.module}.{each.name}"
+                yield from [known for known in (within, node.module) if known in MODULES][:1]
+
+
+def test_a_file_is_one_idea() -> None:
+    assert {name: lines for name, lines in LENGTHS.items() if lines > 350} == {}
+    assert median(lines for lines in LENGTHS.values() if lines > 1) <= 110
+
+
+def test_a_function_is_seen_at_a_glance() -> None:
+    lengths = functions()
+    assert {name: lines for name, lines in lengths.items() if lines > 45} == {}
+    assert quantiles(lengths.values(), n=10)[-1] <= 17
+
+
+def test_no_folder_holds_more_than_is_taken_in() -> None:
+    counts = Counter(file.parent for file in OURS if file.name != "__init__.py")
+    assert {str(folder): count for folder, count in counts.items() if count > 25} == {}
+
+
+def test_no_module_imports_itself_round_a_corner() -> None:
+    waits = {name: set(imported(name)) - {name} for name in MODULES}
+    needed_by: defaultdict[str, set[str]] = defaultdict(set)
+    for name, needs in waits.items():
+        for need in needs:
+            needed_by[need].add(name)
+    free = [name for name, needs in waits.items() if not needs]
+    while free:
+        for name in needed_by[done := free.pop()]:
+            waits[name].discard(done)
+            if not waits[name]:
+                free.append(name)
+        waits.pop(done)
+    assert waits == {}

@@ -1,0 +1,1 @@
+"""What is drawn: charts, bars, and their painter."""

@@ -1,0 +1,1 @@
+"""Lists in columns, and tables that fold where they are tight."""

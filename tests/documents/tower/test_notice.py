@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from datetime import date, time
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -253,3 +254,26 @@ def test_the_code_stands_on_paper_with_what_to_do(store: Store, form: str) -> No
     side = 4.5 * CENTIMETRE / (len(rows) + 8)
     drawn = re.findall(rf"([\d.]+) {side:.3f} re ".encode(), content.get_data())
     assert sum(float(wide) / side for wide in drawn) == pytest.approx(dark, rel=0.01)
+
+
+def test_an_official_notice_numbers_later_pages_and_ends_with_the_next_one_s_words(
+    store: Store,
+) -> None:
+    text = "\n".join(f"ข้อที่ {n} ขอให้ทุกครัวเรือนช่วยกัน" for n in range(1, 90))
+    pages = text_of(store, replace(WATER, text=text), form="official").split("\n-----\n")
+    assert len(pages) >= 3
+    assert "–" not in pages[0].split("\n")[0]
+    for number, page in enumerate(pages[1:], start=2):
+        assert f"– {to_thai(str(number))} –" in page
+    for page, following in pairwise(pages):
+        [caught] = re.findall(r"/(.+?)\.\.\.", page)
+        body = [line for line in following.split("\n") if not line.startswith(("–", "/"))]
+        assert body[0].startswith(caught)
+    assert "หน้า" not in "".join(pages)
+    assert "..." not in pages[-1]
+
+
+def test_an_official_notice_of_one_page_has_neither_number_nor_foot(store: Store) -> None:
+    said = text_of(store, form="official")
+    assert "– ๑ –" not in said
+    assert "..." not in said

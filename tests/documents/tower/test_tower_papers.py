@@ -238,3 +238,23 @@ def test_the_archive_says_where_each_announcement_stands_as_the_window_does(stor
     assert stand["later"] is Stage.MISSED
     said = text(store, "announcement-archive")
     assert "พลาดเวลา" in said
+
+
+def test_how_words_are_said_names_the_word_said_again_and_nothing_twice(store: Store) -> None:
+    item = replace(approved(store, "again"), text="เด็ก ๆ มาช้า ๆ จำนวน 1,250 บาท")
+    change_announcement(store, item)
+    document = find_document("script-sheet")
+    facts = document.collect(store, document.resolved({"announcement": "again"}))
+    said = dict(facts.said)
+    assert said["เด็ก ๆ"] == "เด็กเด็ก"
+    assert said["ช้า ๆ"] == "ช้าช้า"
+    assert all(written != spoken for written, spoken in facts.said)
+
+
+def test_a_spoken_number_is_not_parted_over_two_lines(store: Store) -> None:
+    number = "หนึ่งล้านสองแสนสามหมื่นสี่พันห้าร้อยหกสิบเจ็ดบาท"
+    for count in range(1, 30):
+        text_ = "คำ " * count + "1,234,567 บาท"
+        change_announcement(store, replace(now_of(store, "daily"), text=text_))
+        lines = text(store, "script-sheet", announcement="daily").split("\n")
+        assert any(number in line for line in lines), count

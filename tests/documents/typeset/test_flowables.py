@@ -70,6 +70,15 @@ def test_a_paragraph_flows_over_pages_without_a_lonely_line(setting: Setting) ->
         assert second.count("บรรทัดที่") >= 2
 
 
+@pytest.mark.parametrize("count", [1, 2, 3, 7])
+def test_a_paragraph_that_does_not_fit_by_a_hair_goes_on(setting: Setting, count: int) -> None:
+    paragraph = Paragraph(setting, "\n".join(["แถว"] * count), BODY)
+    high = paragraph.wrap(400, 1000)[1]
+    parts = paragraph.split(400, high - 0.00001)
+    assert paragraph not in parts
+    assert len(parts) in (0, 2)
+
+
 @pytest.mark.parametrize("count", [2, 3, 4])
 def test_a_short_paragraph_at_the_end_of_a_page_is_not_torn(setting: Setting, count: int) -> None:
     text = "\n".join(["แถว"] * count)

@@ -78,3 +78,11 @@ def test_a_name_that_was_given_stays_whole() -> None:
 
 def test_an_emoji_that_is_left_out_leaves_no_gap() -> None:
     assert fill(words("ดี 🙂 มาก"), 9000)[0].width == fill(words("ดี มาก"), 9000)[0].width
+
+
+def test_an_address_of_the_web_is_cut_behind_its_joints_alone() -> None:
+    address = "https://www.example.go.th/village/announcements/list?year=2569&month=11&sort_by=day"
+    for width in (9000, 12000, 15000):
+        lines = [shown(line) for line in fill(words(address), width)]
+        assert "".join(lines) == address
+        assert all(line[-1] in "/?&=_" for line in lines[:-1]), lines

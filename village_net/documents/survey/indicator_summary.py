@@ -119,7 +119,7 @@ def _listing(facts: IndicatorSummary, paper: Paper) -> Listing:
         (paper.text(facts.made.title), joined(data_of(paper, facts.day), told)),
         warning=example,
         section=paper.say(N_("Domain")),
-        sheet_name=str(facts.year),
+        sheet_name=str(plain_year(paper, facts.year)),
         private=facts.below is not None,
     )
 

@@ -30,6 +30,7 @@ from village_net.documents.village_name import full_name, short_name, whole_name
 from village_net.i18n import N_
 from village_net.progress import unwatched
 from village_net.store import Store
+from village_net.thai.phones import grouped
 from village_net.tower.announcements.pictures import picture_of
 from village_net.tower.announcements.records import (
     CATEGORY_NAMES,
@@ -220,7 +221,9 @@ def _head(scale: float) -> TextStyle:
 def _whom_to_ask(facts: Issue, paper: Paper) -> str:
     village = facts.village
     post = village.head_post or paper.say(N_("Village head"))
-    phone = paper.say(N_("telephone {number}"), number=village.phone) if village.phone else ""
+    phone = (
+        paper.say(N_("telephone {number}"), number=grouped(village.phone)) if village.phone else ""
+    )
     lines = "\n".join(filter(None, [f"{village.head_name} {post}", phone]))
     return public(lines, paper) if village.head_name else ""
 

@@ -37,10 +37,9 @@ def story(facts: Notice, paper: Paper) -> Story:
     title = public(facts.announcement.title, paper)
     subject = paper.say(N_("Subject: {title}"), title=title)
     frame = PageFrame(
-        page_of=paper.page_of,
-        foot=issuer(facts, paper),
+        page_of=lambda page, _pages: paper.text(f"– {page} –"),
         margins=_margins(facts.scale),
-        foot_alone=False,
+        official=True,
     )
     scale = facts.scale
     head = TextStyle(18 * scale, bold=True, align=Align.CENTRE, balanced=True, keep_with_next=True)

@@ -32,6 +32,7 @@ from village_net.village.register.records import Village
 
 _SIZES = {"usual": 22, "large": 28, "largest": 34}
 _DOTS = "." * 40
+_AGAIN = "ๆ"
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,8 @@ def collect(store: Store, options: Options) -> Script:
 def story(facts: Script, paper: Paper) -> Story:
     """Lay the script out in large type with a line to sign on."""
     item = facts.announcement
-    setting = Setting(Fonts(), whole_names_in_prose(facts.village))
+    numbers = frozenset(said for _written, said in facts.said)
+    setting = Setting(Fonts(), whole_names_in_prose(facts.village) | numbers)
     title = paper.say(DOCUMENT.title)
     text = spoken_text(item.text) if facts.spoken else item.text
     script = TextStyle(size=facts.size, after=facts.size * 0.5)
@@ -112,7 +114,13 @@ def _chimes(store: Store, item: Announcement) -> tuple[str, ...]:
 def _said(text: str) -> list[tuple[str, str]]:
     """Return what is said otherwise than written, each once, in order."""
     parts = [*spoken_parts(text), *hard_words(text)]
-    return list(dict.fromkeys((part.written.strip(), part.said) for part in parts))
+    pairs = (_pair(part.written.strip(), part.said) for part in parts)
+    return [(written, said) for written, said in dict.fromkeys(pairs) if written != said]
+
+
+def _pair(written: str, said: str) -> tuple[str, str]:
+    """Return both sides; a sign of repetition with the word that it says again."""
+    return (f"{said} {written}", said * 2) if written == _AGAIN else (written, said)
 
 
 def _facts(facts: Script, paper: Paper) -> str:

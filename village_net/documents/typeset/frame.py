@@ -12,7 +12,7 @@ from reportlab.platypus.frames import Frame
 
 from village_net.documents.typeset.canvas import About, PaperCanvas, write
 from village_net.documents.typeset.lines import Setting
-from village_net.documents.typeset.parts import Block, height_of
+from village_net.documents.typeset.parts import Block, height_of, opening_of
 from village_net.documents.typeset.styles import Align, TextStyle
 from village_net.documents.typeset.text import line_of
 from village_net.progress import Progress
@@ -24,6 +24,8 @@ _FOOT_LINE = 1.75 * CENTIMETRE
 _FOOT_TEXT = 1.25 * CENTIMETRE
 _HEAD_TEXT = 1.4 * CENTIMETRE
 _FOOT_GAP = 12
+_NUMBER_ABOVE = 1.5 * CENTIMETRE
+_CATCHWORD_BELOW = 0.9 * CENTIMETRE
 _SMALL = TextStyle(size=12, grey=0.3)
 _HAIRLINE = "0.6 G 0.5 w"
 
@@ -43,7 +45,9 @@ class PageFrame:
     """What stands around the text of every page.
 
     ``foot`` stands left, ``note`` in the middle, ``page_of(page, pages)`` right. ``running_head``
-    is for the pages after the first. A paper of one page has a foot only if ``foot_alone``.
+    is for the pages after the first. A paper of one page has a foot only if ``foot_alone``. On an
+    ``official`` one there is no foot: later pages have their number at the top, and each page ends
+    with the first words of the next one.
     """
 
     page_of: Callable[[int, int], str]
@@ -53,6 +57,7 @@ class PageFrame:
     margins: Margins = Margins()
     border: float = 0
     foot_alone: bool = True
+    official: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,21 +87,32 @@ def build(
 ) -> int:
     """Set a story page by page, write it as PDF and return the number of pages."""
 
+    openings: dict[int, str] = {}
+
     def foot(page: int, pages: int) -> str:
+        if story.frame.official:
+            return _official(story, size, (page, pages), openings.get(page + 1, ""))
         if pages == 1 and not story.frame.foot_alone:
             return ""
         return _foot(story.frame, story.setting, size, page, pages)
 
     about = About(story.title, story.author, language, story.day)
     canvas = PaperCanvas(out, size, story.setting.fonts.all, about, foot)
-    template = _Template(story, size, progress)
+    template = _Template(story, size, progress, openings)
     template.build(story.flowables, canvasmaker=lambda *_args, **_settings: canvas)
     return template.page
 
 
 class _Template(BaseDocTemplate):
-    def __init__(self, story: Story, size: tuple[float, float], progress: Progress) -> None:
+    def __init__(
+        self,
+        story: Story,
+        size: tuple[float, float],
+        progress: Progress,
+        openings: dict[int, str],
+    ) -> None:
         super().__init__("", pagesize=size, pageCompression=1)
+        self._openings = openings
         self._story = story
         self._report = progress
         self._done, self._total = 0, sum(map(_weight, story.flowables))
@@ -110,7 +126,9 @@ class _Template(BaseDocTemplate):
             self.addPageTemplates(template)
 
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802
-        """Report how much stands on paper."""
+        """Report how much stands on paper, and note with what words each page begins."""
+        if opening := opening_of(flowable):
+            self._openings.setdefault(self.page, opening)
         self._done += _weight(flowable)
         self._report(min(self._done, self._total), self._total)
 
@@ -179,6 +197,26 @@ def _border(frame: PageFrame, width: float, height: float) -> str:
         f"q 0 G {frame.border:g} w {inset:.2f} {inset:.2f}"
         f" {width - 2 * inset:.2f} {height - 2 * inset:.2f} re S Q"
     )
+
+
+def _official(
+    story: Story, size: tuple[float, float], page_of: tuple[int, int], following: str
+) -> str:
+    """Return the number above a later page, and below what the next page begins with.
+
+    After the Prime Minister's Office rules on correspondence.
+    """
+    (page, pages), margins = page_of, story.frame.margins
+    written = ""
+    if page > 1:
+        middle = (margins.left + size[0] - margins.right) / 2
+        style, y = TextStyle(align=Align.CENTRE), size[1] - _NUMBER_ABOVE
+        written = line_of(story.frame.page_of(page, pages), style, story.setting, middle, y)
+    if page < pages and following:
+        right, style = size[0] - margins.right, TextStyle(align=Align.RIGHT)
+        y = margins.bottom - _CATCHWORD_BELOW
+        written += line_of(f"/{following}...", style, story.setting, right, y)
+    return written
 
 
 def _foot(

@@ -1,5 +1,6 @@
 """Text filled into lines: between words where it can, inside a word only where it is too long."""
 
+import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
@@ -12,6 +13,7 @@ from village_net.thai import words
 _SLACK = 0.5
 _SPACES = " \t\r\n"
 _ZERO_WIDTH_SPACE = "\u200b"
+_ADDRESS, _JOINT = re.compile(r"\S*?(://|www\.)"), re.compile("[/?&=_]+")
 
 
 class Piece(NamedTuple):
@@ -154,7 +156,7 @@ def _parts(word: Word, width: float) -> Iterator[Word]:
 def _cut(piece: Piece, width: float) -> Iterator[Piece]:
     """Yield stretches that fit: cut between words, else where no mark loses its letter."""
     font, text, start = piece.font, piece.text, 0
-    between_words = words.break_points(text)
+    between_words = _address_points(text) or words.break_points(text)
     ends = [*words.cluster_points(text), len(text)]
     for before, after in pairwise(ends):
         if before > start and font.shape(text[start:after]).width > width:
@@ -162,6 +164,13 @@ def _cut(piece: Piece, width: float) -> Iterator[Piece]:
             yield _piece(font, text[start:cut], 0)
             start = cut
     yield _piece(font, text[start:], piece.spaces)
+
+
+def _address_points(text: str) -> list[int]:
+    """Return where an address of the web may be cut: behind its strokes and joints."""
+    if not _ADDRESS.match(text):
+        return []
+    return [found.end() for found in _JOINT.finditer(text)]
 
 
 def _pieces(text: str, font: Font) -> Iterator[Piece]:

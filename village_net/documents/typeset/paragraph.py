@@ -34,9 +34,9 @@ class Lines(Flowable):
     def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
         """Return what fits and the rest; neither is one line torn from a paragraph."""
         self.wrap(aW, aH)
-        fits, count = int(aH / self.style.line + 0.001), len(self.lines)
-        if fits >= count:
-            return [self]
+        count = len(self.lines)
+        # Who is asked to split does not fit, if only by a hair.
+        fits = min(int(aH / self.style.line + 0.001), count - 1)
         kept = fits - 1 if count - fits == 1 else fits
         if kept < min(2, count - 1):
             return []

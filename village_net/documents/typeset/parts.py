@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from reportlab.platypus.flowables import Flowable
 
 from village_net.documents.typeset.canvas import write
-from village_net.documents.typeset.lines import Setting, fill
+from village_net.documents.typeset.lines import Line, Setting, fill
 from village_net.documents.typeset.styles import Span
 
 # So high is a page that is only measured.
 UNLIMITED = 1e6
+_OPENING = 4  # words
 
 
 class Rule(Flowable):
@@ -111,6 +112,17 @@ def height_of(flowables: Sequence[Flowable], width: float) -> float:
     heights = (flowable.wrap(width, UNLIMITED)[1] for flowable in flowables)
     gaps = (_gap(flowables, place) for place in range(len(flowables)))
     return sum(heights) + sum(gaps)
+
+
+def opening_of(flowable: Flowable) -> str:
+    """Return the first words of what a flowable says; empty where it says nothing."""
+    if isinstance(flowable, Block):
+        return next(filter(None, map(opening_of, flowable.content)), "")
+    lines: Sequence[Line] = getattr(flowable, "lines", ())
+    if not lines:
+        return ""
+    pieces = [piece for word in lines[0].words[:_OPENING] for piece in word.pieces]
+    return "".join(f"{piece.text}{' ' * piece.spaces}" for piece in pieces).strip()
 
 
 def first_that_fits(

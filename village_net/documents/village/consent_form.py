@@ -22,6 +22,7 @@ from village_net.documents.typeset.styles import Align, Fonts, Span, TextStyle
 from village_net.documents.village_name import full_name, short_name, whole_names_in_prose
 from village_net.i18n import N_
 from village_net.store import Store
+from village_net.thai.phones import grouped
 from village_net.village.register.queries import the_village
 from village_net.village.register.records import Person, Village
 
@@ -149,7 +150,7 @@ def _told(facts: ConsentForm, paper: Paper) -> Iterator[tuple[str, str]]:
     village = facts.village
     keeper = [short_name(village, paper), f"{village.head_name} {village.head_post}".strip()]
     if village.phone:
-        keeper.append(paper.say(N_("telephone {number}"), number=village.phone))
+        keeper.append(paper.say(N_("telephone {number}"), number=grouped(village.phone)))
     yield paper.say(N_("Who keeps it")), paper.text(", ".join(part for part in keeper if part))
     purposes = village.purposes.strip() or paper.say(PURPOSES)
     yield paper.say(N_("What for")), paper.text(" ".join(purposes.split()))

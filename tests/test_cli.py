@@ -268,3 +268,40 @@ def test_the_spoken_text_spells_out_dates_times_and_numbers(
     assert main(["spoken", str(village), id]) == 0
     said = capsys.readouterr().out.strip()
     assert said == "วันที่ยี่สิบสาม พฤศจิกายน สองพันห้าร้อยหกสิบเก้า, เก้าโมงเช้า"
+
+
+def test_a_paper_is_saved_as_what_its_name_says_or_refused(
+    village: Path, roster: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["import", str(village), str(roster)])
+    asked = ("document", village, "household-register", "-o")
+    assert ".pdf" in refusal(capsys, *asked, tmp_path / "a.docx")
+    assert not (tmp_path / "a.docx").exists()
+    assert main([str(part) for part in (*asked, tmp_path / "ทะเบียน")]) == 0
+    assert "ทะเบียน.pdf" in capsys.readouterr().out
+    assert (tmp_path / "ทะเบียน.pdf").read_bytes().startswith(b"%PDF")
+    assert "ทะเบียน.pdf" in refusal(capsys, *asked, tmp_path / "ทะเบียน")
+    assert refusal(capsys, *asked, tmp_path / "no" / "a.pdf")
+    assert [file.name for file in tmp_path.iterdir() if file.suffix == ".part"] == []
+
+
+def test_a_time_is_refused_that_is_over_or_that_nobody_plans(
+    village: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = tmp_path / "ประกาศ.txt"
+    text.write_text("พรุ่งนี้น้ำจะไม่ไหล", encoding="utf-8")
+    main(["announce", str(village), "--title", "น้ำไม่ไหล", "--text", str(text)])
+    id = capsys.readouterr().out.split()[-1]
+    main(["approve", str(village), id])
+    assert "เลยเวลานี้" in refusal(capsys, "schedule", village, id, "--at", "1999-01-01 06:00")
+    assert "สิบปี" in refusal(capsys, "schedule", village, id, "--at", "9999-12-31 23:59")
+    assert "สิบปี" in refusal(capsys, "due", village, "--at", "9999-12-31 23:59")
+
+
+def test_a_list_of_a_filter_that_is_not_there_is_refused(
+    village: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ("document", village, "people-list", "-o", tmp_path / "a.pdf", "--set")
+    for written in ("gone", "{", '{"oldest": "ก"}', '{"wish": 1}'):
+        assert "ตัวกรอง" in refusal(capsys, *asked, f"filter={written}")
+    assert not (tmp_path / "a.pdf").exists()

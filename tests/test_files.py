@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.held_files import HeldFiles
-from ui.pages.documents.saving import save_paper
 from village_net.exchange.out.tables import Table, write_csv
 from village_net.files import FileInUseError, discard, put_in_place, remove, write_whole
 from village_net.i18n import Language, Say
+from village_net.saving import save_paper
 from village_net.store.drafts import Draft, remove_draft, write_draft
 from village_net.tower.sound.wav import write_wav
 from village_net.tower.templates.catalogue import announcement_templates

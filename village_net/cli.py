@@ -28,6 +28,14 @@ from village_net.commands.speaking import (
 from village_net.errors import Refusal
 from village_net.i18n import N_, Language, Say
 from village_net.store.checks import Finding, store_findings
+from village_net.thai.fold import visible
+
+
+class UnreadableWordError(Refusal):
+    """An argument that holds bytes which are no letters."""
+
+    key = "unreadable-word"
+    message = N_("“{word}” holds signs that are no letters. Write it anew.")
 
 
 @click.group(help=__doc__)
@@ -78,8 +86,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     talk = Talk(Say(_usual_language()))
+    given = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        commands.main(arguments, prog_name="village-net", standalone_mode=False, obj=talk)
+        _check_readable(given)
+        commands.main(given, prog_name="village-net", standalone_mode=False, obj=talk)
     except Refusal as refusal:
         return _failed(refusal.say(talk.say))
     except click.ClickException as error:
@@ -95,6 +105,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as ended:
         return int(ended.code or 0)
     return 0
+
+
+def _check_readable(given: Sequence[str]) -> None:
+    """Raise UnreadableWordError for what the system could not read as letters."""
+    for word in given:
+        if word != word.encode("utf-8", "replace").decode("utf-8"):
+            raise UnreadableWordError(word=visible(word))
 
 
 def _failed(sentence: str) -> int:

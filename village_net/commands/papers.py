@@ -49,8 +49,8 @@ def document(
     chosen = dict(_option_and_value(pair) for pair in options)
     usual = Digits.THAI if lang == Language.THAI else Digits.ARABIC
     with village(folder) as store:
-        save_document(store, key, out, Language(lang), Digits(digits or usual), chosen)
-    click.echo(talk.say(N_("The paper is in {file}"), file=out))
+        file = save_document(store, key, out, Language(lang), Digits(digits or usual), chosen)
+    click.echo(talk.say(N_("The paper is in {file}"), file=file))
 
 
 COMMANDS = (documents, document)

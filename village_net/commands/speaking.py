@@ -18,7 +18,22 @@ from village_net.store import Store
 from village_net.store.errors import data_explained
 
 FOLDER = click.Path(path_type=Path)
-FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+class _File(click.Path):
+    """A file that may be written: no folder, and not nothing."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        file = Path(str(super().convert(value, param, ctx)))
+        if not file.name:
+            self.fail("a file needs a name", param, ctx)
+        return file
+
+
+FILE = _File(path_type=Path, dir_okay=False)
+# As many rows as nobody has.
+_MOST = 1_000_000_000
+ROWS = click.IntRange(0, _MOST)
 
 
 class TextFileError(Refusal):

@@ -26,7 +26,7 @@ from village_net.thai.spoken import spoken_text
 from village_net.tower.air.air_times import air_times, stages
 from village_net.tower.air.due import WHY_NAMES, Decision, decisions
 from village_net.tower.air.records import Slot
-from village_net.tower.air.schedule import schedule
+from village_net.tower.air.schedule import check_near, schedule
 from village_net.tower.announcements import approval as life_edits
 from village_net.tower.announcements.edits import write_announcement
 from village_net.tower.announcements.queries import announcement, announcements
@@ -165,6 +165,7 @@ def schedule_(
 def due(talk: Talk, folder: Path, at: datetime | None, as_json: bool) -> None:
     """Tell what the tower of DIR would do in a minute, and why not for the rest."""
     with village(folder) as store:
+        check_near(at, store.clock())
         found = decisions(store, at or store.clock())
     lines = [
         f"{_shown(d.occurrence.at if d.occurrence else None) or '–'}\t{d.announcement.title}\t"

@@ -10,6 +10,7 @@ import click
 from village_net.commands.speaking import (
     FILE,
     FOLDER,
+    ROWS,
     Talk,
     as_json,
     in_folder,
@@ -56,7 +57,7 @@ def new(talk: Talk, folder: Path, name: str, moo: int, subdistrict: str) -> None
 @click.option("--kind", type=click.Choice(["roster"]), default="roster")
 @click.option("--sheet", help="The sheet to read; by itself the app takes the best one.")
 @click.option("--map", "mapped", multiple=True, metavar='"HEADING=field"')
-@click.option("--header-row", type=click.IntRange(min=0), help="Where the headings stand; 0: none.")
+@click.option("--header-row", type=ROWS, help="Where the headings stand; 0: none.")
 @click.option("--dates", type=click.Choice([*DateOrder]), help="How dates of numbers are meant.")
 @click.option("--same-by", type=click.Choice([*Matching]), default=Matching.HOUSE)
 @click.option("--rejects", type=FILE, help="Write the rejected rows here, to be mended.")
@@ -96,7 +97,7 @@ def import_(
 @click.command()
 @in_folder
 @click.argument("text")
-@click.option("--limit", type=click.IntRange(min=0), default=None)
+@click.option("--limit", type=ROWS, default=None)
 @as_json
 @talking
 def find(talk: Talk, folder: Path, text: str, limit: int | None, as_json: bool) -> None:

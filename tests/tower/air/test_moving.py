@@ -1,5 +1,6 @@
 """Times that were moved: the week, the minute, the promise and the log tell the same of them."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -9,7 +10,12 @@ from village_net.store import Store
 from village_net.tower.air import log as broadcasts
 from village_net.tower.air.calendar import Occurrence
 from village_net.tower.air.due import Why, decisions_of_minute, due_now, missed, next_time
-from village_net.tower.air.errors import AiredAlreadyError, SlotTakenError, TimeOverError
+from village_net.tower.air.errors import (
+    AiredAlreadyError,
+    SlotTakenError,
+    TimeOverError,
+    TooFarError,
+)
 from village_net.tower.air.log import Airing
 from village_net.tower.air.records import Outcome, Repeat, Slot
 from village_net.tower.air.schedule import (
@@ -149,7 +155,9 @@ def test_days_gone_by_are_not_missed_because_the_hour_of_a_slot_was_changed(
 
 def test_the_first_and_the_last_minute_that_there_are_can_be_asked_for(store: Store) -> None:
     last = datetime(9999, 12, 31, 23, 59)
-    planned_for(store, "a", last, Urgency.URGENT, repeat=Repeat.DAILY)
+    slot = planned_for(store, "a", FIRST, Urgency.URGENT, repeat=Repeat.DAILY)
+    with store.change("Put off"):
+        store.put(replace(slot, first=last))
     planned_for(store, "b", FIRST, repeat=Repeat.DAILY)
     for now in (datetime.min, last - timedelta(minutes=1), datetime.max):
         decisions_of_minute(store, now)
@@ -158,3 +166,16 @@ def test_the_first_and_the_last_minute_that_there_are_can_be_asked_for(store: St
         next_occurrence(store, "a", now)
         broadcasts.log_of_month(store, now.date())
     assert due_at(store, last) == [last]
+
+
+def test_a_time_that_nobody_of_today_plans_is_refused(store: Store) -> None:
+    far = FIRST.replace(year=FIRST.year + 11)
+    for repeat in (Repeat.ONCE, Repeat.DAILY):
+        with pytest.raises(TooFarError):
+            planned_for(store, f"far-{repeat}", far, repeat=repeat)
+    slot = planned_for(store, "near", FIRST.replace(year=FIRST.year + 9))
+    with pytest.raises(TooFarError):
+        change_slot(store, now_of(store, "near"), replace(slot, first=far))
+    [occurrence] = planned(store, slot.first, slot.first + timedelta(minutes=1))
+    with pytest.raises(TooFarError):
+        move_occurrence(store, occurrence, far)

@@ -33,7 +33,12 @@ from village_net.village.register.edits import (
     save_person,
     save_zone,
 )
-from village_net.village.register.filters import CONDITIONS, EVERYBODY, Filter
+from village_net.village.register.filters import (
+    CONDITIONS,
+    EVERYBODY,
+    Filter,
+    UnreadableFilterError,
+)
 from village_net.village.register.particulars import Care, Consent, Health, Particulars
 from village_net.village.register.queries import households_in_order, people_in_order, saved_filters
 from village_net.village.register.records import Education, Person, Zone
@@ -180,3 +185,23 @@ def test_an_age_stands_still_on_the_day_of_death_and_on_the_day_of_the_list() ->
     assert age(Filter(standing="dead")) == "78"
     assert age(Filter(on="2019-01-01")) == "78"
     assert age(Filter(on="2000-03-01")) == "60"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "{", "[]", "7", "null", "", "ก", '{"x": 1}', '{"oldest": "60"}', '{"oldest": -1}',
+        '{"youngest": true}', '{"youngest": 1.5}', '{"conditions": 7}', '{"conditions": [7]}',
+        '{"standing": "gone"}', '{"sex": "x"}', '{"on": "2569-13"}', '{"zone_id": null}',
+    ],
+)  # fmt: skip
+def test_what_no_filter_holds_is_refused(written: str) -> None:
+    with pytest.raises(UnreadableFilterError):
+        Filter.from_text(written)
+
+
+def test_a_kept_filter_is_read_as_it_was_written() -> None:
+    every = Filter("z", "male", 6, 60, "dead", "g", tuple(CONDITIONS), "2026-11-29")
+    assert Filter.from_text(every.text()) == every
+    assert Filter.from_text("{}") == EVERYBODY
+    assert Filter.from_text('{"conditions": ["gone", "elderly"]}').conditions == ("elderly",)

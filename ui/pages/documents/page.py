@@ -19,7 +19,6 @@ from ui.pages.documents.options import OptionsPane
 from ui.pages.documents.pdf import opened
 from ui.pages.documents.preview import Preview
 from ui.pages.documents.printing import print_pdf, set_up
-from ui.pages.documents.saving import NotMadeYetError, save_paper
 from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
@@ -33,8 +32,9 @@ from ui.widgets.stack import Stack
 from village_net.documents import DOCUMENTS, REGISTER, Document, Paper, find_document, render
 from village_net.errors import Refusal
 from village_net.file_names import file_name, free_file
+from village_net.i18n import N_
 from village_net.progress import Progress
-from village_net.saving import SHEET_WRITERS, save_sheet
+from village_net.saving import SHEET_WRITERS, save_paper, save_sheet
 from village_net.survey.queries import indicator_sets
 from village_net.thai.dates import DateStyle, format_date
 from village_net.tower.announcements.queries import count_announcements
@@ -43,6 +43,13 @@ from village_net.village.register.queries import count_people
 _PAUSE = 150  # milliseconds after the last change of an option until the paper is made anew
 _LIST_WIDTH, _OPTIONS_WIDTH = 230, 280
 _MANY = 5_000  # people
+
+
+class NotMadeYetError(Refusal):
+    """A paper that is still being made, or cannot be made."""
+
+    key = "not-made-yet"
+    message = N_("The paper is not ready yet. Wait until it shows, then save it.")
 
 
 class Page(QWidget):

@@ -80,11 +80,15 @@ def collect(store: Store, options: Options) -> PeopleList:
 
 
 def filter_of(store: Store, written: str) -> Filter:
-    """Return the filter of a kept filter's id or of its text, everybody where there is none."""
-    kept = store.get(SavedFilter, written) if written else None
-    if kept:
-        return kept.filter
-    return Filter.from_text(written) if written.startswith("{") else EVERYBODY
+    """Return the filter of a kept filter's id or of its text, everybody where nothing is written.
+
+    Raises:
+        UnreadableFilterError.
+    """
+    if not written:
+        return EVERYBODY
+    kept = store.get(SavedFilter, written)
+    return kept.filter if kept else Filter.from_text(written)
 
 
 def _listing(facts: PeopleList, paper: Paper) -> Listing:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from village_net.store import Store
-from village_net.tower.air.calendar import Occurrence, changes_by_due, occurrences
+from village_net.tower.air.calendar import Occurrence, changes_by_due, occurrences, shifted
 from village_net.tower.air.due import GRACE, LOOK_BACK
 from village_net.tower.air.records import Repeat, Slot, SlotChange
 from village_net.tower.air.schedule import days_off, slots_of
@@ -114,7 +114,7 @@ def _of_one_time(
     at = slot.first
     if (slot.id, at.isoformat(timespec="seconds")) in known:
         return None, None
-    if now < at + GRACE:
+    if now < shifted(at, GRACE):
         return at, None
     return None, at if at >= slot.made else None
 

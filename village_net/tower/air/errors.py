@@ -49,3 +49,10 @@ class NoQuietTimeError(Refusal):
     key = "no-quiet-time"
     field = "quiet_from"
     message = N_("Write both times, such as 20:00 and 5:30.")
+
+
+class TooFarError(Refusal):
+    """A time on the air that nobody of today plans."""
+
+    key = "too-far"
+    message = N_("This time is more than ten years ahead. Please look at the year again.")

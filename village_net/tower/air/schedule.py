@@ -25,6 +25,7 @@ from village_net.tower.air.errors import (
     EndsBeforeFirstError,
     SlotTakenError,
     TimeOverError,
+    TooFarError,
 )
 from village_net.tower.air.records import (
     AiringRules,
@@ -47,6 +48,7 @@ from village_net.tower.announcements.records import Announcement, State
 _MOST_TIMES = 10
 _APPROVED = (State.APPROVED, State.SCHEDULED)
 _FAR = timedelta(days=400)
+_FARTHEST = timedelta(days=3653)
 
 
 def airing_rules(store: Store) -> AiringRules:
@@ -195,7 +197,7 @@ def schedule(
 
     Raises:
         NotApprovedError, UnfilledError, BadTimesError, EndsBeforeFirstError, SlotTakenError,
-        TimeOverError, NoNameGivenError.
+        TimeOverError, TooFarError, NoNameGivenError.
     """
     check_name(by)
     if announcement.state not in _APPROVED:
@@ -217,7 +219,7 @@ def change_slot(store: Store, announcement: Announcement, slot: Slot) -> None:
     Times that it would have had in the past were never planned, so nobody is told of them.
 
     Raises:
-        BadTimesError, EndsBeforeFirstError, SlotTakenError, TimeOverError.
+        BadTimesError, EndsBeforeFirstError, SlotTakenError, TimeOverError, TooFarError.
     """
     before, now = store.get(Slot, slot.id), store.clock().replace(microsecond=0)
     _check_slot(store, announcement, slot, before)
@@ -242,7 +244,7 @@ def move_occurrence(store: Store, occurrence: Occurrence, to: datetime | None) -
     """Move one occurrence to another time, or leave it out; the others of its slot stay.
 
     Raises:
-        TimeOverError, AiredAlreadyError.
+        TimeOverError, TooFarError, AiredAlreadyError.
     """
     check_to_come(store, to)
     check_not_aired(store, occurrence)
@@ -255,9 +257,19 @@ def move_occurrence(store: Store, occurrence: Occurrence, to: datetime | None) -
 
 
 def check_to_come(store: Store, at: datetime | None) -> None:
-    """Raise TimeOverError where a time has gone by; the minute that has begun is still open."""
+    """Raise TimeOverError where a time has gone by; the minute that has begun is still open.
+
+    TooFarError where it is too far ahead.
+    """
+    check_near(at, store.clock())
     if at is not None and at < minute_of(store.clock()):
         raise TimeOverError
+
+
+def check_near(at: datetime | None, now: datetime) -> None:
+    """Raise TooFarError where a time lies more than ten years ahead."""
+    if at is not None and at > shifted(now, _FARTHEST):
+        raise TooFarError
 
 
 def check_not_aired(store: Store, occurrence: Occurrence) -> None:
@@ -279,6 +291,7 @@ def _check_slot(
         raise BadTimesError
     if slot.until and slot.until < slot.first.date():
         raise EndsBeforeFirstError
+    check_near(slot.first, store.clock())
     if slot.repeat is Repeat.ONCE and (before is None or before.first != slot.first):
         check_to_come(store, slot.first)
     others: Sequence[Slot] = [s for s in slots_of(store, announcement.id) if s.id != slot.id]

@@ -1,18 +1,20 @@
 """What a list of people is to hold: declared conditions, joined with "and"."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
+from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.thai.order import number_key
 from village_net.village.register.particulars import Care
 from village_net.village.register.records import Relation, Residence, Sex, Standing
 from village_net.village.register.rules import OLD_AGE
 
+_OLDEST = 999  # years that somebody may be asked for
 _YOUNGEST_PUPIL, _OLDEST_PUPIL = 6, 14  # Compulsory Education Act B.E. 2545, section 4
 
 
@@ -138,6 +140,13 @@ CONDITIONS: Mapping[str, Condition] = {
 }
 
 
+class UnreadableFilterError(Refusal):
+    """A filter that is not there, or holds what no filter can."""
+
+    key = "unreadable-filter"
+    message = N_("This filter is not there any more, or cannot be read. Choose another one.")
+
+
 @dataclass(frozen=True)
 class Filter:
     """Which people a list is to hold; what is empty asks for nothing.
@@ -187,8 +196,20 @@ class Filter:
 
     @classmethod
     def from_text(cls, kept: str) -> "Filter":
-        """Return the filter of a kept text; conditions that are no more are left out."""
-        values = json.loads(kept)
+        """Return the filter of a kept text; conditions that are no more are left out.
+
+        Raises:
+            UnreadableFilterError.
+        """
+        try:
+            values = json.loads(kept)
+        except ValueError as error:
+            raise UnreadableFilterError from error
+        if not isinstance(values, dict) or not all(
+            key in _FITS and _FITS[key](value)
+            for key, value in cast(dict[str, Any], values).items()
+        ):
+            raise UnreadableFilterError
         known = tuple(key for key in values.pop("conditions", ()) if key in CONDITIONS)
         return cls(**values, conditions=known)
 
@@ -217,6 +238,40 @@ class Filter:
 
 
 EVERYBODY = Filter()
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_age(value: object) -> bool:
+    return value is None or (type(value) is int and 0 <= value <= _OLDEST)
+
+
+def _is_day(value: object) -> bool:
+    if not isinstance(value, str):
+        return False
+    try:
+        return not value or bool(date.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(map(_is_text, cast(list[object], value)))
+
+
+# What each part of a kept filter may hold.
+_FITS: Mapping[str, Callable[[object], bool]] = {
+    "zone_id": _is_text,
+    "sex": lambda value: value in ("", *Sex),
+    "youngest": _is_age,
+    "oldest": _is_age,
+    "standing": lambda value: value in tuple(Standing),
+    "group_id": _is_text,
+    "conditions": _are_texts,
+    "on": _is_day,
+}
 
 
 @dataclass(frozen=True, slots=True)

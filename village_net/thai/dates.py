@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Self
 
 from village_net.errors import Refusal
@@ -101,7 +101,7 @@ def parse_date(text: str, today: date | None = None) -> PartialDate:
 @lru_cache(maxsize=65536)
 def _parse(text: str, this_year: int) -> PartialDate:
     written = to_arabic(text).strip()
-    for form in _FORMS:
+    for form in _forms():
         if found := form.fullmatch(written):
             return _checked(found.groupdict(), written, this_year)
     raise UnreadableDateError(written=text)
@@ -160,20 +160,26 @@ _MONTH = "|".join(
 )
 _ERA = r"(?P<era>พ\s?\.?\s?ศ\s?\.?|ค\s?\.?\s?ศ\s?\.?)?\s*"
 _TIME = r"(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
-_FORMS = [
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        r"(?P<day>\d{1,2})\s*[/.\-]\s*(?P<month>\d{1,2})\s*[/.\-]\s*(?P<year>\d{4}|\d{2})" + _TIME,
-        rf"(?:วันที่)?\s*(?P<day>\d{{1,2}})[\s\-/]*(?P<month>{_MONTH})[\s,\-/]*"
-        rf"{_ERA}(?P<year>\d{{4}}|\d{{2}})",
-        r"(?P<year>\d{4})[\-/](?P<month>\d{1,2})[\-/](?P<day>\d{1,2})" + _TIME,
-        r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})",
-        rf"(?P<month>{_MONTH})[\s,\-/]*{_ERA}(?P<year>\d{{4}}|\d{{2}})",
-        r"(?P<month>\d{1,2})[/\-](?P<year>\d{4})",
-        r"(?P<year>\d{4})-(?P<month>\d{2})",
-        rf"(?:ปี)?\s*{_ERA}(?P<year>\d{{4}})(?:\.0+)?",
-    )
-]
+
+
+@cache
+def _forms() -> list[re.Pattern[str]]:
+    """Return the forms in which dates are written; made when the first one is read."""
+    return [
+        re.compile(form, re.IGNORECASE)
+        for form in (
+            r"(?P<day>\d{1,2})\s*[/.\-]\s*(?P<month>\d{1,2})\s*[/.\-]\s*"
+            r"(?P<year>\d{4}|\d{2})" + _TIME,
+            rf"(?:วันที่)?\s*(?P<day>\d{{1,2}})[\s\-/]*(?P<month>{_MONTH})[\s,\-/]*"
+            rf"{_ERA}(?P<year>\d{{4}}|\d{{2}})",
+            r"(?P<year>\d{4})[\-/](?P<month>\d{1,2})[\-/](?P<day>\d{1,2})" + _TIME,
+            r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})",
+            rf"(?P<month>{_MONTH})[\s,\-/]*{_ERA}(?P<year>\d{{4}}|\d{{2}})",
+            r"(?P<month>\d{1,2})[/\-](?P<year>\d{4})",
+            r"(?P<year>\d{4})-(?P<month>\d{2})",
+            rf"(?:ปี)?\s*{_ERA}(?P<year>\d{{4}})(?:\.0+)?",
+        )
+    ]
 
 
 def format_date(

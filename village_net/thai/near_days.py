@@ -98,7 +98,7 @@ def _weekday(weekday: int, which: str, today: date, lies: Lies) -> date:
 
 
 def _without_year(written: str, today: date, lies: Lies) -> date | None:
-    found = _NUMBERS.fullmatch(written) or _NAMED.fullmatch(written)
+    found = _NUMBERS.fullmatch(written) or re.fullmatch(_NAMED, written)
     if not found:
         return None
     day, month = int(found["day"]), month_number(found["month"])
@@ -159,4 +159,4 @@ _WEEKDAY = re.compile(
     r"\s*(?:นี้|ที่จะถึง(?:นี้)?|(?P<after>หน้า)|(?P<before>ที่แล้ว|ก่อน))?"
 )
 _NUMBERS = re.compile(r"(?P<day>\d{1,2})\s*[/.\-]\s*(?P<month>\d{1,2})")
-_NAMED = re.compile(rf"(?:วันที่)?\s*(?P<day>\d{{1,2}})[\s\-/]*(?P<month>{month_pattern()})")
+_NAMED = rf"(?:วันที่)?\s*(?P<day>\d{{1,2}})[\s\-/]*(?P<month>{month_pattern()})"

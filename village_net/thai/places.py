@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-import geothai
-
 from village_net.thai.fold import fold
 from village_net.thai.order import sort_key
 
@@ -78,6 +76,8 @@ class _Entry:
 
 @cache
 def _all_places() -> dict[str, Place]:
+    import geothai  # the start of the window goes without it
+
     return {
         s.code: Place(
             s.code,

@@ -97,6 +97,7 @@ def test_a_press_chooses_and_a_second_one_opens(page: Page) -> None:
     QTest.mouseClick(pane.chart, Qt.MouseButton.LeftButton, pos=middle)
     assert standing_on(pane) == "คน3"
     QTest.mouseDClick(pane.chart, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseRelease(pane.chart, Qt.MouseButton.LeftButton, pos=middle)
     assert isinstance(page.browse.detail(), PersonPane)
 
 

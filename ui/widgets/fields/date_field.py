@@ -125,7 +125,7 @@ class DateField(QWidget):
             return _("such as 15 Nov 1972")
         day = shown_date(self._today())
         if self._lies is Lies.AHEAD:
-            return _("such as {day} or tomorrow", day=day)
+            return _("{day} or tomorrow", day=day)
         return _("such as {day}", day=day)
 
     def _chip(self, days: int, title: str) -> Button:

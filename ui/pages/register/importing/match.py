@@ -70,6 +70,7 @@ class MatchStep(QWidget):
         for field, name in FIELD_NAMES.items():
             chooser.addItem(_(name), field)
         chooser.setCurrentIndex(chooser.findData(of.field))
+        chooser.setMinimumWidth(chooser.sizeHint().width())
         chooser.activated.connect(
             lambda place: self.field_chosen.emit(of.index, Field(chooser.itemData(place)))
         )

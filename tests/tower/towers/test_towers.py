@@ -12,6 +12,7 @@ from village_net.tower.air.week import Trouble, plan_of
 from village_net.tower.announcements.edits import change_announcement
 from village_net.tower.towers.records import Tower, TowerState
 from village_net.tower.towers.towers import (
+    NoZoneHearsError,
     Reached,
     reached_by,
     remove_tower,
@@ -78,3 +79,7 @@ def test_a_tower_whose_only_zone_is_deleted_covers_none_and_not_all(store: Store
     ]
     over(store, "t1")
     assert reached_by(store, now_of(store, "a")) == Reached(("หอหนึ่ง",))
+    with pytest.raises(NoZoneHearsError):
+        save_tower(store, towers(store)[1])
+    save_tower(store, replace(towers(store)[1], everywhere=True))
+    assert reached_by(store, now_of(store, "a")) == Reached(("หอหนึ่ง",), ("ใต้",))

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+# Stands among the ids of towers for all that there are.
+EVERY_TOWER = "*"
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -23,7 +26,7 @@ class Draft:
     asked_by: str = ""
     audience: str = ""
     audience_ids: str = ""
-    tower_ids: str = ""
+    tower_ids: str = EVERY_TOWER
     chime_before: str = ""
     chime_after: str = ""
 

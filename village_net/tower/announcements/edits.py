@@ -26,6 +26,14 @@ class NoTextError(Refusal):
     message = N_("An announcement needs a text to read out.")
 
 
+class NoTowerChosenError(Refusal):
+    """An announcement that is for some towers and names none."""
+
+    key = "no-tower-chosen"
+    field = "tower_ids"
+    message = N_("Tick the towers over which it is to be heard, or all of them.")
+
+
 class EndsTooEarlyError(Refusal):
     """An announcement that ends before it starts."""
 
@@ -38,7 +46,7 @@ def write_announcement(store: Store, announcement: Announcement) -> None:
     """Add an announcement.
 
     Raises:
-        NoTitleError, NoTextError, EndsTooEarlyError.
+        NoTitleError, NoTextError, NoTowerChosenError, EndsTooEarlyError.
     """
     _check(announcement)
     with store.change(N_("Write announcement"), announcement.title):
@@ -49,7 +57,7 @@ def change_announcement(store: Store, announcement: Announcement) -> None:
     """Write a changed announcement; where other words were approved, it is to be approved again.
 
     Raises:
-        NoTitleError, NoTextError, EndsTooEarlyError.
+        NoTitleError, NoTextError, NoTowerChosenError, EndsTooEarlyError.
     """
     _check(announcement)
     before = store.get(Announcement, announcement.id)
@@ -86,5 +94,7 @@ def _check(announcement: Announcement) -> None:
         raise NoTitleError
     if not announcement.text.strip():
         raise NoTextError
+    if not (announcement.everywhere or announcement.tower_ids):
+        raise NoTowerChosenError
     if ends_before_it_starts(announcement):
         raise EndsTooEarlyError

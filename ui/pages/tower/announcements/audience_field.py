@@ -12,6 +12,8 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import column
 from village_net.groups.queries import groups_in_order
 from village_net.store import Store
+from village_net.store.links import Ids
+from village_net.tower.announcements.drafts import EVERY_TOWER
 from village_net.tower.announcements.records import AUDIENCE_NAMES, Audience
 from village_net.tower.towers.towers import towers
 from village_net.village.register.queries import saved_filters, zones
@@ -75,9 +77,36 @@ class AudienceField(QWidget):
         self._nothing.setVisible(shown is not None and not shown.boxes)
 
 
-def tower_ticks(store: Store, ids: str) -> Ticks:
-    """Return the towers to tick; none ticked means all of them."""
-    return Ticks([(tower.id, tower.name) for tower in towers(store)], ids)
+class TowerTicks(Ticks):
+    """The towers to tick, or that it is for all of them: what is named stays what was meant."""
+
+    def __init__(self, store: Store, ids: str, parent: QWidget | None = None) -> None:
+        found = [(tower.id, tower.name) for tower in towers(store)]
+        super().__init__([(EVERY_TOWER, _("All towers")), *found], ids, parent)
+        for id, box in self.boxes.items():
+            box.clicked.connect(lambda _on=False, ticked=id: self._part(ticked))
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether there is anything to choose: two towers or more."""
+        return len(self.boxes) > 2
+
+    @property
+    def everywhere(self) -> bool:
+        """Whether it is for all the towers that there are."""
+        return not self.is_asked or self.boxes[EVERY_TOWER].isChecked()
+
+    @property
+    def tower_ids(self) -> Ids:
+        """The towers that are named."""
+        return () if self.everywhere else tuple(self.ids.split())
+
+    def _part(self, ticked: str) -> None:
+        """Keep "all" and single towers apart: the one that was ticked last holds."""
+        if self.boxes[ticked].isChecked():
+            for id, box in self.boxes.items():
+                if (id == EVERY_TOWER) != (ticked == EVERY_TOWER):
+                    box.setChecked(False)
 
 
 _OFFERS: dict[Audience, Callable[[Store], Offered]] = {

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.tower.announcements.audience_field import AudienceField, tower_ticks
+from ui.pages.tower.announcements.audience_field import AudienceField, TowerTicks
 from ui.pages.tower.announcements.chime_chooser import ChimeChooser
 from ui.pages.tower.announcements.field_panel import FieldPanel
 from ui.pages.tower.announcements.gaps_line import GapsLine
@@ -40,6 +40,7 @@ from village_net.tower.announcements.edits import (
     EndsTooEarlyError,
     NoTextError,
     NoTitleError,
+    NoTowerChosenError,
     change_announcement,
     write_announcement,
 )
@@ -61,6 +62,7 @@ _FIELD_OF: dict[type[Refusal], str] = {
     NoTitleError: "title",
     NoTextError: "text",
     EndsTooEarlyError: "ends",
+    NoTowerChosenError: "towers",
 }
 
 
@@ -103,7 +105,7 @@ class AnnouncementForm(QWidget):
             "contact": Field(_("Whom to ask"), self.contact, _("It stands on the notice.")),
             "asked_by": Field(_("Who wants it announced"), self.asked_by),
             "audience": Field(_("For whom"), self.audience),
-            "towers": Field(_("Over which towers; none ticked means all"), self.towers),
+            "towers": Field(_("Over which towers"), self.towers),
             "chime_before": Field(_("Chime before an announcement"), self.chime_before),
             "chime_after": Field(_("Chime after it"), self.chime_after),
         }
@@ -205,7 +207,7 @@ class AnnouncementForm(QWidget):
         self.asked_by = LineEdit(draft.asked_by, _("such as the municipality"))
         store, audience = self._session.store, Audience(draft.audience or Audience.ALL)
         self.audience = AudienceField(store, audience, draft.audience_ids)
-        self.towers = tower_ticks(store, draft.tower_ids)
+        self.towers = TowerTicks(store, draft.tower_ids)
         self.chime_before = ChimeChooser(draft.chime_before)
         self.chime_after = ChimeChooser(draft.chime_after)
         self.starts = DateField(lies=Lies.AHEAD, quick=True, today=self._today)
@@ -248,7 +250,7 @@ class AnnouncementForm(QWidget):
         layout.addWidget(
             Beside(row(fields["chime_before"]), row(fields["chime_after"]), least=_LEAST)
         )
-        fields["towers"].setVisible(len(self.towers.boxes) > 1)
+        fields["towers"].setVisible(self.towers.is_asked)
         layout.addStretch(1)
         save, away = Button(_("Save"), Kind.MAIN, "check"), Button(_("Throw away"))
         save.clicked.connect(self.save)
@@ -271,7 +273,6 @@ class AnnouncementForm(QWidget):
             return None
         written = self._written
         today: date = self._session.store.clock().date()
-        over = tuple(self.towers.ids.split())
         return replace(
             written or Announcement(new_id(), "", "", today),
             title=tidy(self.title.text()),
@@ -284,8 +285,8 @@ class AnnouncementForm(QWidget):
             ends_at=ends_at,
             contact=tidy(self.contact.text()),
             asked_by=tidy(self.asked_by.text()),
-            tower_ids=over,
-            everywhere=not over,
+            tower_ids=self.towers.tower_ids,
+            everywhere=self.towers.everywhere,
             chime_before=self.chime_before.key,
             chime_after=self.chime_after.key,
         ).meant_for(self.audience.value, self.audience.ids.split())

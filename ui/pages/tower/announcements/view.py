@@ -23,7 +23,7 @@ from ui.widgets.fields.search_line import SearchLine
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, row, scrolling
 from village_net.i18n import N_
-from village_net.tower.announcements.drafts import Draft
+from village_net.tower.announcements.drafts import EVERY_TOWER, Draft
 from village_net.tower.announcements.queries import announcement, count_announcements
 from village_net.tower.announcements.records import Announcement
 from village_net.tower.announcements.stages import Stage
@@ -268,7 +268,7 @@ def _draft_of(found: Announcement) -> Draft:
         found.asked_by,
         found.audience,
         " ".join(found.audience_ids),
-        " ".join(found.tower_ids),
+        EVERY_TOWER if found.everywhere else " ".join(found.tower_ids),
         found.chime_before,
         found.chime_after,
     )

@@ -77,6 +77,7 @@ def test_a_paragraph_that_does_not_fit_by_a_hair_goes_on(setting: Setting, count
     parts = paragraph.split(400, high - 0.00001)
     assert paragraph not in parts
     assert len(parts) in (0, 2)
+    assert all(part.wrap(400, 1000)[1] > 0 for part in parts)
 
 
 @pytest.mark.parametrize("count", [2, 3, 4])

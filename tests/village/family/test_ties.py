@@ -104,6 +104,7 @@ def test_nobody_is_both_elder_and_child(store: Store) -> None:
     ("changed", "gone"),
     [
         ({"birth": PartialDate(1960)}, "son"),
+        ({"birth": PartialDate(1981)}, "son"),
         ({"sex": None}, "son"),
         ({"relation": Relation.RELATIVE}, "son"),
     ],

@@ -81,7 +81,7 @@ def story(facts: Script, paper: Paper) -> Story:
     """Lay the script out in large type with a line to sign on."""
     item = facts.announcement
     numbers = frozenset(said for _written, said in facts.said)
-    setting = Setting(Fonts(), whole_names_in_prose(facts.village) | numbers)
+    setting = Setting(Fonts(), whole_names_in_prose(facts.village), numbers)
     title = paper.say(DOCUMENT.title)
     text = spoken_text(item.text) if facts.spoken else item.text
     script = TextStyle(size=facts.size, after=facts.size * 0.5)

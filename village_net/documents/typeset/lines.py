@@ -48,21 +48,40 @@ class Line(NamedTuple):
 
 
 class Setting:
-    """The fonts of one paper and the names that stay whole in it; each word is shaped once."""
+    """The fonts of one paper and what stays whole in it; each word is shaped once.
 
-    def __init__(self, fonts: Fonts, names: AbstractSet[str] = frozenset()) -> None:
+    ``names`` are words to the dictionary; ``phrases`` are stretches of text, however long.
+    """
+
+    def __init__(
+        self,
+        fonts: Fonts,
+        names: AbstractSet[str] = frozenset(),
+        phrases: AbstractSet[str] = frozenset(),
+    ) -> None:
         self.fonts = fonts
         self.names = names
+        self._phrases = phrases
         self._words: dict[tuple[bool, str], Word] = {}
 
     def words(self, spans: Sequence[Span]) -> list[Word]:
         """Return the words of a text, in which only spaces and break points part them."""
         text = "".join(span.text for span in spans)
-        edges = [0, *words.break_points(text, self.names), len(text)]
+        edges = [0, *self._breaks(text), len(text)]
         if len(spans) == 1:
             bold = spans[0].bold
             return [self.word(text[start:end], bold) for start, end in pairwise(edges)]
         return [self._mixed(spans, start, end) for start, end in pairwise(edges)]
+
+    def _breaks(self, text: str) -> list[int]:
+        """Return where a line may begin: at no place inside a phrase."""
+        found = words.break_points(text, self.names)
+        inside = [
+            (match.start(), match.end())
+            for phrase in self._phrases
+            for match in re.finditer(re.escape(phrase), text)
+        ]
+        return [at for at in found if not any(start < at < end for start, end in inside)]
 
     def word(self, text: str, bold: bool = False) -> Word:
         """Return a text as one word."""

@@ -15,6 +15,7 @@ from village_net.paths import resource
 
 FAMILY = "Noto Sans Thai"
 LARGE_TYPE = 18  # points
+WIDEST_GAP = 12  # pixels between the parts of a page: large type needs the room for itself
 # Type steps over the body size.
 STEPS = {"caption": 0.85, "body": 1.0, "section": 1.2, "reading": 1.2, "title": 1.5, "figure": 2.0}
 _SIZE = re.compile(r"@(\d+)\b")

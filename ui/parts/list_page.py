@@ -15,7 +15,7 @@ from ui.session import Session
 from ui.text import _
 from ui.widgets.entries import EntryList
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card
+from ui.widgets.layouts import Card, beside_in_large_type
 from ui.widgets.list_and_detail import Sides
 from ui.widgets.next_act import next_act
 from ui.widgets.stack import Stack
@@ -137,7 +137,9 @@ class ListPage(QWidget, Generic[R]):
         self._nothing = Label(kind.nothing_found, tone="quiet", wraps=True)
         self.listed = Card(margin=16 if kind.framed else 8)
         self._told = Label("", tone="quiet", wraps=True)
-        self.listed.add(DraftLine(self.session, tuple(kind.forms)), self._told, *kind.above)
+        self.listed.add(DraftLine(self.session, tuple(kind.forms)), self._told)
+        if kind.above:
+            self.listed.add(beside_in_large_type(*kind.above))
         self.listed.body.addWidget(self._nothing)
         self.listed.body.addWidget(self.list, 1)
         self._right = ListDetail()

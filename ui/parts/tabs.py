@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.acts import take_up
 from ui.session import Session
 from ui.text import _
-from ui.theme import scaled
+from ui.theme import WIDEST_GAP, scaled
 from ui.views import TabView, ViewEntry
 from ui.widgets.button import Button
 from ui.widgets.fields.chips import Choice
@@ -42,14 +42,19 @@ class Tabs(QWidget):
         self._buttons: dict[str, dict[str, Button]] = {}
         self._stale: set[str] = set()
         self.head = PageHead(title, *buttons)
-        self.tabs = Choice[str]([(entry.key, _(entry.title)) for entry in entries], entries[0].key)
+        views = [(entry.key, _(entry.title)) for entry in entries]
+        self.tabs = Choice[str](views, entries[0].key, folds=True)
+        self.tabs.setAccessibleName(_("View"))
         self.tabs.picked.connect(lambda: self.show_view(self.key))
         self._stack = Stack()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(scaled(12))
+        layout.setSpacing(min(scaled(12), WIDEST_GAP))
         layout.addWidget(self.head)
-        layout.addLayout(row(self.tabs))
+        if self.tabs.chooser:
+            self.head.add_beside_title(self.tabs)
+        else:
+            layout.addLayout(row(self.tabs))
         layout.addWidget(self._stack, 1)
 
     @property

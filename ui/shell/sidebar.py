@@ -1,13 +1,14 @@
 """The sidebar: one line for each page, the current one marked."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from ui.pages import PAGES, PageEntry, Section
+from ui.shell.page_button import STACKED_WIDTH, PageButton
 from ui.text import _
-from ui.theme import scaled
-from ui.widgets.button import Button, Kind
+from ui.theme import large_type, scaled
+from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.layouts import scrolling
 
@@ -26,21 +27,21 @@ class Sidebar(QFrame):
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setAccessibleName(_("Pages"))
-        self.who = Button("", Kind.NAV, "user-circle")
-        self.who.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.who.setMinimumSize(QSize(scaled(40), scaled(42)))
+        self._stacked = large_type()
+        self.who = PageButton(_("User"), "user-circle", stacked=self._stacked)
         self.who.clicked.connect(self.asked_who)
         self._user = ""
         self._brand = Label(_("VillageNet"), "body", "accent", strong=True)
         self._group = QButtonGroup(self)
-        self._buttons: dict[str, Button] = {}
+        self._buttons: dict[str, PageButton] = {}
         self._names = {entry.key: _(entry.title) for entry in PAGES}
         lines = QWidget()
         layout = QVBoxLayout(lines)
-        layout.setContentsMargins(scaled(12), scaled(16), scaled(12), scaled(16))
+        side, end = (0, 4) if self._stacked else (scaled(12), scaled(16))
+        layout.setContentsMargins(side, end, side, end)
         layout.setSpacing(scaled(4))
         layout.addWidget(self._brand)
-        layout.addSpacing(scaled(12))
+        layout.addSpacing(0 if self._stacked else scaled(12))
         for number, entry in enumerate(PAGES, start=1):
             if entry.section is Section.BOTTOM:
                 layout.addStretch(1)
@@ -62,18 +63,27 @@ class Sidebar(QFrame):
 
     def _show_user(self) -> None:
         words = self._user or _("Who is at work?")
-        narrow = not self._brand.isVisibleTo(self)
-        room = self.width() - scaled(12 * 2 + 24 + 32)
-        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-        self.who.setText("" if narrow else shown)
+        if not self._stacked:
+            narrow = not self._brand.isVisibleTo(self)
+            room = self.width() - scaled(12 * 2 + 24 + 32)
+            shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+            self.who.show_words("" if narrow else shown)
         self.who.setToolTip(_("At work now: {name}", name=words))
         self.who.setAccessibleName(_("At work now: {name}", name=words))
 
     def set_narrow(self, narrow: bool) -> None:
-        """Show icons alone, with the names as tips, or icons and names."""
+        """Show icons alone, with the names as tips, or icons and names.
+
+        In large type the names stand below their icons, however wide the window is.
+        """
+        if self._stacked:
+            self._brand.hide()
+            self.setFixedWidth(STACKED_WIDTH)
+            self._show_user()
+            return
         self._brand.setVisible(not narrow)
         for key, button in self._buttons.items():
-            button.setText("" if narrow else self._names[key])
+            button.show_words("" if narrow else self._names[key])
             button.setAccessibleName(self._names[key])
             button.setToolTip(self._names[key] if narrow else "")
         self.setFixedWidth(scaled(_NARROW_WIDTH) if narrow else self._wide())
@@ -86,11 +96,9 @@ class Sidebar(QFrame):
         needed = max(longest, self._brand.sizeHint().width()) + margin
         return max(needed, min(scaled(_WIDTH), _WIDEST))
 
-    def _line(self, entry: PageEntry, number: int) -> Button:
-        button = Button(self._names[entry.key], Kind.NAV, entry.icon)
+    def _line(self, entry: PageEntry, number: int) -> PageButton:
+        button = PageButton(self._names[entry.key], entry.icon, stacked=self._stacked)
         button.setCheckable(True)
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        button.setMinimumSize(QSize(scaled(40), scaled(42)))
         button.clicked.connect(lambda: self.picked.emit(entry.key))
         QShortcut(QKeySequence(f"Alt+{number}"), self, lambda: self.picked.emit(entry.key))
         self._group.addButton(button)

@@ -32,6 +32,7 @@ _COLOURS = {
 }
 
 
+_REDRAWN = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.EnabledChange)
 _GAP = 6  # between icon and word; Qt itself leaves almost none
 
 
@@ -85,14 +86,14 @@ class Button(QPushButton):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+        if event.type() in _REDRAWN:
             self._draw_icon()
 
     def _draw_icon(self) -> None:
         if not self._icon:
             return
         usual = self._colour or _COLOURS.get(self._kind, "ink")
-        colour = "accent" if self.isChecked() else usual
+        colour = "accent" if self.isChecked() else usual if self.isEnabled() else "quiet"
         gap = _GAP if self.text() else 0
         self.setIcon(icon(self._icon, self, colour, gap=gap))
         self.setIconSize(QSize(scaled(ICON_SIZE + gap), scaled(ICON_SIZE)))

@@ -34,12 +34,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.theme import Colours, colours_of, scaled, step_font
+from ui.theme import Colours, colours_of, large_type, scaled, step_font
+from ui.widgets.entry_line import LineShape, between_rows, fits_one_line, paint_mark
 from ui.widgets.entry_rows import Entry, EntryModel, Few, Index, Rows
 from ui.widgets.tables.table_rows import paint_bar
 from ui.widgets.words_in_box import in_lines
 
 _MOST_LINES = 3
+_NARROW_AIR = 3  # pixels above and below an entry of several lines in large type
 
 
 class EntryList(QListView):
@@ -207,7 +209,9 @@ class _EntryPainter(QStyledItemDelegate):
         shape.paint(painter, colours, accented=self._accented(option))
         painter.restore()
 
-    def _shape(self, entry: Entry, width: int) -> "_Shape":
+    def _shape(self, entry: Entry, width: int) -> "_Shape | LineShape":
+        if fits_one_line(width):
+            return LineShape(entry, width, self._framed)
         return _Shape(entry, width, self._framed)
 
     def _accented(self, option: QStyleOptionViewItem) -> bool:
@@ -219,7 +223,7 @@ class _EntryPainter(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         focused = selected and self._view.hasFocus()
-        area = option.rect.adjusted(1, 1, -1, -1 - scaled(8 if self._framed else 0))
+        area = option.rect.adjusted(1, 1, -1, -1 - (between_rows() if self._framed else 0))
         ground = colours.accent_soft if selected else colours.hover if hovered else colours.surface
         edge = colours.accent if focused or (selected and self._framed) else ground
         if self._framed and not selected:
@@ -239,7 +243,9 @@ class _Shape:
         self._entry = entry
         self._left = scaled(14 if framed else 12)
         self._room = max(width - 2 * self._left, 1)
-        self._top = scaled(8)
+        air = _NARROW_AIR if large_type() else scaled(8)
+        most = 1 if large_type() else _MOST_LINES
+        self._top = air
         self._fonts = (step_font("body", _weight(framed)), step_font("caption"))
         self._title = in_lines(entry.title, self._fonts[0], self._room, _MOST_LINES)
         below = self._top + _bottom(self._title)
@@ -248,10 +254,10 @@ class _Shape:
         left = self._mark.right() + scaled(8) if marked_below else self._left
         self._caption_at = QPoint(left, below)
         room = self._left + self._room - left
-        self._caption = in_lines(entry.caption, self._fonts[1], room, _MOST_LINES)
+        self._caption = in_lines(entry.caption, self._fonts[1], room, most)
         bottom = below + (_bottom(self._caption) if entry.caption else 0)
         bottom = max(bottom, self._mark.bottom() if entry.mark else 0)
-        self.height = bottom + scaled(8) + (scaled(8) if framed else 0)
+        self.height = bottom + air + (between_rows() if framed else 0)
 
     def paint(self, painter: QPainter, colours: Colours, *, accented: bool) -> None:
         """Paint the words; an accented entry shows its title in the accent."""
@@ -260,7 +266,7 @@ class _Shape:
         painter.setPen(QColor(colours.quiet))
         self._caption.draw(painter, QPointF(self._caption_at))
         if self._entry.mark:
-            self._paint_mark(painter, colours)
+            paint_mark(painter, colours, self._mark, self._entry, self._fonts[1])
 
     def _mark_place(self, below: int) -> QRect:
         """Return the chip's place: after the title where it fits, before the caption where not."""
@@ -272,18 +278,6 @@ class _Shape:
             middle = self._top + round(last.height() / 2)
             return QRect(QPoint(end, middle - size.height() // 2), size)
         return QRect(QPoint(self._left, below), size)
-
-    def _paint_mark(self, painter: QPainter, colours: Colours) -> None:
-        plain = self._entry.state == "plain"
-        ground = colours.hover if plain else getattr(colours, f"{self._entry.state}_soft")
-        ink = colours.quiet if plain else getattr(colours, self._entry.state)
-        half = self._mark.height() / 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(self._mark, half, half)
-        painter.setPen(QColor(ink))
-        painter.setFont(self._fonts[1])
-        painter.drawText(self._mark, Qt.AlignmentFlag.AlignCenter, self._entry.mark)
 
 
 def _entry(index: Index) -> Entry:

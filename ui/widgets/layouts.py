@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.theme import scaled
+from ui.theme import large_type, scaled
 
 
 def fill(layout: QBoxLayout, *parts: QWidget | QBoxLayout | int | None) -> None:
@@ -43,6 +43,16 @@ def column(*parts: QWidget | QBoxLayout | int | None, space: int = 8) -> QVBoxLa
     layout.setSpacing(scaled(space))
     fill(layout, *parts)
     return layout
+
+
+def beside_in_large_type(*parts: QWidget) -> QBoxLayout:
+    """Return parts below each other; in large type beside, with equal shares of the width."""
+    if not large_type():
+        return column(*parts)
+    beside = row(*parts)
+    for place in range(len(parts)):
+        beside.setStretch(place, 1)
+    return beside
 
 
 def empty(layout: QLayout) -> None:

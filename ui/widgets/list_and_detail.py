@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 from shiboken6 import isValid
 
 from ui.text import _
-from ui.theme import scaled
+from ui.theme import large_type, scaled
 from ui.widgets.button import Button, Kind
 
 _LEAST_HEIGHT = 220
+_LEAST_IN_LARGE_TYPE = 850
 
 
 class Sides(QWidget):
@@ -70,11 +71,16 @@ class Sides(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < scaled(self._least)
+        narrow = self.width() < scaled(self._least_width())
         if narrow != self.narrow:
             self.narrow = narrow
             self._show()
             self.narrowed.emit(narrow)
+
+    def _least_width(self) -> int:
+        """Return the width at 14 pt below which one side shows; large rows need more of it."""
+        wide = large_type() and self._alone
+        return max(self._least, _LEAST_IN_LARGE_TYPE) if wide else self._least
 
     def _show(self) -> None:
         deep = self._deep or self._whole

@@ -21,7 +21,7 @@ from ui.pages.documents.preview import Preview
 from ui.pages.documents.printing import print_pdf, set_up
 from ui.session import Session
 from ui.text import _, spoken
-from ui.theme import scaled
+from ui.theme import large_type, scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.entries import Entry, EntryList
@@ -72,7 +72,9 @@ class Page(QWidget):
         buttons = take_up(session, self, ACTS)
         self.save_sheet, self.save, self.print = buttons.values()
         self.list = EntryList(_("Documents"))
-        self.list.show_entries([Entry(d.key, _(d.title), _(d.group)) for d in DOCUMENTS])
+        self.list.show_entries(
+            [Entry(d.key, _(d.title), "" if large_type() else _(d.group)) for d in DOCUMENTS]
+        )
         self.list.chosen.connect(self.open)
         self.preview = Preview()
         self._middle = Stack()

@@ -41,7 +41,8 @@ class DateField(QWidget):
     ) -> None:
         super().__init__(parent)
         self._partial, self._lies, self._today = partial, lies, today
-        self.line = LineEdit(hint=self._hint())
+        self.line = LineEdit()
+        self.line.set_hints(*self._examples(), _("day month year"))
         self.button = Button("", icon="calendar-blank")
         self.button.setAccessibleName(_("Calendar"))
         self.button.setToolTip(_("Calendar"))
@@ -120,13 +121,14 @@ class DateField(QWidget):
         open_beside(popup, self.line)
         popup.setFocus()
 
-    def _hint(self) -> str:
+    def _examples(self) -> tuple[str, ...]:
+        """Return examples of what can be written, the longest first."""
         if self._partial:
-            return _("such as 15 Nov 1972")
+            return (_("such as 15 Nov 1972"),)
         day = shown_date(self._today())
-        if self._lies is Lies.AHEAD:
-            return _("{day} or tomorrow", day=day)
-        return _("such as {day}", day=day)
+        example = _("such as {day}", day=day)
+        coming = self._lies is Lies.AHEAD
+        return (_("{day} or tomorrow", day=day), example) if coming else (example,)
 
     def _chip(self, days: int, title: str) -> Button:
         chip = Button(title, Kind.CHOICE)

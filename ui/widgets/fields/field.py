@@ -1,7 +1,7 @@
 """A field: what is asked above, help below, and an error that says what to do."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.theme import scaled, set_look
@@ -19,6 +19,26 @@ class LineEdit(QLineEdit):
         self.setPlaceholderText(hint)
         self.setProperty("inside", "card")
         self._sign = ""
+        self._hints: tuple[str, ...] = ()
+
+    def set_hints(self, *hints: str) -> None:
+        """Show the first of the hints that has room, else the last one."""
+        self._hints = hints
+        self._fit_hint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_hint()
+
+    def _fit_hint(self) -> None:
+        if not self._hints:
+            return
+        room = self.width() - 2 * self.cursorRect().left()
+        metrics = self.fontMetrics()
+        fitting = (hint for hint in self._hints if metrics.horizontalAdvance(hint) <= room)
+        hint = next(fitting, self._hints[-1])
+        if hint != self.placeholderText():
+            self.setPlaceholderText(hint)
 
     def set_sign(self, name: str) -> None:
         """Show an icon before the text, as large as the type; Qt's own would stay small."""

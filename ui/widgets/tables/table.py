@@ -1,11 +1,11 @@
 """A table: quiet header, hairlines, high rows, keyboard, and more rows when the end comes near."""
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from ui.theme import scaled
-from ui.widgets.tables.table_rows import RowPainter
+from ui.theme import large_type, scaled, step_font
+from ui.widgets.tables.table_rows import ROW_AIR, RowPainter
 
 _ROW = 42
 _LEAST = 190  # pixels at 14 pt for the column that takes what is left
@@ -41,7 +41,7 @@ class Table(QTableView):
         self.verticalHeader().hide()
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(scaled(_ROW))
+        rows.setDefaultSectionSize(_row_height())
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
@@ -111,3 +111,10 @@ class Table(QTableView):
             self.opened.emit(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+
+def _row_height() -> int:
+    """Return the height of a row; large type has less air, so that more rows show."""
+    if not large_type():
+        return scaled(_ROW)
+    return max(_ROW, QFontMetrics(step_font("body")).height() + 2 * ROW_AIR)

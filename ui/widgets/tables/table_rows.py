@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from ui.theme import Colours, colours_of, scaled
 
 _BAR = 3
+ROW_AIR = 5  # pixels above and below the words of a row in large type
 _Index = QModelIndex | QPersistentModelIndex
 
 

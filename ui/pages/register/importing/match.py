@@ -1,7 +1,7 @@
 """Step two: what each column holds, as the app took it, to be put right."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.register.importing.reading import ReadingChoices
 from ui.pages.register.importing.step_room import LEAST, StepRoom
@@ -29,7 +29,7 @@ class MatchStep(QWidget):
         self, mapping: Mapping, reading: ReadingChoices, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.choosers: dict[int, QComboBox] = {}
+        self.choosers: dict[int, Chooser] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(scaled(12))

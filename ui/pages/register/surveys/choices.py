@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.text import _
+from ui.theme import large_type, scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.fields.chips import Choice
 from ui.widgets.fields.chooser import Chooser
@@ -15,6 +16,7 @@ from ui.widgets.label import Chip
 from village_net.survey.records import IndicatorSet
 
 ASK, RESULTS = "ask", "results"
+_SET_IN_LARGE_TYPE = 150  # pixels at 14 pt
 
 
 class SurveyChoices(QWidget):
@@ -29,7 +31,7 @@ class SurveyChoices(QWidget):
         self.sets, self.years = Chooser(), Chooser()
         self.sets.activated.connect(lambda _place: self.show_set(self.set_id))
         self.years.activated.connect(lambda _place: self.other.emit())
-        self.what = Choice[str]([(ASK, _("Ask")), (RESULTS, _("Results"))], ASK)
+        self.what = Choice[str]([(ASK, _("Ask")), (RESULTS, _("Results"))], ASK, folds=True)
         self.what.picked.connect(self.turned)
         self._example = Chip(_("An example, issued by no office"), "look")
         remove = Button("", Kind.QUIET, "trash")
@@ -38,13 +40,15 @@ class SurveyChoices(QWidget):
         remove.clicked.connect(self.removing)
         flow = FlowLayout(self, space=12)
         for part in (
-            Field(_("Indicator set"), self.sets),
-            Field(_("Year"), self.years),
-            Field(_("What to do"), self.what),
+            _named(_("Indicator set"), self.sets),
+            _named(_("Year"), self.years),
+            _named(_("What to do"), self.what),
             self._example,
             remove,
         ):
             flow.addWidget(part)
+        if large_type():
+            self.sets.setMaximumWidth(scaled(_SET_IN_LARGE_TYPE))
 
     @property
     def set_id(self) -> str:
@@ -94,3 +98,12 @@ class SurveyChoices(QWidget):
         for year in sorted(years, reverse=True):
             self.years.addItem(str(year), year)
         self.years.setCurrentIndex(max(self.years.findData(shown), 0))
+
+
+def _named(name: str, editor: QWidget) -> QWidget:
+    """Return an editor under its name; in large type the name is a tip, and the row stays low."""
+    if not large_type():
+        return Field(name, editor)
+    editor.setAccessibleName(name)
+    editor.setToolTip(name)
+    return editor

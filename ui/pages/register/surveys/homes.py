@@ -11,7 +11,7 @@ from ui.widgets.entries import Entry, EntryList
 from ui.widgets.fields.chips import Choice
 from ui.widgets.fields.chooser import Chooser
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card
+from ui.widgets.layouts import Card, beside_in_large_type
 from village_net.survey.queries import SurveyedHousehold, ZoneCoverage
 
 _ALL, _WAITING, _DONE = "all", "waiting", "done"
@@ -28,7 +28,7 @@ class SurveyHomes(Card):
         self._unsaved: Collection[str] = ()
         self.progress = Label("", tone="quiet", wraps=True)
         self._bar = Bar(0)
-        self.state = Choice[str]([(_ALL, ""), (_WAITING, ""), (_DONE, "")], _ALL)
+        self.state = Choice[str]([(_ALL, ""), (_WAITING, ""), (_DONE, "")], _ALL, folds=True)
         self.state.setAccessibleName(_("Which households"))
         self.state.picked.connect(self._show)
         self.zone = Chooser()
@@ -38,7 +38,11 @@ class SurveyHomes(Card):
         self.list.clicked.connect(lambda: self.chosen.emit(self.list.current))
         self.list.opened.connect(self.chosen)
         self.nobody = Label(_("There is no such household."), tone="quiet", wraps=True)
-        self.add(self.progress, self._bar, self.state, self.zone, self.nobody)
+        if self.state.chooser:
+            self._bar.hide()  # the choice tells the counts
+            self.progress.hide()
+        narrowing = beside_in_large_type(self.state, self.zone)
+        self.add(self.progress, self._bar, narrowing, self.nobody)
         self.body.addWidget(self.list, 1)
 
     def show_homes(

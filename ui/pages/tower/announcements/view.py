@@ -59,7 +59,9 @@ class View(ListPage[Announcement]):
         self._examples: Examples | None = None
         self._arranges = False
         self.search = SearchLine(_("Search announcements"))
-        self.filter: Choice[Stage | None] = Choice([(each, "") for each in _FILTERS], None)
+        self.filter: Choice[Stage | None] = Choice(
+            [(each, "") for each in _FILTERS], None, folds=True
+        )
         self._warming = QTimer(singleShot=True, interval=0)
         super().__init__(session, self._kind(), parent)
         self._warming.timeout.connect(lambda: session.when_free(self.show_rows))

@@ -17,6 +17,7 @@ from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.field import LineEdit
 from ui.widgets.fields.text_box import TextBox
 from ui.widgets.fields.time_field import TimeField
+from ui.widgets.fields.usual_times import UsualTimes
 from village_net.thai.dates import PartialDate
 from village_net.thai.fold import tidy
 from village_net.thai.near_days import Lies
@@ -182,6 +183,25 @@ class Clock(FieldKind[TimeField, Any]):
 
     def edited(self, editor: TimeField) -> Sequence[SignalInstance]:
         return (editor.textEdited,)
+
+
+@dataclass(frozen=True)
+class UsualClock(FieldKind[UsualTimes, Any]):
+    """A time of day, with those that are usual to be taken in one press."""
+
+    usual: Sequence[time]
+
+    def make(self, session: Session) -> UsualTimes:
+        return UsualTimes(self.usual)
+
+    def show(self, editor: UsualTimes, value: time | None) -> None:
+        editor.set_value(value)
+
+    def read(self, editor: UsualTimes) -> time | None:
+        return editor.value()
+
+    def edited(self, editor: UsualTimes) -> Sequence[SignalInstance]:
+        return (editor.edited,)
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ FORMS: dict[str, FormKind] = {
     "membership": FormKind("register", "groups", N_("Membership")),
     "survey": FormKind("register", "survey", N_("Survey")),
     "announcement": FormKind("tower", "announcements", N_("Announcement")),
+    "slot": FormKind("tower", "announcements", N_("Time on the air")),
     "example": FormKind("tower", "announcements", N_("Example")),
     "newsletter": FormKind("tower", "newsletters", N_("Newsletter")),
     "reply": FormKind("tower", "replies", N_("Reply")),

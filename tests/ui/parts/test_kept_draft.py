@@ -85,7 +85,7 @@ def about(store: Store, form: str) -> str:
         return store.rows("SELECT id FROM membership")[0][0]
     if form == "survey":
         return f"{indicator_sets(store)[0].id} 2569 h1"
-    return {"event": "p1 death", "answer": "r1", "tower-event": "t1"}.get(form, "")
+    return {"event": "p1 death", "answer": "r1", "tower-event": "t1", "slot": "a1"}.get(form, "")
 
 
 def opened(shell: Shell, form: str, about_it: str) -> Written:

@@ -4,7 +4,9 @@ from datetime import date, datetime, time
 
 from ui.text import _, spoken
 from ui.widgets.entries import Entry
-from village_net.thai.dates import DateStyle, format_date, short_day
+from village_net.thai.dates import DateStyle, format_date, short_day, weekday_name
+from village_net.tower.air.calendar import weekday_of_month
+from village_net.tower.air.records import REPEAT_NAMES, Repeat
 from village_net.tower.announcements.records import (
     CATEGORY_NAMES,
     URGENCY_NAMES,
@@ -105,3 +107,14 @@ def moment_on(at: datetime, today: date) -> str:
 def _moment(day: date, at: time | None, today: date) -> str:
     shown = short_day(day, spoken().language, today)
     return f"{shown} {clock_words(at)}" if at else shown
+
+
+def repeat_words(repeat: Repeat, first: date) -> str:
+    """Return how a slot comes round, the weekday by its name."""
+    weekday = weekday_name(first, spoken().language)
+    if repeat is Repeat.WEEKLY:
+        return _("Every {weekday}", weekday=weekday)
+    if repeat is Repeat.MONTHLY:
+        place = weekday_of_month(first)
+        return _("Every month on {weekday} number {place}", weekday=weekday, place=place)
+    return _(REPEAT_NAMES[repeat])

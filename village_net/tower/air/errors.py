@@ -43,6 +43,38 @@ class SlotTakenError(Refusal):
     message = N_("“{title}” is to be heard at that time already.")
 
 
+class NoSlotDayError(Refusal):
+    """A time on the air without its day."""
+
+    key = "no-slot-day"
+    field = "first"
+    message = N_("Choose the day.")
+
+
+class NoSlotTimeError(Refusal):
+    """A day on the air without its time."""
+
+    key = "no-slot-time"
+    field = "first"
+    message = N_("Write the time, such as 6:00.")
+
+
+class NoDaysNamedError(Refusal):
+    """Days to be named, and none is."""
+
+    key = "no-days-named"
+    field = "days"
+    message = N_("Name the days with commas between, or choose another repeat.")
+
+
+class DayBeforeFirstError(Refusal):
+    """A named day before the first, on which nothing would be heard."""
+
+    key = "day-before-first"
+    field = "days"
+    message = N_("{day} lies before the first day, so nothing is heard then. Look at the days.")
+
+
 class NoQuietTimeError(Refusal):
     """Quiet hours of which one end is not said."""
 

@@ -19,10 +19,13 @@ from village_net.tower.air.calendar import (
     occurrences,
     shifted,
 )
+from village_net.tower.air.day_list import plain_day
 from village_net.tower.air.errors import (
     AiredAlreadyError,
     BadTimesError,
+    DayBeforeFirstError,
     EndsBeforeFirstError,
+    NoDaysNamedError,
     SlotTakenError,
     TimeOverError,
     TooFarError,
@@ -292,12 +295,27 @@ def _check_slot(
     if slot.until and slot.until < slot.first.date():
         raise EndsBeforeFirstError
     check_near(slot.first, store.clock())
+    _check_days(slot)
     if slot.repeat is Repeat.ONCE and (before is None or before.first != slot.first):
         check_to_come(store, slot.first)
+    stood = before is not None and before.until == slot.until
+    if slot.until and not stood and slot.until < store.clock().date():
+        raise TimeOverError().about("until")
     others: Sequence[Slot] = [s for s in slots_of(store, announcement.id) if s.id != slot.id]
     same = [o for o in others if o.first == slot.first and o.repeat is slot.repeat]
     if same or _meets(slot, others):
         raise SlotTakenError(title=announcement.title)
+
+
+def _check_days(slot: Slot) -> None:
+    """Refuse days that are to be named and are not, or that lie before the first."""
+    if slot.repeat is not Repeat.DATES:
+        return
+    if not slot.days:
+        raise NoDaysNamedError
+    early = [day for day in slot.days.split() if day < slot.first.date().isoformat()]
+    if early:
+        raise DayBeforeFirstError(day=plain_day(date.fromisoformat(early[0])))
 
 
 def _meets(slot: Slot, others: Sequence[Slot]) -> bool:

@@ -56,11 +56,12 @@ def test_the_panel_of_a_time_says_it_while_the_day_is_chosen(
     panel = SlotPanel(session, now_of(session.store, "water"))
     qtbot.addWidget(panel)
     assert SAME_DAY not in lines(panel)
-    panel.day.set_value(PartialDate.of(EVENT))
-    panel.day.edited.emit()
+    day = panel.editors["day"]
+    day.set_value(PartialDate.of(EVENT))
+    day.edited.emit()
     assert SAME_DAY in lines(panel)
-    panel.day.set_value(PartialDate.of(NOW.date()))
-    panel.day.edited.emit()
+    day.set_value(PartialDate.of(NOW.date()))
+    day.edited.emit()
     assert SAME_DAY not in lines(panel)
 
 
@@ -69,8 +70,8 @@ def test_the_panel_names_the_day_on_which_a_repeat_does_not_fit(
 ) -> None:
     panel = SlotPanel(session, now_of(session.store, "water"))
     qtbot.addWidget(panel)
-    next(chip for chip in panel.repeat.chips if chip.text() == "ทุกวัน").click()
-    assert panel.repeat.value is Repeat.DAILY
+    next(chip for chip in panel.editors["repeat"].chips if chip.text() == "ทุกวัน").click()
+    assert panel.editors["repeat"].value is Repeat.DAILY
     assert f"อ. 24 พ.ย. 06:00 น.: {SAME_DAY}" in lines(panel)
 
 

@@ -86,12 +86,12 @@ def test_a_draft_is_approved_and_given_a_time_after_a_mistake(
     written(store, "a")
     reading(page, "a")._on_approve()
     panel = reading(page, "a").ask_time()
-    panel.day.line.setText("22/11/2569")
-    panel.at.setText("6:00")
+    panel.editors["day"].line.setText("22/11/2569")
+    panel.editors["at"].line.setText("6:00")
     panel.save()
-    assert panel._fields["at"].error()
-    panel.day.line.setText("24/11/2569")
-    QTest.keyClick(panel.at, Qt.Key.Key_Return)
+    assert panel.fields["at"].error()
+    panel.editors["day"].line.setText("24/11/2569")
+    QTest.keyClick(panel.editors["at"].line, Qt.Key.Key_Return)
     assert [slot.first for slot in slots_of(store, "a")] == [SIX]
     assert now_of(store, "a").state is State.SCHEDULED
 
@@ -102,12 +102,12 @@ def test_quiet_hours_and_a_neighbour_are_told_before_the_time_is_kept(
     planned_for(store, "other", SIX)
     approved(store, "a")
     panel = reading(page, "a").ask_time()
-    panel.day.line.setText("24/11/2569")
-    panel.at.setText("22:00")
-    panel._show_near()
+    panel.editors["day"].line.setText("24/11/2569")
+    panel.editors["at"].line.setText("22:00")
+    panel._follow()
     assert "งดเสียง" in panel._near.plain_text()
-    panel.at.setText("6:02")
-    panel._show_near()
+    panel.editors["at"].line.setText("6:02")
+    panel._follow()
     assert "มีประกาศอื่น" in panel._near.plain_text()
 
 

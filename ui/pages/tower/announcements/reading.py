@@ -16,6 +16,7 @@ from ui.pages.tower.words import (
     moment_words,
     on_air_words,
     reading_time,
+    repeat_words,
 )
 from ui.parts.picture_panel import PicturePanel, picture_label
 from ui.parts.record_pane import RecordPane
@@ -30,7 +31,7 @@ from ui.widgets.reason_panel import ReasonPanel
 from village_net.tower.air.air_times import air_times, coming_times
 from village_net.tower.air.log import broadcasts_of
 from village_net.tower.air.misfit import first_misfit
-from village_net.tower.air.records import OUTCOME_NAMES, REPEAT_NAMES, Slot
+from village_net.tower.air.records import OUTCOME_NAMES, Slot
 from village_net.tower.air.schedule import airing_rules, remove_slot, slots_of
 from village_net.tower.announcements.approval import (
     approve,
@@ -90,7 +91,7 @@ class ReadingPane(RecordPane):
         """Ask when the announcement is to be heard."""
         panel = SlotPanel(self._session, self._announcement, slot)
         panel.left.connect(self.stop_asking)
-        panel.done.connect(self.stop_asking)
+        panel.saved.connect(lambda _id: self.stop_asking())
         self.ask(panel, alone=True)
         return panel
 
@@ -193,7 +194,7 @@ class ReadingPane(RecordPane):
     def _slot_line(self, slot: Slot, told: datetime | None) -> QWidget:
         """Return a slot with what can be done about it; a time ``told`` above is not repeated."""
         today = self._session.store.clock().date()
-        rest = _(REPEAT_NAMES[slot.repeat])
+        rest = repeat_words(slot.repeat, slot.first.date())
         if slot.times > 1:
             rest += " · " + _("{count} times", count=slot.times)
         words = f"{moment_on(slot.first, today)} · {rest}"

@@ -2,29 +2,23 @@
 
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.pages.tower.words import moment_on
+from ui.pages.tower.words import moment_on, repeat_words
+from ui.parts.choice_kinds import Chips
+from ui.parts.field_kinds import Day, Line, Tick, UsualClock
+from ui.parts.form_fields import FormField, Room, Values
+from ui.parts.record_form import FormOf, RecordForm, Saved
 from ui.session import Session
 from ui.text import _, spoken
-from ui.theme import scaled
-from ui.widgets.button import Button, Kind
-from ui.widgets.fields.check_box import CheckBox
-from ui.widgets.fields.chips import Choice
-from ui.widgets.fields.date_field import DateField
-from ui.widgets.fields.field import Field, LineEdit
-from ui.widgets.fields.time_field import TimeField
-from ui.widgets.flow import flowing
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, column, row
-from village_net.errors import Refusal
+from village_net.i18n import N_
+from village_net.store import Store
 from village_net.store.ids import new_id
-from village_net.thai.dates import PartialDate
-from village_net.thai.near_days import Lies, parse_day
+from village_net.thai.near_days import Lies
 from village_net.tower.air.calendar import is_quiet, occurrences, shifted
-from village_net.tower.air.errors import TimeOverError
+from village_net.tower.air.day_list import days_text, read_days
+from village_net.tower.air.errors import NoSlotDayError, NoSlotTimeError
 from village_net.tower.air.misfit import first_misfit
 from village_net.tower.air.records import REPEAT_NAMES, Repeat, Slot
 from village_net.tower.air.schedule import airing_rules, change_slot, days_off, planned, schedule
@@ -34,13 +28,39 @@ _TIMES = (1, 2, 3)
 _NEAR = timedelta(minutes=5)
 _LOOKED_AHEAD = timedelta(days=60)
 _USUAL = (time(6, 0), time(12, 0), time(17, 30))
+_ONCE_ONLY = (Repeat.ONCE, Repeat.DATES)
 
 
-class SlotPanel(QWidget):
-    """Asks for a time; ``done`` tells that it is kept, ``left`` of second thoughts."""
+def _times() -> dict[int, str]:
+    return {n: _("{count} times", count=n) if n > 1 else _("once") for n in _TIMES}
 
-    done = Signal()
-    left = Signal()
+
+def _fields(store: Store) -> tuple[FormField, ...]:
+    def days(written: str) -> str:
+        return read_days(written, store.clock().date())
+
+    def shown(kept: str) -> str:
+        return days_text(kept, spoken().language)
+
+    return (
+        FormField("day", N_("Day"), Day(Lies.AHEAD, quick=True), needed=NoSlotDayError),
+        FormField("at", N_("Time"), UsualClock(_USUAL), needed=NoSlotTimeError, about=("first",)),
+        FormField("repeat", N_("How often"), Chips(REPEAT_NAMES), room=Room.WIDE),
+        FormField(
+            "days", N_("Days"), Line(N_("such as 25/11/2569, 2/12/2569"), days, shown),
+            room=Room.WIDE, shown=lambda values: values["repeat"] is Repeat.DATES,
+        ),
+        FormField(
+            "until", N_("Last day"), Day(Lies.AHEAD),
+            shown=lambda values: values["repeat"] not in _ONCE_ONLY,
+        ),
+        FormField("times", N_("Read in a row"), Chips(_times), room=Room.WIDE),
+        FormField("by_itself", "", Tick(N_("Start by itself at this time")), room=Room.WIDE),
+    )  # fmt: skip
+
+
+class SlotPanel(RecordForm):
+    """Asks for a time, new or changed."""
 
     def __init__(
         self,
@@ -49,157 +69,57 @@ class SlotPanel(QWidget):
         slot: Slot | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._announcement = announcement
-        self._slot = slot
-        now = session.store.clock()
-        first = slot.first if slot else _next_usual(now)
-        self.day = DateField(
-            PartialDate.of(first.date()), lies=Lies.AHEAD, quick=True, today=self._today
-        )
-        self.at = TimeField()
-        self.at.set_value(first.time())
-        repeats = [(repeat, _(name)) for repeat, name in REPEAT_NAMES.items()]
-        self.repeat: Choice[Repeat] = Choice(repeats, slot.repeat if slot else Repeat.ONCE)
-        until = PartialDate.of(slot.until) if slot and slot.until else None
-        self.until = DateField(until, lies=Lies.AHEAD, today=self._today)
-        self.days = LineEdit(_shown_days(slot), _("such as 25/11/2569, 2/12/2569"))
-        times = [(n, _("{count} times", count=n) if n > 1 else _("once")) for n in _TIMES]
-        self.times: Choice[int] = Choice(times, slot.times if slot else 1)
-        self.by_itself = CheckBox(_("Start by itself at this time"))
-        self.by_itself.setChecked(bool(slot and slot.by_itself))
-        self.by_itself.setEnabled(announcement.way is not Way.LIVE)
-        self._fields = {
-            "day": Field(_("Day"), self.day),
-            "at": Field(_("Time"), self.at),
-            "until": Field(_("Last day"), self.until),
-            "days": Field(_("Days"), self.days),
-        }
-        self._error = Label("", tone="danger", wraps=True)
-        self._near = Label("", tone="look", wraps=True)
-        self._lay_out()
-        self.repeat.picked.connect(self._show_repeat)
-        for signal in (
-            self.day.edited, self.at.textEdited, self.until.edited, self.repeat.picked,
-        ):  # fmt: skip
-            signal.connect(lambda *_args: self._show_near())
-        self._show_repeat()
-        self._show_near()
-        self.setFocusProxy(self.at)
+        store = session.store
+        now = store.clock().replace(microsecond=0)
+        begun = slot or Slot(new_id(), announcement.id, _next_usual(now), now)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.save()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def save(self) -> None:
-        """Keep the time, or say what is wrong with it."""
-        slot = self._read()
-        if slot is None:
-            return
-        store = self._session.store
-        try:
-            if self._slot:
-                change_slot(store, self._announcement, slot)
+        def write(values: Values) -> Saved:
+            written = _written(begun, values)
+            if slot:
+                change_slot(store, announcement, written)
             else:
-                schedule(store, self._announcement, slot, self._session.user)
-        except TimeOverError as refusal:
-            self._fields["at"].set_error(refusal.say(spoken()))
-            return
-        except Refusal as refusal:
-            self._tell(refusal.say(spoken()))
-            return
-        self._session.told.emit(_("The time is kept."), True)
-        self.done.emit()
+                schedule(store, announcement, written, session.user)
+            return Saved(written.id, _("The time is kept."))
 
-    def _read(self) -> Slot | None:
-        for field in self._fields.values():
-            field.set_error("")
-        self._tell("")
-        day = self._understood("day", self.day)
-        at = self._time()
-        repeat = self.repeat.value or Repeat.ONCE
-        until = self._understood("until", self.until) if repeat not in _ONCE_ONLY else None
-        days = self._named_days() if repeat is Repeat.DATES else ""
-        if day is None and not self._fields["day"].error():
-            self._fields["day"].set_error(_("Choose the day."))
-        if any(field.error() for field in self._fields.values()) or day is None or at is None:
-            return None
-        first = datetime.combine(day, at)
-        now = self._session.store.clock()
-        kept = self._slot
-        return Slot(
-            kept.id if kept else new_id(),
-            self._announcement.id,
-            first,
-            kept.made if kept else now.replace(microsecond=0),
-            repeat,
-            until,
-            days,
-            self.times.value or 1,
-            self.by_itself.isChecked(),
+        about = FormOf(
+            key=("slot", f"{announcement.id} {slot.id}" if slot else announcement.id),
+            title=_("When is “{title}” to be heard?", title=announcement.title),
+            verb=_("Keep this time"),
+            fields=_fields(store),
+            values=lambda: _values(begun),
+            write=write,
+            name=lambda _values: announcement.title,
+            is_new=not slot,
+            focus="at",
         )
+        super().__init__(session, about, parent)
+        self._announcement = announcement
+        if announcement.way is Way.LIVE:
+            self.editors["by_itself"].setEnabled(False)
+            self.fields["by_itself"].set_help(_("Only what was recorded can start by itself."))
+        self._near = Label("", tone="look", wraps=True)
+        self.add_note(self._near)
+        self.edited.connect(lambda _attribute: self._follow())
+        self._follow()
 
-    def _understood(self, key: str, field: DateField) -> date | None:
-        try:
-            return field.day()
-        except Refusal as refusal:
-            self._fields[key].set_error(refusal.say(spoken()))
-            return None
-
-    def _time(self) -> time | None:
-        try:
-            at = self.at.value()
-        except Refusal as refusal:
-            self._fields["at"].set_error(refusal.say(spoken()))
-            return None
-        if at is None:
-            self._fields["at"].set_error(_("Write the time, such as 6:00."))
-        return at
-
-    def _named_days(self) -> str:
-        try:
-            parts = [part for part in self.days.text().split(",") if part.strip()]
-            days = [parse_day(part, self._today(), Lies.AHEAD) for part in parts]
-        except Refusal as refusal:
-            self._fields["days"].set_error(refusal.say(spoken()))
-            return ""
-        return " ".join(day.iso() for day in days if day.day)
-
-    def _today(self) -> date:
-        return self._session.store.clock().date()
-
-    def _tell(self, sentence: str) -> None:
-        self._error.setText(sentence)
-        self._error.setVisible(bool(sentence))
-
-    def _show_repeat(self) -> None:
-        repeat = self.repeat.value or Repeat.ONCE
-        self._fields["until"].setVisible(repeat not in _ONCE_ONLY)
-        self._fields["days"].setVisible(repeat is Repeat.DATES)
-
-    def _show_near(self) -> None:
-        """Say before it happens what else is on air then, and that these are quiet hours."""
-        sentence = ""
-        try:
-            day, at = self.day.day(), self.at.value()
-        except Refusal:
-            day = at = None
+    def _follow(self) -> None:
+        """Name the repeats by the day, and say what else is on air then or does not fit."""
+        typed = self.body.peek()
+        day, at = typed.get("day"), typed.get("at")
+        if day:
+            for repeat in (Repeat.WEEKLY, Repeat.MONTHLY):
+                self.editors["repeat"].set_text(repeat, repeat_words(repeat, day))
+        told: list[str] = []
         if day and at is not None:
             first = datetime.combine(day, at)
-            told = (self._warning(first), self._misfit_words(first))
-            sentence = "\n".join(each for each in told if each)
-        self._near.setText(sentence)
-        self._near.setVisible(bool(sentence))
+            told = [self._warning(first), self._misfit_words(first, typed)]
+        self._near.setText("\n".join(each for each in told if each))
+        self._near.setVisible(any(told))
 
-    def _misfit_words(self, first: datetime) -> str:
+    def _misfit_words(self, first: datetime, typed: Values) -> str:
         """Say that words or day of the announcement do not fit one of the times."""
-        store, repeat = self._session.store, self.repeat.value or Repeat.ONCE
-        slot = Slot("", self._announcement.id, first, first, repeat, self._last_day())
+        store, repeat = self._session.store, typed["repeat"] or Repeat.ONCE
+        slot = Slot("", self._announcement.id, first, first, repeat, typed.get("until"))
         coming = occurrences([slot], first, first + _LOOKED_AHEAD, days_off(store))
         found = first_misfit(self._announcement, coming)
         if found is None:
@@ -208,12 +128,6 @@ class SlotPanel(QWidget):
         if found.at == first:
             return sentence
         return f"{moment_on(found.at, store.clock().date())}: {sentence}"
-
-    def _last_day(self) -> date | None:
-        try:
-            return self.until.day()
-        except Refusal:
-            return None
 
     def _warning(self, first: datetime) -> str:
         store = self._session.store
@@ -229,39 +143,32 @@ class SlotPanel(QWidget):
             return _("Another announcement is on air at {time}.", time=f"{near[0].at:%H:%M}")
         return ""
 
-    def _lay_out(self) -> None:
-        usual = [Button(f"{at:%H:%M}", Kind.CHOICE) for at in _USUAL]
-        for button, at in zip(usual, _USUAL, strict=True):
-            button.clicked.connect(lambda _on=False, at=at: self._take_time(at))
-        save, back = Button(_("Keep this time"), Kind.MAIN, "check"), Button(_("Cancel"))
-        save.clicked.connect(self.save)
-        back.clicked.connect(self.left)
-        card = Card("accent")
-        card.add(
-            Label(_("When is it to be heard?"), "section"),
-            row(self._fields["day"], self._fields["at"]),
-            flowing(*usual),
-            Field(_("How often"), self.repeat),
-            self._fields["days"],
-            self._fields["until"],
-            Field(_("Read in a row"), self.times),
-            self.by_itself,
-            self._near,
-            self._error,
-            flowing(save, back),
-        )
-        self._error.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(scaled(4))
-        layout.addLayout(column(card))
 
-    def _take_time(self, at: time) -> None:
-        self.at.set_value(at)
-        self._show_near()
+def _written(begun: Slot, values: Values) -> Slot:
+    day: date = values["day"]
+    return Slot(
+        begun.id,
+        begun.announcement_id,
+        datetime.combine(day, values["at"]),
+        begun.made,
+        values["repeat"] or Repeat.ONCE,
+        values.get("until"),
+        values.get("days", ""),
+        values["times"] or 1,
+        values["by_itself"],
+    )
 
 
-_ONCE_ONLY = (Repeat.ONCE, Repeat.DATES)
+def _values(slot: Slot) -> Values:
+    return {
+        "day": slot.first.date(),
+        "at": slot.first.time(),
+        "repeat": slot.repeat,
+        "days": slot.days,
+        "until": slot.until,
+        "times": slot.times,
+        "by_itself": slot.by_itself,
+    }
 
 
 def _next_usual(now: datetime) -> datetime:
@@ -269,10 +176,3 @@ def _next_usual(now: datetime) -> datetime:
     today = [datetime.combine(now.date(), at) for at in _USUAL]
     later = [moment for moment in today if moment > now]
     return later[0] if later else today[0] + timedelta(days=1)
-
-
-def _shown_days(slot: Slot | None) -> str:
-    if slot is None or not slot.days:
-        return ""
-    days = [PartialDate.from_iso(day) for day in slot.days.split()]
-    return ", ".join(f"{day.day}/{day.month}/{day.year + 543}" for day in days)

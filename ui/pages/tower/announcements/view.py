@@ -9,6 +9,7 @@ from ui.pages.tower.announcements.reading import ReadingPane
 from ui.pages.tower.announcements.rows import AnnouncementRows
 from ui.pages.tower.examples.template_list import TemplateList
 from ui.pages.tower.examples.view import Examples
+from ui.parts.kept_draft import is_shown
 from ui.parts.list_kind import ListForm, ListKind, Writes, by_id
 from ui.parts.list_page import ListPage
 from ui.session import Session
@@ -23,6 +24,7 @@ from ui.widgets.fields.search_line import SearchLine
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, row, scrolling
 from village_net.i18n import N_
+from village_net.tower.air.records import Slot
 from village_net.tower.announcements.drafts import EVERY_TOWER, Draft
 from village_net.tower.announcements.queries import announcement, count_announcements
 from village_net.tower.announcements.records import Announcement
@@ -78,7 +80,21 @@ class View(ListPage[Announcement]):
         """Open a form to go on with; tell whether there still is what it is about."""
         if form == "example":
             return self.arrange_examples().open_form(form, about)
+        if form == "slot":
+            return self._open_slot(*about.partition(" ")[::2])
         return super().open_form(form, about)
+
+    def _open_slot(self, id: str, slot_id: str) -> bool:
+        """Go on with a time for an announcement, a new one or one that it has."""
+        slot = self.session.store.get(Slot, slot_id) if slot_id else None
+        if (slot_id and slot is None) or not self.show_record(id):
+            return False
+        pane = self.detail()
+        if isinstance(pane, ReadingPane) and not is_shown(
+            pane, ("slot", f"{id} {slot_id}".strip())
+        ):
+            pane.ask_time(slot)
+        return isinstance(pane, ReadingPane)
 
     def form(self) -> AnnouncementForm | None:
         """Return the form that is being filled in."""
@@ -155,7 +171,7 @@ class View(ListPage[Announcement]):
             by_id(Announcement),
             self._pane,
             self._teach_writing,
-            {"announcement": ListForm(self._form_about), "example": ListForm()},
+            {"announcement": ListForm(self._form_about), "example": ListForm(), "slot": ListForm()},
             above=(self.search, self.filter),
             hint=self._hint,
             is_empty=lambda session: not count_announcements(session.store),

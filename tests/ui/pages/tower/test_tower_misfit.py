@@ -107,3 +107,46 @@ def test_the_week_marks_it_and_the_studio_says_it(session: Session, qtbot: QtBot
     qtbot.addWidget(studio)
     studio.reload()
     assert SAME_DAY in lines(studio)
+
+
+def test_the_panel_names_the_announcement_the_weekday_and_why_it_cannot_start_by_itself(
+    session: Session, qtbot: QtBot
+) -> None:
+    panel = SlotPanel(session, now_of(session.store, "water"))
+    qtbot.addWidget(panel)
+    assert "“น้ำหยุด”" in lines(panel)
+    panel.editors["day"].set_value(PartialDate.of(date(2026, 12, 9)))
+    panel.editors["day"].edited.emit()
+    chips = [chip.text() for chip in panel.editors["repeat"].chips]
+    assert "ทุกวันพุธ" in chips
+    assert "ทุกวันพุธที่ 2 ของเดือน" in chips
+    assert not panel.editors["by_itself"].isEnabled()
+    assert "ใช้ได้เมื่อมีเสียงที่บันทึกไว้" in lines(panel)
+
+
+def test_every_repeat_leaves_the_button_of_the_panel_in_sight(
+    session: Session, qtbot: QtBot
+) -> None:
+    panel = SlotPanel(session, now_of(session.store, "water"))
+    qtbot.addWidget(panel)
+    panel.resize(420, 360)
+    panel.show()
+    for chip in panel.editors["repeat"].chips:
+        chip.click()
+        qtbot.waitUntil(
+            lambda: panel.rect().contains(panel.main.mapTo(panel, panel.main.rect().bottomRight()))
+        )
+
+
+def test_days_that_are_none_are_refused_below_the_list_of_days(
+    session: Session, qtbot: QtBot
+) -> None:
+    panel = SlotPanel(session, now_of(session.store, "water"))
+    qtbot.addWidget(panel)
+    panel.editors["repeat"].chips[-1].click()
+    panel.editors["days"].setText("พ.ย. 2569")
+    assert not panel.save()
+    assert "พ.ย. 2569" in panel.fields["days"].error()
+    panel.editors["days"].clear()
+    assert not panel.save()
+    assert panel.fields["days"].error()

@@ -28,6 +28,10 @@ def test_tone_marks_decide_only_between_equal_words() -> None:
     ]
 
 
+def test_of_equal_letters_the_word_whose_mark_comes_later_stands_first() -> None:
+    assert sorted(["ก่ากา", "กาก่า"], key=sort_key) == ["กาก่า", "ก่ากา"]
+
+
 def test_spaces_and_hyphens_do_not_count() -> None:
     assert sort_key("ณ เชียงใหม่") == sort_key("ณเชียงใหม่")
 

@@ -114,7 +114,7 @@ def test_what_is_merged_downwards_holds_for_every_row_of_the_block() -> None:
         ["คุ้ม", "บ้านเลขที่", "ชื่อ", "นามสกุล"],
         ["ใต้", "1", "หนึ่ง", "ใจดี"],
         ["", "", "สอง", ""],
-        ["", "2", "สาม", "คำดี"],
+        ["เหนือ", "2", "สาม", "คำดี"],
         ["", "", "", ""],
     ]
     merged = ((1, 3, 0), (1, 2, 1), (1, 2, 3), (3, 4, 2))
@@ -122,7 +122,7 @@ def test_what_is_merged_downwards_holds_for_every_row_of_the_block() -> None:
     store = village_store()
     plan = plan_import(store, sheet, guess_mapping(store, sheet))
     assert [row.name for row in plan.rows] == ["หนึ่ง ใจดี", "สอง ใจดี", "สาม คำดี"]
-    assert [row.candidate.zone for row in plan.rows if row.candidate] == ["ใต้"] * 3
+    assert [row.candidate.zone for row in plan.rows if row.candidate] == ["ใต้", "ใต้", "เหนือ"]
 
 
 def test_a_second_table_is_read_by_its_own_header() -> None:

@@ -103,6 +103,7 @@ def test_spellings_of_one_house_have_one_key() -> None:
         ("-/-/2480", "1937"),
         ("19370000", "1937"),
         ("19370500", "1937-05"),
+        ("23/11/2569", "2026-11-23"),
     ],
 )
 def test_a_birth_date_is_known_as_far_as_it_is_written(written: str, iso: str) -> None:
@@ -117,6 +118,7 @@ def test_a_birth_date_is_known_as_far_as_it_is_written(written: str, iso: str) -
         ("เมื่อวาน", UnreadableDateError),
         ("26618", UnreadableDateError),
         ("1/1/2570", FutureBirthError),
+        ("24/11/2569", FutureBirthError),
         ("2027", FutureBirthError),
     ],
 )

@@ -111,6 +111,14 @@ def test_others_are_left_alone(store: Store, changed: dict[str, object]) -> None
     assert likely_duplicates(store) == []
 
 
+def test_a_year_is_written_wrong_by_one_more_often_than_by_two(store: Store) -> None:
+    other = changed_digit(ONE.national_id, 4)
+    put(store, national_id=other, birth=PartialDate(1973, 2, 1))
+    assert len(likely_duplicates(store)) == 1
+    put(store, national_id=other, birth=PartialDate(1974, 2, 1))
+    assert likely_duplicates(store) == []
+
+
 def test_reasons_and_score_are_those_of_the_pair(store: Store) -> None:
     put(store, given="บุนมา", birth=PartialDate(1972), house_number="3", household_id="h3")
     [pair] = likely_duplicates(store)

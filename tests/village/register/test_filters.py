@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.people import fill, village_store
+from tests.people import fill, household, person, village_store
 from village_net.i18n import Language, Say
 from village_net.store import Store
 from village_net.store.ids import new_id
@@ -77,6 +77,19 @@ def test_ages_are_whole_years_with_both_ends(
     by_hand = {id for id, age in ages(store).items() if low <= age <= high}
     assert set(filtered_ids(store, filter)) == by_hand
     assert count_filtered(store, filter) == len(by_hand)
+
+
+def test_on_the_leap_day_who_was_born_the_day_before_it_has_had_the_birthday(store: Store) -> None:
+    births = {"before": PartialDate(2010, 2, 28), "after": PartialDate(2010, 3, 1)}
+    with store.change("Fill"):
+        store.put_all(
+            person(n, household(1), id=id, birth=birth)
+            for n, (id, birth) in enumerate(births.items(), start=900)
+        )
+    where, values = Filter(youngest=18, oldest=18).sql(date(2028, 2, 29))
+    found = store.rows(f"SELECT id FROM person WHERE {where}", values)
+    assert found == [("before",)]
+    assert births["before"].age(date(2028, 2, 29)) == 18
 
 
 def test_zone_conditions_and_health_are_joined_with_and(store: Store) -> None:

@@ -227,9 +227,10 @@ def _counted(store: Store, keys: Sequence[str], source: str) -> dict[str, tuple[
     """Read for everybody at once which conditions hold, as a word, and count equal words."""
     _clause, named = Filter(conditions=tuple(keys)).sql(store.clock().date())
     flags = " || ".join(f"iif({CONDITIONS[key].sql}, 1, 0)" for key in keys)
+    any_of = " OR ".join(f"({CONDITIONS[key].sql})" for key in keys)
     joined = store.value(
         f"SELECT group_concat(ifnull(substr(sex, 1, 1), '-') || {flags}, ' ')"
-        f" {source} WHERE person.standing = :standing",
+        f" {source} WHERE person.standing = :standing AND ({any_of})",
         named,
     )
     words = Counter((joined or "").split())

@@ -12,6 +12,7 @@ from village_net.documents.errors import NoRecordError
 from village_net.documents.head import EMPTY
 from village_net.documents.paper import Paper
 from village_net.documents.periods import joined, period_of, period_text
+from village_net.documents.tower.for_readers import for_readers
 from village_net.documents.tower.notice_facts import Notice, days, hours, public
 from village_net.documents.typeset.frame import (
     CENTIMETRE,
@@ -193,7 +194,7 @@ def _told(
     if when:
         yield Paragraph(setting, when, replace(quiet, size=15 * scale, grey=0, balanced=True))
     yield from _picture(picture)
-    yield from _prose(item.text, paper, setting, scale)
+    yield from _prose(for_readers(item.text), paper, setting, scale)
     if item.contact.strip():
         contact = " ".join(public(item.contact, paper).split())
         bold = TextStyle(size=15 * scale, bold=True, spacing=1.25, after=4)

@@ -7,6 +7,7 @@ from reportlab.platypus.flowables import Flowable
 
 from village_net.documents.masking import mask_ids
 from village_net.documents.paper import Paper
+from village_net.documents.tower.for_readers import for_readers
 from village_net.documents.typeset.frame import CENTIMETRE
 from village_net.documents.typeset.lines import Setting
 from village_net.documents.typeset.paragraph import Paragraph
@@ -119,7 +120,7 @@ def coded_text(facts: Notice, paper: Paper) -> str:
     title, contact = _flat(news.title), _flat(news.contact)
     around = "\n".join(filter(None, [title, when, contact]))
     room = MOST_BYTES - len(around.encode()) - 1
-    text = _shortened(_flat(news.text), room)
+    text = _shortened(_flat(for_readers(news.text)), room)
     parts = [title, when, text, contact] if text else [around]
     return _shortened("\n".join(filter(None, parts)), MOST_BYTES)
 

@@ -9,6 +9,7 @@ from reportlab.platypus.flowables import Flowable
 
 from village_net.documents.head import letterhead
 from village_net.documents.paper import Paper
+from village_net.documents.tower.for_readers import for_readers
 from village_net.documents.tower.notice_facts import (
     Notice,
     code,
@@ -66,7 +67,7 @@ def _margins(scale: float) -> Margins:
 
 def _texts(facts: Notice, paper: Paper) -> list[str]:
     announcement = facts.announcement
-    texts = public(announcement.text, paper).splitlines()
+    texts = public(for_readers(announcement.text), paper).splitlines()
     when = " ".join(filter(None, [days(facts, paper), hours(facts, paper)]))
     if when:
         texts.append(paper.say(N_("When: {when}"), when=when))

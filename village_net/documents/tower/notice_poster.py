@@ -6,6 +6,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.platypus.flowables import Flowable
 
 from village_net.documents.paper import Paper
+from village_net.documents.tower.for_readers import for_readers
 from village_net.documents.tower.notice_facts import (
     Notice,
     code,
@@ -111,7 +112,7 @@ def _head(
 
 def _body(facts: Notice, paper: Paper, setting: Setting, scale: float) -> Iterator[Flowable]:
     style = TextStyle(size=28 * scale, spacing=1.4, after=10 * scale)
-    for text in public(facts.announcement.text, paper).splitlines():
+    for text in public(for_readers(facts.announcement.text), paper).splitlines():
         if text.strip():
             yield Paragraph(setting, text.strip(), style)
 

@@ -10,7 +10,15 @@ from village_net.store.backups import backups
 from village_net.store.checks import store_findings
 from village_net.store.schema import VERSION
 from village_net.tower.announcements.queries import announcements
-from village_net.village.register.queries import people_in_order, the_village
+from village_net.tower.newsletters.newsletters import newsletters
+from village_net.tower.towers.towers import towers
+from village_net.village.life.edits import take_back_event
+from village_net.village.register.queries import (
+    events_of,
+    people_in_order,
+    saved_filters,
+    the_village,
+)
 
 STORES = Path(__file__).parent.parent / "files" / "stores"
 RELEASED = sorted(STORES.glob("version-*.db"))
@@ -34,4 +42,19 @@ def test_a_released_file_keeps_everything_and_can_be_changed(file: Path, tmp_pat
     with store.change("Write again"):
         store.put(person)
     store.undo()
+    store.close()
+
+
+def test_a_file_of_version_4_keeps_what_its_records_name(tmp_path: Path) -> None:
+    shutil.copy(STORES / "version-4.db", tmp_path / "data.db")
+    store = open_store(tmp_path)
+    [news] = announcements(store)
+    [kept] = saved_filters(store)
+    assert (news.audience_ids, news.tower_ids, news.everywhere) == ((kept.id,), ("t1",), False)
+    assert kept.filter.zone_id == "z1"
+    assert {tower.id: tower.zone_ids for tower in towers(store)} == {"t1": ("z1",), "t2": ()}
+    assert newsletters(store)[0].announcement_ids == (news.id,)
+    person = people_in_order(store)[0]
+    take_back_event(store, events_of(store, person.id)[0])
+    assert people_in_order(store) == []
     store.close()

@@ -64,6 +64,7 @@ ABOUT_NO_FIELD = {
     "templates-nothing-to-keep",
     "templates-unreadable",
     "unfilled",
+    "unreadable-filter",
     "unknown-letter",
     "unknown-sound",
     "wrong-state",

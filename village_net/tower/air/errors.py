@@ -87,4 +87,5 @@ class TooFarError(Refusal):
     """A time on the air that nobody of today plans."""
 
     key = "too-far"
+    field = "first"
     message = N_("This time is more than ten years ahead. Please look at the year again.")

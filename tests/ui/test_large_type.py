@@ -31,7 +31,6 @@ from ui.widgets.fields.field import Field, LineEdit
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, row
 from ui.widgets.list_and_detail import Sides
-from ui.widgets.stack import Stack
 from village_net.i18n import Language
 from village_net.tower.templates.catalogue import announcement_templates
 from village_net.tower.templates.writing import written
@@ -334,21 +333,6 @@ def test_creating_a_village_scrolls_in_a_low_window(shell: Shell, qtbot: QtBot) 
     settle()
     assert (form.width(), form.height()) == (720, 520)
     assert not squeezed(form)
-
-
-def test_what_is_hidden_in_a_stack_asks_for_no_room(qtbot: QtBot) -> None:
-    stack, low, high = Stack(), QWidget(), QWidget()
-    qtbot.addWidget(stack)
-    high.setMinimumHeight(900)
-    low.setMinimumHeight(10)
-    stack.addWidget(low)
-    stack.addWidget(high)
-    assert stack.minimumSizeHint().height() == 10
-    stack.setCurrentWidget(high)
-    assert stack.minimumSizeHint().height() == 900
-    assert (stack.currentIndex(), stack.count()) == (1, 2)
-    stack.removeWidget(high)
-    assert stack.currentWidget() is low
 
 
 def test_an_error_leaves_the_field_beside_it_where_it_is(qtbot: QtBot) -> None:

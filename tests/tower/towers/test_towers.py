@@ -45,6 +45,16 @@ def test_the_towers_named_are_heard_in_their_zones(store: Store) -> None:
     assert reached_by(store, now_of(store, "a")) == Reached(("หอหนึ่ง",), (), ("เหนือ",))
 
 
+def test_a_zone_that_another_tower_reaches_hears_what_a_broken_one_does_not_say(
+    store: Store,
+) -> None:
+    save_tower(store, replace(ONE, state=TowerState.BROKEN))
+    save_tower(store, replace(TWO, zone_ids=("z1", "z2")))
+    over(store, "t1", "t2")
+    assert reached_by(store, now_of(store, "a")).zones == ("ใต้", "เหนือ")
+    assert reached_by(store, now_of(store, "a")).unheard == ()
+
+
 def test_what_was_for_one_tower_is_not_for_all_once_that_is_removed(store: Store) -> None:
     over(store, "t1")
     remove_tower(store, ONE)

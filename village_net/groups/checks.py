@@ -9,7 +9,7 @@ CHECKS = (
             "{count} person who died or moved away still holds a post.",
             "{count} people who died or moved away still hold a post.",
         ),
-        "SELECT DISTINCT person.id FROM membership JOIN person ON person.id = person_id"
+        "SELECT DISTINCT person.id FROM membership CROSS JOIN person ON person.id = person_id"
         " WHERE person.standing <> 'here' AND left_on IS NULL AND post <> ''",
     ),
 )

@@ -99,7 +99,7 @@ def membership_of(store: Store, group_id: str, person_id: str) -> Membership | N
 def terms_over(store: Store, on: date) -> int:
     """Return how many posts are still held by people of the village after their term's last day."""
     return store.value(
-        "SELECT count(*) FROM membership JOIN person ON person.id = person_id"
+        "SELECT count(*) FROM membership CROSS JOIN person ON person.id = person_id"
         " WHERE term_to < ?1 AND coalesce(left_on, '9') > ?1 AND standing = 'here'",
         (on.isoformat(),),
     )

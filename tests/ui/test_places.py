@@ -147,15 +147,15 @@ def test_another_shade_leaves_every_widget_where_it_is(
     window: Window, qtbot: QtBot, type_in: Typed
 ) -> None:
     page: Any = shell_of(window).show_page("settings")
-    page.head_name.setFocus()
-    page.head_name.clear()
-    type_in(page.head_name, "นายใหม่")
+    page.profile.editors["head_name"].setFocus()
+    page.profile.editors["head_name"].clear()
+    type_in(page.profile.editors["head_name"], "นายใหม่")
     before = shell_of(window)
     window.settings.shade = Shade.DARK
     QApplication.processEvents()
     assert shell_of(window) is before
-    assert page.head_name.text() == "นายใหม่"
-    assert page.head_name.hasFocus()
+    assert page.profile.editors["head_name"].text() == "นายใหม่"
+    assert page.profile.editors["head_name"].hasFocus()
 
 
 def test_the_keys_for_larger_and_smaller_type_stop_at_the_ends(

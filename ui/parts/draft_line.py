@@ -12,7 +12,7 @@ from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, empty
+from ui.widgets.layouts import Card, empty, set_shown
 from village_net.store.drafts import Draft
 
 _MOST = 2
@@ -45,9 +45,7 @@ class DraftLine(QWidget):
             empty(self._layout)
             for draft in found[:_MOST]:
                 self._layout.addWidget(self._line(draft))
-        # Shown before it has its place it would be a window of its own for a moment.
-        if not found or not self.isWindow():
-            self.setVisible(bool(found))
+        set_shown(self, bool(found))
 
     def _line(self, draft: Draft) -> QWidget:
         title = _(FORMS[draft.form].title)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from ui.pages import PAGES
 from ui.session import Session
+from ui.shell.focus import FocusKeeper
 from ui.shell.help import show_help
 from ui.shell.keys import take_keys
 from ui.shell.page_room import PageRoom
@@ -66,6 +67,7 @@ class Shell(QWidget):
         self.studio: Studio | None = None
         self.busy = Busy(self)
         self._listen()
+        self.focus = FocusKeeper(self, session)
         take_keys(self, session)
         QShortcut(QKeySequence("F1"), self, lambda: session.when_free(self.show_help))
 

@@ -65,6 +65,15 @@ def empty(layout: QLayout) -> None:
             empty(inner)
 
 
+def set_shown(part: QWidget, shown: bool) -> None:
+    """Show a part or hide it; one that has no place yet shows with what it is put into.
+
+    Shown on its own it would be a window for a moment, and take the focus from the real one.
+    """
+    if not shown or part.parentWidget():
+        part.setVisible(shown)
+
+
 class Card(QFrame):
     """A surface with a hairline around it; ``mark`` is yes, look or accent."""
 

@@ -9,7 +9,7 @@ from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.fields.field import LineEdit
 from ui.widgets.label import Label
-from ui.widgets.layouts import empty, row
+from ui.widgets.layouts import empty, row, set_shown
 from village_net.village.register.edits import delete_filter, save_filter
 from village_net.village.register.filters import EVERYBODY, Filter, SavedFilter
 from village_net.village.register.queries import saved_filters
@@ -49,7 +49,7 @@ class KeptFilters(QWidget):
         """Offer to keep a filter, where it asks for something."""
         self._value = value
         self._asking.setVisible(value != EVERYBODY)
-        self.setVisible(value != EVERYBODY or bool(self.filters))
+        set_shown(self, value != EVERYBODY or bool(self.filters))
 
     def _reload(self) -> None:
         empty(self._lines)

@@ -8,6 +8,7 @@ from ui.widgets.button import Button
 from ui.widgets.fields.field import LineEdit
 from ui.widgets.fields.text_box import TextBox
 from ui.widgets.label import Label
+from ui.widgets.layouts import set_shown
 from village_net.tower.templates.catalogue import missing
 
 
@@ -34,7 +35,7 @@ class GapsLine(QWidget):
         found = [*missing(self._title.text()), *missing(self._text.text())]
         labels = ", ".join(dict.fromkeys(gap.label for gap in found))
         self._words.setText(_("Still to be filled in: {gaps}", gaps=labels))
-        self.setVisible(bool(found))
+        set_shown(self, bool(found))
 
     def words(self) -> str:
         """Return the sentence that shows."""

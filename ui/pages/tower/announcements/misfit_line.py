@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.text import spoken
 from ui.widgets.label import Label
+from ui.widgets.layouts import set_shown
 from village_net.errors import Refusal
 from village_net.store import Store
 from village_net.tower.air.air_times import coming_times
@@ -49,7 +50,7 @@ class MisfitLine(Label):
             )
             found = first_misfit(typed, self._coming)
         self.setText(found.say(spoken()) if found else "")
-        self.setVisible(found is not None)
+        set_shown(self, found is not None)
 
 
 def _or_none(read: Callable[[], Read | None]) -> Read | None:

@@ -10,7 +10,7 @@ from ui.widgets.facts import Facts
 from ui.widgets.fields.text_box import TextBox
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, empty
+from ui.widgets.layouts import Card, empty, set_shown
 from village_net.thai.spoken import hard_words, spoken_parts, spoken_text
 
 _PAUSE = 400  # milliseconds after the last key
@@ -41,7 +41,7 @@ class Saying(QWidget):
     def reload(self) -> None:
         """Show how the script is said as it stands now."""
         text = self._script.text()[:_LONGEST]
-        self.setVisible(bool(text.strip()))
+        set_shown(self, bool(text.strip()))
         self._card.setVisible(self.button.isChecked())
         if not self.button.isChecked():
             return

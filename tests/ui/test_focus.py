@@ -1,0 +1,178 @@
+"""Wherever one comes from, the focus is on what comes next: never nowhere, never out of sight."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.people import fill
+from ui.pages import PAGES
+from ui.parts.form_kinds import FORMS
+from ui.shell.shell import Shell
+from ui.widgets.button import Button
+from ui.widgets.help_sheet import HelpSheet
+from village_net.store.drafts import Draft
+from village_net.tower.announcements.approval import approve
+from village_net.tower.announcements.edits import write_announcement
+from village_net.tower.announcements.records import Announcement
+from village_net.village.register.queries import people_in_order
+
+
+@pytest.fixture
+def active(shell: Shell, qtbot: QtBot) -> Shell:
+    fill(shell.session.store, 12, 3)
+    shell.activateWindow()
+    qtbot.waitUntil(shell.isActiveWindow)
+    return shell
+
+
+@pytest.fixture
+def tower(active: Shell) -> Any:
+    store = active.session.store
+    day = store.clock().date()
+    write_announcement(store, Announcement("a", "ประชุม", "ขอเชิญประชุมที่ศาลา", day))
+    page: Any = active.show_page("tower")
+    page.show_record("a")
+    return page
+
+
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found
+    assert not isinstance(found, QAbstractScrollArea) or found.accessibleName()
+    return found
+
+
+def button(root: QWidget, words: str) -> Button:
+    return next(b for b in root.findChildren(Button) if b.isVisible() and words == b.text())
+
+
+def waits_for(words: str, qtbot: QtBot) -> None:
+    def there() -> bool:
+        found = QApplication.focusWidget()
+        return isinstance(found, Button) and words == found.text()
+
+    qtbot.waitUntil(there)
+
+
+def shows(root: QWidget, words: str) -> bool:
+    return any(b.isVisible() and words == b.text() for b in root.findChildren(Button))
+
+
+def press(root: QWidget, words: str, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: shows(root, words))
+    found = button(root, words)
+    found.setFocus()
+    qtbot.keyClick(found, Qt.Key.Key_Return)
+
+
+def test_after_approving_comes_going_on_air(tower: Any, qtbot: QtBot) -> None:
+    press(tower, "อนุมัติ", qtbot)
+    waits_for("ออกอากาศเลย", qtbot)
+
+
+def test_after_saving_comes_approving(tower: Any, qtbot: QtBot) -> None:
+    press(tower, "แก้ไข", qtbot)
+    qtbot.waitUntil(lambda: shows(tower, "บันทึก"))
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+    qtbot.keyClick(focused(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    waits_for("อนุมัติ", qtbot)
+
+
+def test_what_is_left_without_saving_gives_the_focus_back(tower: Any, qtbot: QtBot) -> None:
+    press(tower, "แก้ไข", qtbot)
+    qtbot.waitUntil(lambda: shows(tower, "บันทึก"))
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+    qtbot.keyClick(focused(), Qt.Key.Key_Escape)
+    waits_for("แก้ไข", qtbot)
+
+
+def test_undo_leaves_the_focus_where_it_was(active: Shell, tower: Any, qtbot: QtBot) -> None:
+    approve(active.session.store, tower.announcements._session.store.get(Announcement, "a"), "ก")
+    qtbot.waitUntil(lambda: shows(tower, "ออกอากาศเลย"))
+    button(tower, "พิมพ์ประกาศ").setFocus()
+    qtbot.keyClick(active, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not shows(tower, "ออกอากาศเลย"))
+    waits_for("พิมพ์ประกาศ", qtbot)
+
+
+def test_help_and_the_search_of_all_give_the_focus_back(active: Shell, qtbot: QtBot) -> None:
+    page: Any = active.show_page("register")
+    page.show_record(people_in_order(active.session.store)[2].id)
+    page.browse.table.setFocus()
+    qtbot.keyClick(active, Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: bool(active.findChildren(HelpSheet)))
+    qtbot.keyClick(focused(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(page.browse.table.hasFocus)
+    qtbot.keyClick(active, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(focused(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(page.browse.table.hasFocus)
+
+
+def test_after_a_record_is_saved_without_a_next_act_comes_its_row(
+    active: Shell, qtbot: QtBot
+) -> None:
+    page: Any = active.show_page("register")
+    form = page.browse.edit_person(people_in_order(active.session.store)[2].id)
+    qtbot.waitUntil(form.isVisible)
+    form.setFocus()
+    qtbot.waitUntil(lambda: shows(page, "บันทึก"))
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    qtbot.waitUntil(page.browse.table.hasFocus)
+
+
+def test_a_button_that_cannot_be_pressed_any_more_lets_the_focus_go_on(
+    active: Shell, qtbot: QtBot
+) -> None:
+    page: Any = active.show_page("register")
+    page.browse.table.setFocus()
+    undo = active.top_bar.undo
+    undo.setFocus()
+    qtbot.waitUntil(undo.hasFocus)
+    while active.session.store.undo_step:
+        active.session.undo()
+    qtbot.waitUntil(lambda: focused() is not undo)
+    assert focused().isVisible()
+
+
+class _Windows(QObject):
+    """Notes what shows as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_nothing_flashes_up_as_a_window_of_its_own(
+    active: Shell, tower: Any, qapp: QApplication, qtbot: QtBot
+) -> None:
+    drafts, windows = active.session.drafts, _Windows()
+    for form in FORMS:
+        drafts.keep(Draft(form, "", "ที่ค้างไว้", {}))
+    qapp.installEventFilter(windows)
+    for entry in PAGES:
+        page: Any = active.show_page(entry.key)
+        for view in entry.views:
+            page.show_view(view.key)
+            qapp.processEvents()
+    register: Any = active.show_page("register")
+    somebody = people_in_order(active.session.store)[2].id
+    register.browse.add_household()
+    register.show_record(somebody)
+    register.browse.edit_person(somebody)
+    qapp.processEvents()
+    tower.announcements.write()
+    tower.show_record("a")
+    active.show_page("tower")
+    tower.show_view("announcements").begin()
+    qapp.processEvents()
+    qapp.removeEventFilter(windows)
+    assert not windows.seen

@@ -90,7 +90,7 @@ def join(store: Store, group: Group, person: Person, post: str = "") -> Membersh
     if queries.membership_of(store, group.id, person.id):
         raise AlreadyMemberError(name=person.full_name)
     membership = Membership(new_id(), group.id, person.id, tidy(post))
-    with store.change(N_("Add member")):
+    with store.change(N_("Add member"), person.full_name):
         store.put(membership)
     return membership
 
@@ -102,7 +102,7 @@ def change_membership(store: Store, membership: Membership) -> None:
         TermError, LeavingError.
     """
     _check(membership)
-    with store.change(N_("Change member")):
+    with store.change(N_("Change member"), _member(store, membership)):
         store.put(replace(membership, post=tidy(membership.post)))
 
 
@@ -114,7 +114,7 @@ def leave(store: Store, membership: Membership, day: date) -> None:
     """
     left = replace(membership, left_on=day)
     _check(left)
-    with store.change(N_("Member left")):
+    with store.change(N_("Member left"), _member(store, membership)):
         store.put(left)
 
 
@@ -131,3 +131,8 @@ def _check(membership: Membership) -> None:
     joined, left = membership.joined, membership.left_on
     if joined and left and left.isoformat() < joined.iso():
         raise LeavingError
+
+
+def _member(store: Store, membership: Membership) -> str:
+    person = store.get(Person, membership.person_id)
+    return person.full_name if person else ""

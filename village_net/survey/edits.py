@@ -9,7 +9,7 @@ from village_net.i18n import N_
 from village_net.store import Store
 from village_net.store.ids import new_id
 from village_net.survey import queries
-from village_net.survey.records import NO, NOT_APPLICABLE, YES, Answer, Survey
+from village_net.survey.records import NO, NOT_APPLICABLE, YES, Answer, IndicatorSet, Survey
 from village_net.survey.rules import number_of
 from village_net.survey.set_file import LoadedSet
 from village_net.thai.fold import tidy
@@ -40,7 +40,7 @@ def load_set(store: Store, loaded: LoadedSet) -> bool:
     changed = [each for each in indicators if known.get(each.id) != each]
     if not changed and made in queries.indicator_sets(store):
         return False
-    with store.change(N_("Load indicator set"), title=made.title):
+    with store.change(N_("Load indicator set"), made.title, title=made.title):
         store.put(made)
         store.put_all(changed)
     return True
@@ -54,7 +54,8 @@ def remove_set(store: Store, set_id: str, reason: str) -> None:
     """
     if queries.years_of(store, set_id):
         check_reason(reason)
-    with store.change(N_("Remove indicator set"), reason=reason):
+    known = store.get(IndicatorSet, set_id)
+    with store.change(N_("Remove indicator set"), known.title if known else "", reason=reason):
         store.remove_where("indicator_set", "id", set_id)
 
 
@@ -73,7 +74,7 @@ def save_survey(store: Store, survey: Survey, answers: Mapping[str, str]) -> Non
     known = queries.survey_of(store, survey.set_id, survey.year, survey.household_id)
     survey = replace(survey, id=known.id if known else survey.id)
     home = store.get(Household, survey.household_id)
-    with store.change(N_("Save survey")):
+    with store.change(N_("Save survey"), home.house_number if home else ""):
         store.put(survey)
         store.remove_where("survey_answer", "survey_id", survey.id)
         store.put_all(Answer(new_id(), survey.id, id, answer) for id, answer in told.items())

@@ -6,7 +6,7 @@ from ui.text import _, spoken
 from ui.widgets.entries import Entry
 from village_net.thai.dates import DateStyle, format_date, short_day, weekday_name
 from village_net.tower.air.calendar import weekday_of_month
-from village_net.tower.air.records import REPEAT_NAMES, Repeat
+from village_net.tower.air.records import REPEAT_NAMES, Repeat, Slot
 from village_net.tower.announcements.records import (
     CATEGORY_NAMES,
     URGENCY_NAMES,
@@ -102,6 +102,18 @@ def moment_words(at: datetime) -> str:
 def moment_on(at: datetime, today: date) -> str:
     """Return a day and time as they are shown near today: จ. 30 พ.ย. 07:00 น."""
     return f"{short_day(at.date(), spoken().language, today)} {clock_words(at)}"
+
+
+def slot_words(slot: Slot, today: date) -> str:
+    """Return when a slot comes round: ทุกวันจันทร์ 06:00 น. ครั้งแรก จ. 7 ธ.ค."""
+    if slot.repeat is Repeat.ONCE:
+        return moment_on(slot.first, today)
+    return _(
+        "{often} {time}, first {day}",
+        often=repeat_words(slot.repeat, slot.first.date()),
+        time=clock_words(slot.first),
+        day=short_day(slot.first.date(), spoken().language, today),
+    )
 
 
 def _moment(day: date, at: time | None, today: date) -> str:

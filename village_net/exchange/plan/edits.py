@@ -49,7 +49,8 @@ def apply_import(
     people = _people(plan, homes)
     kept = plan.mapping.kept()
     changed, beside = changed_records(store, taken)
-    with store.change(N_("Import roster"), file=plan.sheet.file, read=plan.read, added=plan.added):
+    file = plan.sheet.file
+    with store.change(N_("Import roster"), file, file=file, read=plan.read, added=plan.added):
         store.put_all(new_zones)
         store.put_all(moved)
         store.put_all(changed)

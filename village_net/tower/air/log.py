@@ -154,7 +154,7 @@ def add_note(store: Store, line: Broadcast, text: str, by: str) -> None:
     check_name(by)
     if not text.strip():
         raise NoNoteError
-    with store.change(N_("Note on broadcast")):
+    with store.change(N_("Note on broadcast"), line.title):
         store.put(BroadcastNote(new_id(), line.id, _now(store), by, text.strip()))
 
 

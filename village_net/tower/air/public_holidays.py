@@ -60,9 +60,13 @@ def add_public_holidays(store: Store, year: int, language: Language) -> int:
     known = {holiday.id for holiday in holidays(store)}
     new = [each for each in public_holidays(year, language) if each.id not in known]
     if new:
-        with store.change(N_("Add public holidays")):
+        with store.change(N_("Add public holidays"), _year_words(year, language)):
             store.put_all(new)
     return len(new)
+
+
+def _year_words(year: int, language: Language) -> str:
+    return str(year + 543 if language is Language.THAI else year)
 
 
 def _named(year: int, language: Language) -> Iterator[tuple[date, str]]:

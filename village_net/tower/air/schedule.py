@@ -78,13 +78,13 @@ def days_off(store: Store) -> frozenset[date]:
 
 def save_holiday(store: Store, holiday: Holiday) -> None:
     """Write a holiday, new or changed."""
-    with store.change(N_("Change holidays")):
+    with store.change(N_("Change holidays"), holiday.name):
         store.put(holiday)
 
 
 def remove_holiday(store: Store, holiday: Holiday) -> None:
     """Make a holiday an ordinary day."""
-    with store.change(N_("Change holidays")):
+    with store.change(N_("Change holidays"), holiday.name):
         store.remove(holiday)
 
 
@@ -209,7 +209,7 @@ def schedule(
     _check_slot(store, announcement, slot)
     changed, move = moved(store, announcement, State.SCHEDULED, by)
     changed = replace(changed, tower_ids=tower_ids or announcement.tower_ids)
-    with store.change(N_("Schedule announcement"), by=by):
+    with store.change(N_("Schedule announcement"), announcement.title, by=by):
         store.put(slot)
         store.put(changed)
         if announcement.state is not State.SCHEDULED:
@@ -228,7 +228,7 @@ def change_slot(store: Store, announcement: Announcement, slot: Slot) -> None:
     _check_slot(store, announcement, slot, before)
     if before and _past_dues(store, slot, now) - _past_dues(store, before, now):
         slot = replace(slot, made=now)
-    with store.change(N_("Change time of announcement")):
+    with store.change(N_("Change time of announcement"), announcement.title):
         store.put(slot)
 
 
@@ -236,7 +236,7 @@ def remove_slot(store: Store, announcement: Announcement, slot: Slot, by: str) -
     """Take a slot away; without any the announcement is approved and waits for a time."""
     last = [each.id for each in slots_of(store, announcement.id)] == [slot.id]
     changed, move = moved(store, announcement, State.APPROVED, by)
-    with store.change(N_("Take announcement off the plan")):
+    with store.change(N_("Take announcement off the plan"), announcement.title):
         store.remove(slot)
         if last and announcement.state is State.SCHEDULED:
             store.put(changed)
@@ -255,7 +255,9 @@ def move_occurrence(store: Store, occurrence: Occurrence, to: datetime | None) -
         SlotChange, "WHERE slot_id = ? AND due = ?", (occurrence.slot_id, _text(occurrence.due))
     )
     id = known[0].id if known else new_id()
-    with store.change(N_("Move announcement") if to else N_("Leave one time out")):
+    moved = store.get(Announcement, occurrence.announcement_id)
+    label = N_("Move announcement") if to else N_("Leave one time out")
+    with store.change(label, moved.title if moved else ""):
         store.put(SlotChange(id, occurrence.slot_id, occurrence.due, to))
 
 

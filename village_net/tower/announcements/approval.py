@@ -133,6 +133,6 @@ def _move(
     if after is State.APPROVED and has_slots(store, announcement.id):
         after = State.SCHEDULED
     changed, move = moved(store, announcement, after, by, reason)
-    with store.change(label, reason=reason, by=by):
+    with store.change(label, announcement.title, reason=reason, by=by):
         store.put(changed)
         store.put(move)

@@ -75,7 +75,7 @@ def read_letter(file: Path) -> str:
 def keep_letter(store: Store, announcement: Announcement, name: str, content: str) -> Letter:
     """Put a letter that was read to an announcement, beside those it has."""
     made = Attachment(new_id(), announcement.id, AttachmentKind.LETTER, name, content)
-    with store.change(N_("Add letter to announcement")):
+    with store.change(N_("Add letter to announcement"), name):
         store.put(made)
     return Letter(made.id, name)
 
@@ -84,7 +84,7 @@ def remove_letter(store: Store, letter: Letter) -> None:
     """Take a letter off an announcement."""
     kept = store.get(Attachment, letter.id)
     if kept:
-        with store.change(N_("Remove letter of announcement")):
+        with store.change(N_("Remove letter of announcement"), letter.name):
             store.remove(kept)
 
 

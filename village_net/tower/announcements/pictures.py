@@ -22,12 +22,12 @@ def keep_picture(store: Store, announcement: Announcement, name: str, content: s
     made = Attachment(
         before.id if before else new_id(), announcement.id, AttachmentKind.PICTURE, name, content
     )
-    with store.change(N_("Add picture to announcement")):
+    with store.change(N_("Add picture to announcement"), announcement.title):
         store.put(made)
     return made
 
 
 def remove_picture(store: Store, picture: Attachment) -> None:
     """Take a picture off an announcement."""
-    with store.change(N_("Remove picture of announcement")):
+    with store.change(N_("Remove picture of announcement"), picture.name):
         store.remove(picture)

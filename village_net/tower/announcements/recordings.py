@@ -106,7 +106,7 @@ def keep_recording(store: Store, announcement: Announcement, name: str, kept: st
 def remove_recording(store: Store, announcement: Announcement) -> None:
     """Read live again; the file stays until the village is tidied, so that undo has it."""
     kept = recording(store, announcement.id)
-    with store.change(N_("Remove recording")):
+    with store.change(N_("Remove recording"), announcement.title):
         if kept:
             store.remove(kept)
         store.put(replace(_as_it_is(store, announcement), way=Way.LIVE))

@@ -133,7 +133,9 @@ def save_newsletter(store: Store, newsletter: Newsletter, parts: Sequence[Newsle
     ]
     gone = {part.id for part in parts_of(store, newsletter.id)} - {part.id for part in kept}
     is_new = store.get(Newsletter, newsletter.id) is None
-    with store.change(N_("Add newsletter") if is_new else N_("Change newsletter")):
+    with store.change(
+        N_("Add newsletter") if is_new else N_("Change newsletter"), newsletter.number
+    ):
         store.put(newsletter)
         for id in sorted(gone):
             store.remove_where(NewsletterPart.table, "id", id)
@@ -142,7 +144,7 @@ def save_newsletter(store: Store, newsletter: Newsletter, parts: Sequence[Newsle
 
 def remove_newsletter(store: Store, newsletter: Newsletter) -> None:
     """Take a newsletter away with its parts; the announcements stay."""
-    with store.change(N_("Remove newsletter")):
+    with store.change(N_("Remove newsletter"), newsletter.number):
         store.remove(newsletter)
 
 

@@ -7,6 +7,7 @@ from village_net.errors import Refusal, check_reason
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.thai.fold import fold
+from village_net.tower.announcements.records import Announcement
 from village_net.tower.replies.records import ReachCheck, Reply
 from village_net.village.register.records import Person
 
@@ -125,7 +126,7 @@ def save_reply(store: Store, reply: Reply) -> None:
     if not reply.text.strip():
         raise NoReplyTextError
     is_new = store.get(Reply, reply.id) is None
-    with store.change(N_("Add reply") if is_new else N_("Change reply")):
+    with store.change(N_("Add reply") if is_new else N_("Change reply"), _about(reply)):
         store.put(reply)
 
 
@@ -138,7 +139,7 @@ def answer_reply(store: Store, reply: Reply, answer: str, by: str) -> None:
     if not answer.strip():
         raise NoAnswerTextError
     today = store.clock().date()
-    with store.change(N_("Answer reply")):
+    with store.change(N_("Answer reply"), _about(reply)):
         store.put(replace(reply, answer=answer.strip(), answered_on=today, answered_by=by))
 
 
@@ -160,7 +161,7 @@ def remove_reply(store: Store, reply: Reply, reason: str) -> None:
         NoReasonError.
     """
     check_reason(reason)
-    with store.change(N_("Remove reply"), reason=reason):
+    with store.change(N_("Remove reply"), _about(reply), reason=reason):
         store.remove(reply)
 
 
@@ -174,11 +175,20 @@ def save_check(store: Store, check: ReachCheck) -> None:
         raise NobodyAskedError
     if check.heard > check.asked:
         raise HeardTooManyError(heard=check.heard, asked=check.asked)
-    with store.change(N_("Add check of who heard")):
+    with store.change(N_("Add check of who heard"), _title(store, check)):
         store.put(check)
 
 
 def remove_check(store: Store, check: ReachCheck) -> None:
     """Take a check away."""
-    with store.change(N_("Remove check of who heard")):
+    with store.change(N_("Remove check of who heard"), _title(store, check)):
         store.remove(check)
+
+
+def _about(reply: Reply) -> str:
+    return reply.who.strip() or reply.text.strip()
+
+
+def _title(store: Store, check: ReachCheck) -> str:
+    asked = store.get(Announcement, check.announcement_id)
+    return asked.title if asked else ""

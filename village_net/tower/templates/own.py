@@ -62,7 +62,7 @@ def all_templates(store: Store) -> tuple[Template, ...]:
 def save_own_template(store: Store, template: Template) -> None:
     """Keep a template of the village, new or changed; its key is the record's id."""
     known = store.get(OwnTemplate, template.key)
-    with store.change(N_("Change example") if known else N_("Add example")):
+    with store.change(N_("Change example") if known else N_("Add example"), _record(template).name):
         store.put(_record(template))
 
 
@@ -70,7 +70,7 @@ def delete_own_template(store: Store, id: str) -> None:
     """Delete a template of the village, one that cannot be read too."""
     record = store.get(OwnTemplate, id)
     if record:
-        with store.change(N_("Delete example")):
+        with store.change(N_("Delete example"), record.name):
             store.remove(record)
 
 
@@ -101,7 +101,7 @@ def add_templates(store: Store, templates: Iterable[Template], file_name: str) -
         replace(template, key=new_id()) for words, template in said.items() if words not in known
     ]
     if fresh:
-        with store.change(N_("Read examples from a file"), file=file_name):
+        with store.change(N_("Read examples from a file"), file_name, file=file_name):
             store.put_all(map(_record, fresh))
     return len(fresh)
 

@@ -87,13 +87,13 @@ def save_tower(store: Store, tower: Tower) -> None:
     if not (tower.everywhere or tower.zone_ids) and zones(store):
         raise NoZoneHearsError
     is_new = store.get(Tower, tower.id) is None
-    with store.change(N_("Add tower") if is_new else N_("Change tower")):
+    with store.change(N_("Add tower") if is_new else N_("Change tower"), tower.name):
         store.put(tower)
 
 
 def remove_tower(store: Store, tower: Tower) -> None:
     """Take a tower off the list; the log keeps its name."""
-    with store.change(N_("Remove tower")):
+    with store.change(N_("Remove tower"), tower.name):
         store.remove(tower)
 
 
@@ -110,7 +110,7 @@ def add_event(store: Store, tower: Tower, event: TowerEvent) -> None:
         TowerEventKind.REPAIR: TowerState.WORKING,
         TowerEventKind.TEST: tower.state,
     }
-    with store.change(N_("Note on tower")):
+    with store.change(N_("Note on tower"), tower.name):
         store.put(event)
         store.put(replace(tower, state=states[event.kind]))
 

@@ -14,7 +14,7 @@ from village_net.village.register.records import Person
 def keep_ties(store: Store, person: Person) -> None:
     """Put on record what the lists of households let suppose of a person's family."""
     family = family_of(store, person)
-    with store.change(N_("Keep family ties")):
+    with store.change(N_("Keep family ties"), person.full_name):
         for house in sorted({each.household_id for each in family.people}):
             found = supposed_in(store, house)
             for id in sorted({*found.fathers, *found.mothers, *found.spouses}):

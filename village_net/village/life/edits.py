@@ -25,7 +25,7 @@ from village_net.village.register.edits import check_new_person, household_at
 from village_net.village.register.guards import DeathBeforeBirthError, check_family, check_health
 from village_net.village.register.particulars import EventKind, Health, LifeEvent, Particulars
 from village_net.village.register.queries import particulars_of
-from village_net.village.register.records import Marital, Person, Relation, Standing
+from village_net.village.register.records import Household, Marital, Person, Relation, Standing
 from village_net.village.register.rules import is_before
 
 LABELS = {
@@ -231,7 +231,7 @@ def change_head(store: Store, person: Person, day: PartialDate | None) -> None:
     records = [replace(p, relation=relation_under(person, p, kin)) for p in others]
     records.append(replace(person, relation=Relation.HEAD))
     event = LifeEvent(new_id(), person.id, EventKind.HEAD, known, household_id=person.household_id)
-    with store.change(LABELS[EventKind.HEAD]):
+    with store.change(LABELS[EventKind.HEAD], person.full_name):
         write_event(store, event, records)
 
 
@@ -247,7 +247,7 @@ def take_back_event(store: Store, event: LifeEvent) -> None:
     if any(later.number > event.number for later in queries.events_of(store, event.person_id)):
         raise LaterEventError(name=name)
     others = [e for e in twins(store, event) if e.id != event.id]
-    with store.change(N_("Take back event")):
+    with store.change(N_("Take back event"), name):
         for each in (event, *others):
             restore(store, each)
             store.remove(each)
@@ -256,13 +256,14 @@ def take_back_event(store: Store, event: LifeEvent) -> None:
 def split_family(store: Store, people: Sequence[Person]) -> None:
     """Make people of one household a family of their own in it."""
     families = [p.family for p in queries.members(store, people[0].household_id)]
-    with store.change(N_("Split family")):
+    with store.change(N_("Split family"), _names(people)):
         store.put_all(replace(person, family=max(families) + 1) for person in people)
 
 
 def join_families(store: Store, household_id: str) -> None:
     """Make everybody of a household one family."""
-    with store.change(N_("Join families")):
+    home = store.get(Household, household_id)
+    with store.change(N_("Join families"), home.house_number if home else ""):
         store.put_all(replace(p, family=1) for p in queries.members(store, household_id))
 
 

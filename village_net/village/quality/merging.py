@@ -133,7 +133,7 @@ def merge(
         raise TwoIdsError
     joined = _joined(one, second, {**proposed(one, second), **chosen})
     _check(store, joined, second)
-    with store.change(N_("Merge two records"), merged=[keep.id, other.id]):
+    with store.change(N_("Merge two records"), keep.full_name, merged=[keep.id, other.id]):
         forget_before(store, other.id)
         move(store, Person.table, other.id, keep.id)
         _part_from_others(store, joined.kin)
@@ -149,7 +149,9 @@ def merge(
 
 def call_different(store: Store, one: str, other: str) -> None:
     """Remember that two people are not the same."""
-    with store.change(N_("Keep two people apart")):
+    known = [person for id in (one, other) if (person := store.get(Person, id))]
+    names = ", ".join(person.full_name for person in known)
+    with store.change(N_("Keep two people apart"), names):
         store.put(DistinctPair(new_id(), one, other))
 
 

@@ -99,7 +99,7 @@ def change_village(store: Store, village: Village) -> None:
     if not village.name.strip():
         raise NoVillageNameError
     check_point(village.latitude, village.longitude)
-    with store.change(N_("Change village profile")):
+    with store.change(N_("Change village profile"), village.name):
         store.put(village)
 
 
@@ -129,7 +129,9 @@ def delete_zone(store: Store, zone: Zone) -> None:
 def put_in_zone(store: Store, household_ids: Sequence[str], zone_id: str | None) -> None:
     """Put households into a zone, or out of theirs where it is None."""
     homes = [home for id in household_ids if (home := store.get(Household, id))]
-    with store.change(N_("Put households in a zone")):
+    with store.change(
+        N_("Put households in a zone"), ", ".join(home.house_number for home in homes)
+    ):
         for home in homes:
             _put_household(store, replace(home, zone_id=zone_id))
 
@@ -243,7 +245,7 @@ def change_people(store: Store, ids: Sequence[str], **values: Any) -> None:
     people = [person for id in ids if (person := store.get(Person, id))]
     own = {key: value for key, value in values.items() if key in PERSON_FIELDS}
     more = {key: value for key, value in values.items() if key not in PERSON_FIELDS}
-    with store.change(N_("Change several people")):
+    with store.change(N_("Change several people"), f"({len(ids)})"):
         if own:
             store.put_all(replace(person, **own) for person in people)
         if more:

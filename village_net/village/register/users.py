@@ -71,11 +71,13 @@ def save_user(store: Store, user: AppUser) -> None:
     if fold(user.name) in {fold(each.name) for each in others}:
         raise UserNameTakenError(name=user.name)
     is_new = all(each.id != user.id for each in app_users(store))
-    with store.change(N_("Add user of the app") if is_new else N_("Change user of the app")):
+    with store.change(
+        N_("Add user of the app") if is_new else N_("Change user of the app"), user.name
+    ):
         store.put(user)
 
 
 def remove_user(store: Store, user: AppUser) -> None:
     """Take someone off the list; what they did keeps their name."""
-    with store.change(N_("Remove user of the app")):
+    with store.change(N_("Remove user of the app"), user.name):
         store.remove(user)

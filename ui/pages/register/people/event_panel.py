@@ -20,7 +20,7 @@ from ui.widgets.layouts import Card, row
 from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.thai.dates import PartialDate
+from village_net.thai.dates import DateStyle, PartialDate, format_date
 from village_net.thai.fold import tidy
 from village_net.thai.near_days import Lies
 from village_net.village.life import edits as life_edits
@@ -53,6 +53,7 @@ class EventForm:
 
     question: str
     verb: str
+    told: str
     record: Callable[[Store, Written], object]
     asks: frozenset[str]
 
@@ -67,33 +68,42 @@ FORMS: dict[EventKind, EventForm] = {
     EventKind.DEPARTURE: EventForm(
         N_("When did {name} move out, and where to?"),
         N_("Record moving out"),
+        N_("It is on record that {name} moved out on {day}."),
         lambda s, w: life_edits.record_departure(s, w.people, w.day, w.place),
         frozenset({"place", "household"}),
     ),
     EventKind.HOUSEHOLD: EventForm(
         N_("To which house did {name} move?"),
         N_("Record the move"),
+        N_("It is on record that {name} moved to another house on {day}."),
         lambda s, w: life_edits.change_household(s, w.people, w.house, w.day),
         frozenset({"house", "household"}),
     ),
     EventKind.MARRIAGE: EventForm(
-        N_("Whom did {name} marry?"), N_("Record marriage"), _marry, frozenset({"other"})
+        N_("Whom did {name} marry?"),
+        N_("Record marriage"),
+        N_("The marriage of {name} on {day} is on record."),
+        _marry,
+        frozenset({"other"}),
     ),
     EventKind.HEAD: EventForm(
         N_("Since when is {name} the head of the household?"),
         N_("Record the new head"),
+        N_("It is on record that {name} is the head of the household since {day}."),
         lambda s, w: life_edits.change_head(s, w.people[0], w.day),
         frozenset(),
     ),
     EventKind.DEATH: EventForm(
         N_("When did {name} die?"),
         N_("Record death"),
+        N_("The death of {name} on {day} is on record."),
         lambda s, w: life_edits.record_death(s, w.people[0], w.day, w.place),
         frozenset({"place"}),
     ),
     EventKind.ARRIVAL: EventForm(
         N_("When did {name} come back, and to which house?"),
         N_("Record moving in"),
+        N_("It is on record that {name} moved in on {day}."),
         lambda s, w: life_edits.record_arrival(s, w.people[0], w.house, w.day, w.place),
         frozenset({"house", "place"}),
     ),
@@ -161,9 +171,16 @@ class EventPanel(QWidget):
             self._field.set_error(refusal.say(spoken()))
             return
         self.draft.forget()
-        words = _("{name}: it was recorded.", name=self._person.full_name)
-        self._session.told.emit(words, True)
+        self._session.told.emit(self._told(), True)
         self.done.emit()
+
+    def _told(self) -> str:
+        """Return what was recorded, of whom, and for when."""
+        name, day = self._person.full_name, self.day.value()
+        if day is None:
+            return _("{name}: it was recorded.", name=name)
+        shown = format_date(day, spoken().language, DateStyle.SHORT)
+        return _(self._form.told).format(name=name, day=shown)
 
     def throw_away(self) -> None:
         """Leave, and forget what is written."""

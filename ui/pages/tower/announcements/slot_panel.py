@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.tower.words import moment_on, repeat_words
+from ui.pages.tower.words import moment_on, repeat_words, slot_words
 from ui.parts.choice_kinds import Chips
 from ui.parts.field_kinds import Day, Line, Tick, UsualClock
 from ui.parts.form_fields import FormField, Room, Values
@@ -79,7 +79,9 @@ class SlotPanel(RecordForm):
                 change_slot(store, announcement, written)
             else:
                 schedule(store, announcement, written, session.user)
-            return Saved(written.id, _("The time is kept."))
+            when, title = slot_words(written, now.date()), announcement.title
+            told = _("“{title}” is to be heard {when}.", title=title, when=when)
+            return Saved(written.id, told)
 
         about = FormOf(
             key=("slot", f"{announcement.id} {slot.id}" if slot else announcement.id),

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.tower.week.grid import WeekGrid, spoken_item
+from ui.pages.tower.words import moment_on
 from ui.session import Session
 from ui.text import _, counted, spoken
 from ui.theme import scaled
@@ -124,18 +125,22 @@ class View(QWidget):
         slot = next(s for s in slots_of(self._session.store, item.occurrence.announcement_id)
                     if s.id == item.occurrence.slot_id)  # fmt: skip
         found = announcement(self._session.store, slot.announcement_id)
+        told = _("“{title}” is to be heard {when}.")
         if slot.repeat is Repeat.ONCE and found:
             moved = self._session.done(change_slot, found, slot_moved(slot, to))
         else:
+            told = _("“{title}” is to be heard {when}, this time only.")
             moved = self._session.done(move_occurrence, item.occurrence, to)
         if moved:
-            words = _("“{title}” is to be heard at {time}.", title=item.title, time=f"{to:%H:%M}")
-            self._session.told.emit(words, True)
+            when = moment_on(to, self._session.store.clock().date())
+            self._session.told.emit(told.format(title=item.title, when=when), True)
 
     def leave_out(self, item: Planned) -> None:
         """Leave one time out; the others stay."""
         if self._session.done(move_occurrence, item.occurrence, None):
-            self._session.told.emit(_("“{title}” is left out this time.", title=item.title), True)
+            when = moment_on(item.occurrence.at, self._session.store.clock().date())
+            words = _("“{title}” is left out {when}.", title=item.title, when=when)
+            self._session.told.emit(words, True)
 
     def _shown_days(self) -> tuple[datetime, datetime]:
         if self.span.value == 1:

@@ -13,6 +13,7 @@ from village_net.thai.digits import Digits, in_digits
 # Digits in web addresses and codes stay as they are: 5G, http://…; those of a masked ID do not.
 _TYPED = re.compile("[!-~๐-๙]+")
 _LATIN = re.compile("[A-Za-z@]")
+_DIGIT = re.compile("[0-9๐-๙]")
 _MASKED = re.compile(r"\d-xxxx-xxxxx-\d\d-\d")
 
 
@@ -44,7 +45,7 @@ class Paper:
 
     def text(self, written: str) -> str:
         """Return text that somebody typed, with its digits as on this paper."""
-        return _TYPED.sub(self._in_digits, written)
+        return _TYPED.sub(self._in_digits, written) if _DIGIT.search(written) else written
 
     def day(self, day: date | PartialDate, style: DateStyle = DateStyle.LONG) -> str:
         """Return a date: Buddhist years in Thai, Christian years in English."""

@@ -214,7 +214,8 @@ class ListPage(QWidget, Generic[R]):
         """Give the focus to what comes next in the detail, else to the row."""
         pane = self.detail()
         button = next_act(pane) if pane else None
-        (button or self.list).setFocus()
+        if target := button or (self.list if self.list.current else pane):
+            target.setFocus()
 
     def _may_leave(self) -> bool:
         may = self.kind.may_leave(self.detail())

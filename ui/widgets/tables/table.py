@@ -82,11 +82,13 @@ class Table(QTableView):
         head.setSortIndicator(column, order)
 
     def choose(self, row: int) -> None:
-        """Choose a row and bring it into view."""
+        """Choose a row and bring it into view; what is out of sight comes to the middle."""
         index = self.model().index(row, 0)
         if index.isValid():
+            hint = self.ScrollHint
+            seen = self.viewport().rect().contains(self.visualRect(index))
             self.setCurrentIndex(index)
-            self.scrollTo(index)
+            self.scrollTo(index, hint.EnsureVisible if seen else hint.PositionAtCenter)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)

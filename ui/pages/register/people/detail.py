@@ -13,20 +13,22 @@ from ui.pages.register.people.person_form import NEW, PersonForm
 from ui.pages.register.people.person_pane import PersonPane
 from ui.pages.register.people.zones_pane import ZonesPane
 from ui.parts.kept_draft import is_being_written, is_shown
+from ui.parts.list_detail import ListDetail
 from ui.session import Session
 from ui.text import _
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, empty
+from ui.widgets.next_act import next_act
 from village_net.village.register.particulars import EventKind
 from village_net.village.register.records import Household, Person
 
 
-class Detail(Card):
+class Detail(ListDetail):
     """Holds one pane or form at a time; ``shown`` is the id of the record it is about.
 
     ``deep`` tells whether it is to be seen rather than the list where only one of them has room,
     ``whole`` whether it takes the list's room too.
     ``person`` and ``household`` name the record that is shown, ``kinship`` asks for a family chart.
+    ``back`` gives the focus to the row of the list.
     """
 
     deep = Signal(bool)
@@ -34,18 +36,13 @@ class Detail(Card):
     person = Signal(str)
     household = Signal(str)
     kinship = Signal(str)
+    back = Signal()
     columns_changed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent)
         self._session = session
         self.shown = ""
-
-    @property
-    def pane(self) -> QWidget | None:
-        """What is shown."""
-        item = self.body.itemAt(0)
-        return item.widget() if item else None
 
     @property
     def is_writing(self) -> bool:
@@ -57,8 +54,15 @@ class Detail(Card):
         """Show what is there as it is now; what is being entered stays."""
         if isinstance(self.pane, ZonesPane):
             self.pane.reload()
-        elif not self.is_writing:
+        elif not self.is_writing or self._is_gone:
             self.show_again()
+
+    @property
+    def _is_gone(self) -> bool:
+        """Whether a pane shows whose record is no longer there."""
+        store = self._session.store
+        found = store.get(Person, self.shown) or store.get(Household, self.shown)
+        return isinstance(self.pane, PersonPane | HouseholdPane) and found is None
 
     def show_record(self, id: str) -> bool:
         """Show a person or a household, and tell whether there is one of this id."""
@@ -88,8 +92,8 @@ class Detail(Card):
         pane.person.connect(self.show_person)
         pane.kinship.connect(self.kinship)
         pane.settled.connect(self.show_again)
-        self._put(pane)
         self.person.emit(id)
+        self._put(pane)
 
     def show_household(self, id: str) -> None:
         """Show a household to read."""
@@ -102,8 +106,8 @@ class Detail(Card):
         pane.person.connect(self.show_person)
         pane.add.connect(lambda number: self.add_person(house_number=number))
         pane.settled.connect(self.show_again)
-        self._put(pane)
         self.household.emit(id)
+        self._put(pane)
 
     def show_hint(self) -> None:
         """Show how to choose somebody."""
@@ -205,6 +209,7 @@ class Detail(Card):
     def _on_saved(self, id: str) -> None:
         self.shown = id
         self.show_again()
+        self._go_on()
 
     def _on_next(self, id: str) -> None:
         """Offer the form of one more person of the household, with its house and surname."""
@@ -220,8 +225,16 @@ class Detail(Card):
         pane.setFocus()
 
     def _put(self, widget: QWidget) -> None:
-        empty(self.body)
-        self.body.addWidget(widget, 1)
+        had_focus = self.has_focus
+        self.put(widget, self.shown)
         self.whole.emit(isinstance(widget, PersonForm))
-        if isinstance(widget, Label):
-            self.body.addStretch(1)
+        if had_focus and not self.has_focus:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Give the focus to what comes next here, else to the row."""
+        button = next_act(self.pane) if self.pane else None
+        if button:
+            button.setFocus()
+        else:
+            self.back.emit()

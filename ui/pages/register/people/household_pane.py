@@ -3,14 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.parts.record_pane import RecordPane
 from ui.session import Session
 from ui.text import _, counted, spoken
-from ui.theme import scaled
 from ui.widgets.button import Button, Kind
+from ui.widgets.button_row import PaneAct
 from ui.widgets.facts import Facts
-from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Label
-from ui.widgets.layouts import column, empty, row, scrolling
+from ui.widgets.layouts import column, row
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.thai.dates import DateStyle, format_date
 from village_net.village.life.edits import join_families
@@ -28,40 +28,26 @@ from village_net.village.register.records import (
 )
 
 
-class HouseholdPane(QWidget):
-    """Shows a household; ``person`` opens a member, ``add`` asks for the form of a new one.
-
-    ``settled`` tells that what was asked below the facts is answered, or left.
-    """
+class HouseholdPane(RecordPane):
+    """Shows a household; ``person`` opens a member, ``add`` asks for the form of a new one."""
 
     edit = Signal()
     person = Signal(str)
     add = Signal(str)
-    settled = Signal()
 
     def __init__(self, session: Session, shown: Household, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._household = shown
         people = self._people = members(session.store, shown.id)
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(scaled(8))
-        layout.addWidget(Label(_("House {number}", number=shown.house_number), "section"))
-        layout.addWidget(
-            Label(counted("{count} person", "{count} people", len(people)), tone="quiet")
+        families = sorted({person.family for person in people})
+        self.show_parts(
+            Label(_("House {number}", number=shown.house_number), "section"),
+            Label(counted("{count} person", "{count} people", len(people)), tone="quiet"),
+            *(self._family(family, people) for family in families),
+            self._facts(),
         )
-        for family in sorted({person.family for person in people}):
-            layout.addLayout(self._family(family, people))
-        layout.addWidget(self._facts())
-        layout.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(inside), 1)
-        self._below = QVBoxLayout()
-        outer.addLayout(self._below)
-        self._show_buttons()
+        self.show_acts(*self._acts(len(families)))
 
     @property
     def house_number(self) -> str:
@@ -73,12 +59,7 @@ class HouseholdPane(QWidget):
         question = _(
             "Delete house {number} and everyone in it?", number=self._household.house_number
         )
-        panel = ReasonPanel(question, _("Delete"))
-        panel.agreed.connect(self._on_delete)
-        panel.left.connect(self.settled)
-        self._put_below(panel)
-        panel.setFocus()
-        return panel
+        return self.ask_why(question, _("Delete"), self._on_delete)
 
     def _family(self, family: int, people: list[Person]) -> QVBoxLayout:
         ours = [person for person in people if person.family == family]
@@ -120,36 +101,28 @@ class HouseholdPane(QWidget):
         line.setLayout(row(button, Label(relation, "caption", "quiet"), None))
         return line
 
-    def _show_buttons(self) -> None:
-        add = Button(_("Add person"), icon="plus")
-        edit, delete = Button(_("Edit"), icon="pencil-simple"), Button(_("Delete"), icon="trash")
-        add.clicked.connect(lambda: self.add.emit(self._household.house_number))
-        edit.clicked.connect(self.edit)
-        delete.clicked.connect(self.ask_to_delete)
-        sheet = Button(_("Print sheet"), icon="printer")
-        sheet.clicked.connect(
-            lambda: self._session.open_record("documents", f"household-sheet:{self._household.id}")
-        )
-        line = QWidget()
-        flow = FlowLayout(line)
-        for button in (add, edit, sheet, delete):
-            flow.addWidget(button)
-        if len({person.family for person in self._people}) > 1:
-            join = Button(_("Join the families"))
-            join.clicked.connect(self._on_join)
-            flow.addWidget(join)
-        self._put_below(line)
+    def _acts(self, families: int) -> list[PaneAct]:
+        home = self._household
+        acts = [
+            PaneAct(_("Add person"), lambda: self.add.emit(home.house_number), "plus"),
+            PaneAct(_("Edit"), self.edit.emit, "pencil-simple"),
+            PaneAct(_("Print sheet"), self._on_sheet, "printer"),
+            PaneAct(_("Delete"), self.ask_to_delete, "trash"),
+        ]
+        if families > 1:
+            acts.append(PaneAct(_("Join the families"), self._on_join))
+        return acts
+
+    def _on_sheet(self) -> None:
+        self._session.open_record("documents", f"household-sheet:{self._household.id}")
 
     def _on_join(self) -> None:
         if self._session.done(join_families, self._household.id):
             self._session.told.emit(_("The families were joined."), True)
 
-    def _put_below(self, widget: QWidget) -> None:
-        empty(self._below)
-        self._below.addWidget(widget)
-
-    def _on_delete(self, reason: str) -> None:
+    def _on_delete(self, reason: str) -> bool:
         number = self._household.house_number
-        if self._session.done(delete_household, self._household, reason):
-            self._show_buttons()
+        done = self._session.done(delete_household, self._household, reason)
+        if done:
             self._session.told.emit(_("House {number} was deleted.", number=number), True)
+        return done

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from ui.text import _
 
 PAGE = 200
+_STRIDE, _FARTHEST = 1_000, 6_000
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -78,12 +79,24 @@ class ListModel(QAbstractTableModel, Generic[R]):
         self.columns, self._rows, self._matches = columns, [], None
         self.endResetModel()
 
-    def show(self, matches: Matches[R]) -> None:
-        """Show the first rows of a search."""
+    def show(self, matches: Matches[R], *, again: bool = False) -> None:
+        """Show the first rows of a search; ``again`` as many as were fetched before."""
+        count = max(PAGE, min(len(self._rows), _FARTHEST)) if again else PAGE
         self.beginResetModel()
         self._matches = matches
-        self._rows = list(matches.take(PAGE))
+        self._rows = list(matches.take(count))
         self.endResetModel()
+
+    def reach(self, id: str) -> int:
+        """Return where a record stands, -1 where it is not among the first thousands.
+
+        The rows up to it are fetched.
+        """
+        while (row := self.row_of(id)) < 0 and len(self._rows) < _FARTHEST:
+            if self.complete or not self._may_fetch():
+                break
+            self._fetch(_STRIDE)
+        return row
 
     @property
     def complete(self) -> bool:
@@ -108,9 +121,10 @@ class ListModel(QAbstractTableModel, Generic[R]):
         return not parent.isValid() and not self.complete and self._may_fetch()
 
     def fetchMore(self, parent: _Index) -> None:
-        if self._matches is None:
-            return
-        more = self._matches.take(PAGE)
+        self._fetch(PAGE)
+
+    def _fetch(self, count: int) -> None:
+        more = self._matches.take(count) if self._matches else ()
         if more:
             first = len(self._rows)
             self.beginInsertRows(QModelIndex(), first, first + len(more) - 1)

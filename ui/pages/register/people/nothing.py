@@ -23,9 +23,10 @@ def nobody_yet(bring_in: _Act, add: _Act) -> EmptyState:
     )
 
 
-def nobody_found(add: _Act, clear: _Act) -> EmptyState:
-    """Return what helps where neither the search nor the filter finds a person."""
-    return EmptyState(
+def nobody_found(add: _Act, clear: _Act) -> tuple[EmptyState, Button]:
+    """Return what helps where neither search nor filter finds a person, and what clears it."""
+    clears = _button(_("Clear the filter"), Kind.PLAIN, "x", clear)
+    found_none = EmptyState(
         "magnifying-glass",
         _("Nobody was found"),
         _(
@@ -33,8 +34,9 @@ def nobody_found(add: _Act, clear: _Act) -> EmptyState:
             "Where a filter is on, clear it."
         ),
         _button(_("Add this person"), Kind.MAIN, "plus", add),
-        _button(_("Clear the filter"), Kind.PLAIN, "x", clear),
+        clears,
     )
+    return found_none, clears
 
 
 def no_house_found(add: _Act) -> EmptyState:

@@ -1,19 +1,21 @@
 """One person, read: who they are, with whom they live, what happened to them."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.register.people.event_panel import EventPanel, possible_events
 from ui.pages.register.people.person_facts import facts_of
 from ui.pages.register.people.photo import Photograph
+from ui.parts.record_pane import RecordPane
 from ui.session import Session
 from ui.text import _, spoken
-from ui.theme import scaled
 from ui.widgets.button import Button, Kind
+from ui.widgets.button_row import PaneAct
 from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Chip, Label
-from ui.widgets.layouts import column, empty, row, scrolling
-from ui.widgets.menu import Menu
+from ui.widgets.layouts import column, row
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.capabilities import erase
 from village_net.thai.dates import DateStyle, format_date
@@ -27,57 +29,40 @@ from village_net.village.register.rules import age, is_elderly
 _LEADING_VOWELS = "เแโใไ"
 
 
-class PersonPane(QWidget):
-    """Shows a person; ``edit`` and ``house`` ask for the form and for the household.
-
-    ``settled`` tells that what was asked below the facts is answered, or left.
-    """
+class PersonPane(RecordPane):
+    """Shows a person; ``edit`` and ``house`` ask for the form and for the household."""
 
     edit = Signal()
     house = Signal(str)
     person = Signal(str)
     kinship = Signal(str)
-    settled = Signal()
 
     def __init__(self, session: Session, shown: Person, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._person = shown
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(scaled(12))
-        layout.addLayout(self._head())
-        layout.addLayout(self._chips())
-        layout.addWidget(facts_of(session, shown))
-        layout.addLayout(self._kin())
-        layout.addLayout(self._members())
-        layout.addLayout(self._history())
-        layout.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(inside), 1)
-        self._below = QVBoxLayout()
-        outer.addLayout(self._below)
-        self._show_buttons()
+        self.show_parts(
+            self._head(),
+            self._chips(),
+            facts_of(session, shown),
+            self._kin(),
+            self._members(),
+            self._history(),
+            space=12,
+        )
+        self.show_acts(*self._acts())
 
     def ask_to_delete(self) -> ReasonPanel:
         """Ask why the person is to be deleted."""
         question = _("Delete {name} from the register?", name=self._person.full_name)
-        panel = ReasonPanel(question, _("Delete"))
-        panel.agreed.connect(self._on_delete)
-        panel.left.connect(self.settled)
-        self._put_below(panel)
-        panel.setFocus()
-        return panel
+        return self.ask_why(question, _("Delete"), self._on_delete)
 
     def ask_event(self, kind: EventKind) -> EventPanel:
         """Ask for the facts of something that happened."""
         panel = EventPanel(self._session, self._person, kind)
-        panel.done.connect(self.settled)
-        panel.left.connect(self.settled)
-        self._put_below(panel)
-        panel.setFocus()
+        panel.done.connect(self.stop_asking)
+        panel.left.connect(self.stop_asking)
+        self.ask(panel)
         return panel
 
     def _head(self) -> QVBoxLayout:
@@ -167,39 +152,21 @@ class PersonPane(QWidget):
         line.setLayout(row(button, Label(what, "caption", "quiet"), None))
         return line
 
-    def _show_buttons(self) -> None:
-        edit = Button(_("Edit"), icon="pencil-simple")
-        happened = Button(_("Move, death …"), icon="calendar-plus")
-        more = Button("", icon="dots-three")
-        more.setAccessibleName(_("More"))
-        more.setToolTip(_("More"))
-        edit.clicked.connect(self.edit)
-        happened.setMenu(self._event_menu())
-        happened.setEnabled(self._person.standing is not Standing.DEAD)
-        more.setMenu(self._more_menu())
-        line = QWidget()
-        flow = FlowLayout(line)
-        for button in (edit, happened, more):
-            flow.addWidget(button)
-        self._put_below(line)
-
-    def _event_menu(self) -> Menu:
-        menu = Menu(self)
-        for kind in possible_events(self._person):
-            menu.addAction(_(EVENT_NAMES[kind]), lambda kind=kind: self.ask_event(kind))
-        return menu
-
-    def _more_menu(self) -> Menu:
-        menu = Menu(self)
-        for title, answer in (
-            (_("Family chart"), self._on_chart),
-            (_("Consent form"), self._on_consent),
-            (_("A family of its own in the house"), self._on_split),
-            (_("Delete"), self.ask_to_delete),
-            (_("Erase for good"), self.ask_to_erase),
-        ):
-            menu.addAction(title, answer)
-        return menu
+    def _acts(self) -> list[PaneAct]:
+        happened = [
+            PaneAct(_(EVENT_NAMES[kind]), partial(self.ask_event, kind))
+            for kind in possible_events(self._person)
+        ]
+        alive = self._person.standing is not Standing.DEAD
+        return [
+            PaneAct(_("Edit"), self.edit.emit, "pencil-simple"),
+            PaneAct(_("Move, death …"), icon="calendar-plus", enabled=alive, acts=happened),
+            PaneAct(_("Family chart"), self._on_chart, rare=True),
+            PaneAct(_("Consent form"), self._on_consent, rare=True),
+            PaneAct(_("A family of its own in the house"), self._on_split, rare=True),
+            PaneAct(_("Delete"), self.ask_to_delete, rare=True),
+            PaneAct(_("Erase for good"), self.ask_to_erase, rare=True),
+        ]
 
     def ask_to_erase(self) -> ReasonPanel:
         """Ask why every trace of the person is to go (Personal Data Protection Act, section 33)."""
@@ -208,17 +175,13 @@ class PersonPane(QWidget):
             "back. Backups made before today still hold it.",
             name=self._person.full_name,
         )
-        panel = ReasonPanel(question, _("Erase for good"))
-        panel.agreed.connect(self._on_erase)
-        panel.left.connect(self.settled)
-        self._put_below(panel)
-        panel.setFocus()
-        return panel
+        return self.ask_why(question, _("Erase for good"), self._on_erase)
 
-    def _on_erase(self, reason: str) -> None:
-        if self._session.done(erase, self._person, reason):
-            self._show_buttons()
+    def _on_erase(self, reason: str) -> bool:
+        done = self._session.done(erase, self._person, reason)
+        if done:
             self._session.told.emit(_("The person was erased for good."), False)
+        return done
 
     def _on_chart(self) -> None:
         self.kinship.emit(self._person.id)
@@ -232,16 +195,12 @@ class PersonPane(QWidget):
                 _("{name}: it was recorded.", name=self._person.full_name), True
             )
 
-    def _put_below(self, widget: QWidget) -> None:
-        empty(self._below)
-        self._below.addWidget(widget)
-
-    def _on_delete(self, reason: str) -> None:
+    def _on_delete(self, reason: str) -> bool:
         name = self._person.full_name
-        session = self._session
-        if session.done(delete_person, self._person, reason):
-            self._show_buttons()
-            session.told.emit(_("{name} was deleted.", name=name), True)
+        done = self._session.done(delete_person, self._person, reason)
+        if done:
+            self._session.told.emit(_("{name} was deleted.", name=name), True)
+        return done
 
 
 def _relation(other: Person) -> str:

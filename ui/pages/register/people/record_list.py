@@ -44,14 +44,17 @@ class RecordList(QStackedWidget, Generic[R]):
         self.model.set_columns(columns)
         self.table.set_widths(*(column.width for column in columns))
 
-    def show_found(self, matches: Matches[R]) -> None:
-        """Show what a search found."""
-        self.model.show(matches)
+    def show_found(self, matches: Matches[R], *, again: bool = False) -> None:
+        """Show what a search found; ``again`` as far down as before."""
+        top = self.table.verticalScrollBar().value()
+        self.model.show(matches, again=again)
+        if again:
+            self.table.verticalScrollBar().setValue(top)
         self.setCurrentIndex(0 if self.model.rowCount() else 1)
 
-    def choose(self, id: str) -> None:
-        """Mark a record's row, where it is in the list."""
-        place = self.model.row_of(id)
+    def choose(self, id: str, *, fetched: bool = False) -> None:
+        """Mark a record's row and bring it into view; ``fetched`` only where it is near enough."""
+        place = self.model.row_of(id) if fetched else self.model.reach(id)
         if place >= 0 and self.table.currentIndex().row() != place:
             self.table.choose(place)
 

@@ -5,7 +5,8 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.register.people.columns_pane import ColumnsPane
@@ -147,10 +148,22 @@ class View(QWidget):
         later = partial(self._session.when_free, self._show_what_changed)
         QTimer.singleShot(_BREATH, self, later)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes from the detail back to the row."""
+        if event.key() == Qt.Key.Key_Escape and self._right.has_focus:
+            self._sides.go_deep(False)
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _go_back(self) -> None:
+        """Go to the row; a list without one would choose its first, so then to the search."""
+        (self.table if self.table.currentIndex().isValid() else self.search).setFocus()
+
     def _show_list(self) -> None:
         somebody = has_households(self._session.store)
         self._body.setCurrentIndex(1 if somebody or self._right.is_writing else 0)
-        self._search()
+        self._search(again=True)
         self._warming.start()
 
     @property
@@ -171,7 +184,7 @@ class View(QWidget):
     def _make_list(self) -> QWidget:
         self.search = SearchLine(_("Name or house number"))
         self.search.textChanged.connect(self._search_anew)
-        nobody = nobody_found(
+        nobody, self._clear_filter = nobody_found(
             lambda: self.add_person(self.search.text()), lambda: self.filter.set_value(EVERYBODY)
         )
         no_house = no_house_found(self.add_household)
@@ -224,6 +237,7 @@ class View(QWidget):
     def _make_right(self) -> Detail:
         self._right = Detail(self._session)
         self._right.deep.connect(self._on_deep)
+        self._right.back.connect(self._go_back)
         self._right.person.connect(self.people.choose)
         self._right.household.connect(self.households.choose)
         self._right.kinship.connect(self.kinship)
@@ -265,23 +279,26 @@ class View(QWidget):
         if self.people.model.row_of(self._right.shown) < 0:
             self.table.scrollToTop()
 
-    def _search(self) -> None:
+    def _search(self, *, again: bool = False) -> None:
         text, filter = self.search.text(), self.filter.value
+        was_near = again and self.model.row_of(self._right.shown) >= 0
+        self._clear_filter.setVisible(filter != EVERYBODY)
         if self.kind == "households":
             self.found.hide()
-            self.households.show_found(find_households(self._session.store, text))
+            found = find_households(self._session.store, text)
+            self.households.show_found(found, again=again)
         elif text.strip() and not self._session.people.warm():
             # The turn that reads the last texts searches again.
             self._warming.start()
             return
         else:
             found = self._session.people.lines(text, self._columns, filter, self._order)
-            self.people.show_found(found)
+            self.people.show_found(found, again=again)
             self._show_count(text, filter)
             places = [c.key for c in self._columns]
             place = places.index(self._order.key) if self._order.key in places else -1
             self.people.table.mark_order(place, backwards=self._order.backwards)
-        self._list().choose(self._right.shown)
+        self._list().choose(self._right.shown, fetched=not was_near)
 
     def _show_count(self, text: str, filter: Filter) -> None:
         self.found.setVisible(filter != EVERYBODY)
@@ -321,8 +338,8 @@ class View(QWidget):
             self._right.show_several([self.people.model.id_at(row) for row in rows])
 
     def _on_deep(self, deep: bool) -> None:
-        if deep:
-            self._body.setCurrentIndex(1)
+        """Show the detail or the list; while there is nobody, what begins a register."""
+        self._body.setCurrentIndex(1 if deep or has_households(self._session.store) else 0)
         self._sides.go_deep(deep)
 
     def _on_household_opened(self, id: str) -> None:

@@ -1,0 +1,124 @@
+"""The list of people beside its detail: a saved person is in sight, nobody's place is lost."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.people import fill, household, person
+from tests.ui.conftest import Typed
+from ui.pages.register.page import Page
+from ui.pages.register.people.person_pane import PersonPane
+from ui.session import Session
+from ui.widgets.button import Button
+from village_net.village.register.filters import Filter
+from village_net.village.register.queries import count_households
+from village_net.village.register.records import Person
+
+
+@pytest.fixture
+def page(session: Session, qtbot: QtBot) -> Page:
+    made = Page(session)
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def in_sight(page: Page, id: str) -> bool:
+    """Tell whether a person's row is chosen and can be seen as a whole."""
+    table = page.browse.table
+    index = table.currentIndex()
+    row = table.visualRect(index)
+    return page.browse.model.id_at(index.row()) == id and table.viewport().rect().contains(row)
+
+
+def test_a_new_person_as_row_5000_is_chosen_and_in_sight(
+    page: Page, session: Session, type_in: Typed
+) -> None:
+    homes = [household(n) for n in range(1, 2_001)]
+    with session.store.change("Fill"):
+        session.store.put_all(homes)
+        session.store.put_all(
+            person(n, homes[n % 2_000], given=f"ก{n:05}" if n < 5_001 else f"ม{n:05}")
+            for n in range(1, 6_000)
+        )
+    form = page.browse.add_person(house_number="1")
+    type_in(form.editors["given"], "ขวัญ")
+    assert form.save()
+    [made] = session.store.records(Person, "WHERE given = 'ขวัญ'")
+    assert in_sight(page, made.id)
+    assert page.browse.table.currentIndex().row() == 5_000
+    assert isinstance(page.browse.detail(), PersonPane)
+    assert page.browse.table.hasFocus()
+
+
+def test_a_row_far_down_stays_chosen_and_where_it_is_when_it_changes(
+    page: Page, session: Session, qtbot: QtBot
+) -> None:
+    fill(session.store, 900, 300)
+    page.show_record("p700")
+    assert in_sight(page, "p700")
+    top = page.browse.table.verticalScrollBar().value()
+    assert top > 200
+    someone = session.store.get(Person, "p700")
+    assert someone
+    with session.store.change("Other"):
+        session.store.put(replace(someone, note="ใหม่"))
+    qtbot.waitUntil(lambda: in_sight(page, "p700"))
+    assert page.browse.table.verticalScrollBar().value() == top
+
+
+def test_escape_goes_back_to_the_row_and_second_thoughts_to_what_asked(
+    page: Page, session: Session
+) -> None:
+    fill(session.store, 5)
+    page.show_record("p3")
+    pane: Any = page.browse.detail()
+    first = pane.acts.buttons[0]
+    first.setFocus()
+    panel = pane.ask_to_delete()
+    QTest.keyClick(panel.reason, Qt.Key.Key_Escape)
+    again: Any = page.browse.detail()
+    assert again.acts.buttons[0].hasFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert page.browse.table.hasFocus()
+
+
+def test_the_buttons_of_a_person_stand_in_one_row(page: Page, session: Session) -> None:
+    fill(session.store, 5)
+    page.show_record("p3")
+    pane: Any = page.browse.detail()
+    shown = [b for b in pane.acts.findChildren(Button) if b.isVisible()]
+    assert len({b.y() for b in shown}) == 1
+    assert shown[-1].text() == "เพิ่มเติม"
+    reached = {b.text() for b in shown} | {a.text() for a in pane.acts.more.menu().actions()}
+    assert {"แก้ไข", "ลบ", "ลบถาวร", "ผังเครือญาติ"} <= reached
+
+
+def test_an_empty_register_teaches_again_after_a_form_was_left(
+    page: Page, session: Session
+) -> None:
+    view = page.browse
+    teaches = view._body.currentWidget()
+    form = view.add_person()
+    assert form.isVisible()
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    assert view._body.currentWidget() is teaches
+    assert count_households(session.store) == 0
+
+
+def test_the_filter_is_offered_to_be_cleared_only_where_one_is_on(
+    page: Page, session: Session, type_in: Typed
+) -> None:
+    fill(session.store, 5)
+    type_in(page.browse.search, "ไม่มี")
+    assert not page.browse._clear_filter.isVisible()
+    page.browse.filter.set_value(Filter(conditions=("elderly",)))
+    assert page.browse._clear_filter.isVisible()

@@ -10,7 +10,11 @@ from ui.passing import passing_file
 
 def open_outside(name: str, data: bytes) -> bool:
     """Let the system's own program show a file; tell whether there is one."""
-    file = put_outside(name, data)
+    return open_file(put_outside(name, data))
+
+
+def open_file(file: Path) -> bool:
+    """Let the system show a file or a folder; tell whether it has a program for it."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
 

@@ -25,7 +25,8 @@ class Session(QObject):
     ``changed`` names the tables that a change touched. ``told`` and ``refused`` are sentences for
     the user; ``told`` says whether it is of the change just made, which may be taken back then.
     ``said`` is for who shows it: the sentence and the ``Offer`` it makes, or None; ``offered`` is
-    a sentence with a button: its words and what it does.
+    a sentence with a button: its words and what it does; ``saved`` is one about a file, and where
+    it was written.
     ``busy`` gives a job that the window waits for. While jobs have the store nothing may be
     read, until ``free``; what cannot know goes through ``when_free``. ``ticked`` tells that a
     minute has passed, or that something else is due. ``leaving`` tells, while the store is still
@@ -35,6 +36,7 @@ class Session(QObject):
     changed = Signal(object)
     told = Signal(str, bool)
     offered = Signal(str, str, object)
+    saved = Signal(str, object)
     said = Signal(str, object)
     refused = Signal(str)
     busy = Signal(object)

@@ -158,6 +158,16 @@ class Settings(QObject):
         self._keep("last_village", str(folder))
 
     @property
+    def file_folder(self) -> Path | None:
+        """The folder from which a file was opened last, or in which one was saved."""
+        kept = self._text("file_folder", "")
+        return Path(kept) if kept else None
+
+    @file_folder.setter
+    def file_folder(self, folder: Path) -> None:
+        self._keep("file_folder", str(folder))
+
+    @property
     def villages_elsewhere(self) -> tuple[Path, ...]:
         """The folders of villages that were opened from outside the app's own folder."""
         return tuple(Path(line) for line in self._text("elsewhere", "").split("\n") if line)

@@ -30,7 +30,6 @@ from ui.widgets.fields.chooser import Chooser
 from ui.widgets.fields.field import Field, LineEdit
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, row
-from ui.widgets.list_and_detail import Sides
 from village_net.i18n import Language
 from village_net.tower.templates.catalogue import announcement_templates
 from village_net.tower.templates.writing import written
@@ -219,7 +218,7 @@ def test_a_form_has_the_page_for_itself(shell: Shell) -> None:
     assert inside(form, shell)
     saves = [b for b in form.findChildren(Button) if b.property("kind") == "main"]
     assert all(inside(b, shell) and whole(b) for b in saves)
-    page.browse.findChildren(Sides)[0].go_deep(False)
+    form.left.emit()
     assert page.tabs.isVisible()
 
 

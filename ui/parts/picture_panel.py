@@ -5,8 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QSize, Qt
 from PySide6.QtGui import QImageReader, QPixmap
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from ui.asking_files import Files, ask_to_open
 from ui.parts.attachment_panel import AttachmentPanel
 from ui.session import Session
 from ui.text import _
@@ -70,10 +71,7 @@ class PicturePanel(AttachmentPanel):
 
 def ask_for_picture(parent: QWidget) -> Path | None:
     """Let the user choose a picture file; return None where none was chosen."""
-    kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-    title = _("Choose a photo")
-    name, _kind = QFileDialog.getOpenFileName(parent, title, "", f"{_('Pictures')} ({kinds})")
-    return Path(name) if name else None
+    return ask_to_open(parent, _("Choose a photo"), Files(_("Pictures"), tuple(SUFFIXES)))
 
 
 def picture_label(content: str, name: str) -> QLabel | None:

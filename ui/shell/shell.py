@@ -188,6 +188,7 @@ class Shell(QWidget):
         session.said.connect(self.toast.tell)
         session.changed.connect(lambda _tables: self.toast.look_again())
         session.offered.connect(self.toast.offer)
+        session.saved.connect(self.toast.tell_saved)
         session.refused.connect(self.toast.warn)
         session.busy.connect(self.busy.watch)
         session.studio_asked.connect(self._on_studio_asked)

@@ -1,12 +1,14 @@
 """A toast: what just happened, for some seconds, with a way to take it back."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QTextEdit, QWidget
 
 from ui.offers import Offer
+from ui.opened_outside import open_file
 from ui.text import _
 from ui.theme import scaled, set_look
 from ui.widgets.button import Button, Kind
@@ -41,6 +43,9 @@ class Toast(QFrame):
         self._offer: Offer | None = None
         self._act: Callable[[], object] = self.hide
         self.answer.clicked.connect(self._on_answer)
+        self.folder = Button(_("Open the folder"), Kind.LINK)
+        self.folder.clicked.connect(lambda: open_file(self._saved.parent))
+        self._saved = Path()
         self._close = Button("", Kind.LINK, "x", colour=CLOSE_COLOUR)
         self._close.setAccessibleName(_("Close the message"))
         self._close.clicked.connect(self.hide)
@@ -50,6 +55,7 @@ class Toast(QFrame):
         layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._text, 1)
         layout.addWidget(self.answer)
+        layout.addWidget(self.folder)
         layout.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
@@ -82,6 +88,13 @@ class Toast(QFrame):
         self._act = act
         self._show(sentence, "plain", _SECONDS, verb)
 
+    def tell_saved(self, sentence: str, file: Path) -> None:
+        """Show where a file is, with ways to look at it and at its folder."""
+        self._offer = None
+        self._saved = file
+        self._act = lambda: open_file(file)
+        self._show(sentence, "plain", _SECONDS_TO_READ, _("Open it"), with_folder=True)
+
     def look_again(self) -> None:
         """Take back an offer that does not stand any more: the step was undone or overtaken."""
         if self._offer and not self._offer.stands:
@@ -102,13 +115,16 @@ class Toast(QFrame):
         self.hide()
         self._act()
 
-    def _show(self, sentence: str, mood: str, seconds: int, verb: str = "") -> None:
+    def _show(
+        self, sentence: str, mood: str, seconds: int, verb: str = "", *, with_folder: bool = False
+    ) -> None:
         set_look(self, "mood", mood)
         self._sign.setVisible(mood == "danger")
         self._sign.setPixmap(pixmap("warning-circle", self, SIGN_COLOUR, 24))
         self._text.setText(sentence)
         self.answer.setText(verb)
         self.answer.setVisible(bool(verb))
+        self.folder.setVisible(with_folder)
         self._place()
         self.show()
         self.raise_()

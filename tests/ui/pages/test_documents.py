@@ -16,6 +16,8 @@ from ui.pages.documents.stepper import Stepper
 from ui.passing import passing_file
 from ui.session import Session
 from ui.widgets.button import Button
+from ui.widgets.fields.date_field import shown_date
+from village_net.documents import DOCUMENTS
 from village_net.documents import Kind as DocumentKind
 from village_net.i18n import Language
 from village_net.thai.digits import to_thai
@@ -197,3 +199,11 @@ def test_what_is_stepped_begins_today_and_ends_with_the_calendar(
         assert made.value == begins.get(kind, "2026-12-31")
         made.step(10**7)
         assert made.value == begins.get(kind, "2026-12-31")
+
+
+def test_a_saved_paper_is_named_after_what_it_is_about_and_its_day(page: Page) -> None:
+    notice = next(document for document in DOCUMENTS if document.needs("announcement"))
+    page.open(notice.key, {"announcement": "a"})
+    name = page.suggested_name()
+    day = shown_date(page._session.store.clock().date())
+    assert name.endswith(f" น้ำหยุดไหล {day}.pdf")

@@ -179,6 +179,6 @@ def test_the_editor_inside_has_the_fields_name_and_shows_that_it_is_wrong(
 
 def test_the_hint_is_the_longest_that_has_room(window: QWidget, qtbot: QtBot) -> None:
     field = coming(window)
-    for width, hint in ((600, "26 พ.ย. 2569 หรือ พรุ่งนี้"), (120, "วัน เดือน ปี")):
+    for width, hint in ((600, "เช่น 26 พ.ย. 2569 หรือ พรุ่งนี้"), (120, "วัน เดือน ปี")):
         field.line.setFixedWidth(width)
         qtbot.waitUntil(lambda hint=hint: field.line.placeholderText() == hint)

@@ -69,6 +69,7 @@ class OptionsPane(QWidget):
         super().__init__(parent)
         self._session = session
         self.editors: dict[str, QWidget] = {}
+        self._about = document.record_options
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(scaled(12))
@@ -96,6 +97,13 @@ class OptionsPane(QWidget):
     def chosen(self) -> dict[str, str]:
         """Return the document's options as they stand."""
         return {key: _value(editor) for key, editor in self.editors.items()}
+
+    @property
+    def subject(self) -> str:
+        """What the document is about, as its chooser names it; nothing where it is about all."""
+        editors = [self.editors[key] for key in self._about if _value(self.editors[key])]
+        named = (each.currentText() for each in editors if isinstance(each, QComboBox))
+        return next(named, "")
 
     def paper(self) -> Paper:
         """Return the language and the digits to print in."""

@@ -7,12 +7,13 @@ from io import BytesIO
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode
 
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ui.acts import named_act, take_up
+from ui.asking_files import CSV, EXCEL, PDF, ask_to_save
 from ui.jobs import Job
 from ui.pages.documents.acts import ACTS
 from ui.pages.documents.options import OptionsPane
@@ -31,7 +32,7 @@ from ui.widgets.page_head import PageHead
 from ui.widgets.stack import Stack
 from village_net.documents import DOCUMENTS, REGISTER, Document, Paper, find_document, render
 from village_net.errors import Refusal
-from village_net.file_names import file_name, free_file
+from village_net.file_names import file_name
 from village_net.i18n import N_
 from village_net.progress import Progress
 from village_net.saving import SHEET_WRITERS, save_paper, save_sheet
@@ -66,9 +67,6 @@ class Page(QWidget):
         self._job: Job | None = None
         self._same = False
         self._stale = False
-        self._save_folder = Path(
-            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        )
         buttons = take_up(session, self, ACTS)
         self.save_sheet, self.save, self.print = buttons.values()
         self.list = EntryList(_("Documents"))
@@ -205,8 +203,7 @@ class Page(QWidget):
         except Refusal as refusal:
             self._session.refused.emit(refusal.say(spoken()))
             return False
-        self._save_folder = saved.parent
-        self._session.told.emit(_("The paper is in “{file}”.", file=saved), False)
+        self._session.saved.emit(_("The paper is in “{file}”.", file=saved.name), saved)
         return True
 
     def print_on(self, printer: QPrinter, paper: bytes = b"") -> Job:
@@ -223,10 +220,11 @@ class Page(QWidget):
         return job
 
     def suggested_name(self) -> str:
-        """Return a file name that says what the paper is, whose, and of which day."""
+        """Return a file name that says what the paper is, about what, and of which day."""
         language = self.options.paper().language
         today: date = self._session.store.clock().date()
-        return file_name(_(self._document.title), format_date(today, language, DateStyle.SHORT))
+        day = format_date(today, language, DateStyle.SHORT)
+        return file_name(_(self._document.title), self.options.subject, day)
 
     def _empty_state(self) -> QWidget | None:
         store, open_record = self._session.store, self._session.open_record
@@ -280,12 +278,8 @@ class Page(QWidget):
 
     def save_pdf(self) -> None:
         """Ask where to, and save the paper."""
-        suggested = free_file(self._save_folder, self.suggested_name())
-        path, _kind = QFileDialog.getSaveFileName(
-            self, _("Save PDF"), str(suggested), "PDF (*.pdf)"
-        )
-        if path:
-            self.save_to(Path(path))
+        if file := ask_to_save(self, _("Save PDF"), self.suggested_name(), PDF):
+            self.save_to(file)
 
     def save_sheet_to(self, file: Path) -> None:
         """Write the document's table as a spreadsheet beside the window."""
@@ -295,17 +289,16 @@ class Page(QWidget):
             file = file.with_name(f"{file.name}.xlsx")
         self._session.edit_slowly(
             lambda report: save_sheet(document, document.collect(store, chosen), language, file),
-            lambda _done: self._session.told.emit(_("The list is in “{file}”.", file=file), False),
+            lambda _done: self._session.saved.emit(
+                _("The list is in “{file}”.", file=file.name), file
+            ),
         )
 
     def save_for_excel(self) -> None:
         """Ask where to, and save the paper as a table."""
         name = str(Path(self.suggested_name()).with_suffix(".xlsx"))
-        suggested = free_file(self._save_folder, name)
-        kinds = "Excel (*.xlsx);;CSV (*.csv)"
-        path, _kind = QFileDialog.getSaveFileName(self, _("Save for Excel"), str(suggested), kinds)
-        if path:
-            self.save_sheet_to(Path(path))
+        if file := ask_to_save(self, _("Save for Excel"), name, EXCEL, CSV):
+            self.save_sheet_to(file)
 
     def print_paper(self) -> None:
         """Ask for a printer, and print the paper."""

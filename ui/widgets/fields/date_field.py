@@ -42,7 +42,7 @@ class DateField(QWidget):
         super().__init__(parent)
         self._partial, self._lies, self._today = partial, lies, today
         self.line = LineEdit()
-        self.line.set_hints(*self._examples(), _("day month year"))
+        self.line.set_hints(*self._examples(), _("day month year"), "")
         self.button = Button("", icon="calendar-blank")
         self.button.setAccessibleName(_("Calendar"))
         self.button.setToolTip(_("Calendar"))

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.asking_files import EXCEL, ask_to_save
 from ui.pages.register.importing.step_room import LEAST, StepRoom
 from ui.text import _, spoken
 from ui.theme import scaled
@@ -163,9 +164,8 @@ class CheckStep(QWidget):
 
     def _ask_where(self) -> None:
         name = _("rows to mend") + ".xlsx"
-        path, _kind = QFileDialog.getSaveFileName(self, _("Save rows to mend"), name, "*.xlsx")
-        if path:
-            self.save_rejects(Path(path if path.endswith(".xlsx") else f"{path}.xlsx"))
+        if file := ask_to_save(self, _("Save rows to mend"), name, EXCEL):
+            self.save_rejects(file)
 
 
 def _figure(number: int, words: str, mark: str = "yes") -> Card:

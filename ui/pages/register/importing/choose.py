@@ -4,8 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.asking_files import Files, ask_for_folder, ask_to_open
 from ui.text import _
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
@@ -92,13 +93,11 @@ class ChooseStep(QWidget):
             )
 
     def _ask_for_file(self) -> None:
-        patterns = " ".join(reader.patterns for reader in READERS)
-        kinds = f"{_('Lists')} ({patterns});;{_('All files')} (*)"
-        path, _kind = QFileDialog.getOpenFileName(self, _("Choose a file"), "", kinds)
-        if path:
-            self.chosen.emit(Path(path))
+        patterns = " ".join(reader.patterns for reader in READERS).split()
+        lists = Files(_("Lists of people (Excel, CSV)"), tuple(p.lstrip("*") for p in patterns))
+        if file := ask_to_open(self, _("Choose a file"), lists, others=True):
+            self.chosen.emit(file)
 
     def _ask_for_folder(self) -> None:
-        path = QFileDialog.getExistingDirectory(self, _("Choose a 43-file folder"))
-        if path:
-            self.chosen.emit(Path(path))
+        if folder := ask_for_folder(self, _("Choose a 43-file folder")):
+            self.chosen.emit(folder)

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlencode
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.asking_files import Files, ask_to_open
 from ui.pages.register.surveys.choices import ASK, RESULTS, SurveyChoices
 from ui.pages.register.surveys.form import SurveyForm, Visit, new_survey
 from ui.pages.register.surveys.homes import SurveyHomes
@@ -35,9 +36,8 @@ ChooseFile = Callable[[QWidget], str]
 
 def choose_set_file(parent: QWidget) -> str:
     """Ask for the file of a set; return its path, empty where the user thought better of it."""
-    kinds = f"{_('Indicator sets')} (*.toml *.csv)"
-    name, _kind = QFileDialog.getOpenFileName(parent, _("Load indicator set"), "", kinds)
-    return name
+    sets = Files(_("Indicator sets"), (".toml", ".csv"))
+    return str(ask_to_open(parent, _("Load indicator set"), sets) or "")
 
 
 class View(QWidget):

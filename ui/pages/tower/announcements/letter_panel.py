@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.asking_files import Files, ask_to_open
 from ui.opened_outside import open_outside
 from ui.parts.attachment_panel import AttachmentPanel
 from ui.session import Session
@@ -77,11 +78,9 @@ class LetterPanel(AttachmentPanel):
             self.finish(_("The letter was taken away."))
 
     def _ask_for_file(self) -> None:
-        kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        title = _("Add a letter")
-        name, _kind = QFileDialog.getOpenFileName(self, title, "", f"{_('Letters')} ({kinds})")
-        if name:
-            self.take(Path(name))
+        letters = Files(_("Letters"), tuple(SUFFIXES))
+        if file := ask_to_open(self, _("Add a letter"), letters):
+            self.take(file)
 
 
 def letter_line(session: Session, letter: Letter, *more: QWidget) -> QWidget:

@@ -4,8 +4,9 @@ from array import array
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.asking_files import Files, ask_to_open
 from ui.parts.attachment_panel import AttachmentPanel
 from ui.session import Session
 from ui.sound.decoder import Decoder
@@ -157,11 +158,9 @@ class RecordingPanel(AttachmentPanel):
         self.done.emit()
 
     def _ask_for_file(self) -> None:
-        patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        title = _("Choose a sound file")
-        path, _kind = QFileDialog.getOpenFileName(self, title, "", f"{_('Sound')} ({patterns})")
-        if path:
-            self.take(Path(path))
+        sounds = Files(_("Sound"), tuple(SUFFIXES))
+        if file := ask_to_open(self, _("Choose a sound file"), sounds):
+            self.take(file)
 
     def _on_trouble(self, trouble: Trouble) -> None:
         self.meter.hide()

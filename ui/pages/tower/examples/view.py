@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.asking_files import Files, ask_to_open, ask_to_save
 from ui.pages.tower.examples.form import ExampleForm
 from ui.pages.tower.examples.pane import ExamplePane
 from ui.pages.tower.examples.template_list import TemplateList
@@ -38,19 +39,13 @@ ChooseFile = Callable[[QWidget], Path | None]
 
 def choose_to_read(parent: QWidget) -> Path | None:
     """Ask for a file of examples; return None where the user thought better of it."""
-    kinds = f"{_('Examples')} (*{SUFFIX})"
-    name, _kind = QFileDialog.getOpenFileName(parent, _("Read examples from a file"), "", kinds)
-    return Path(name) if name else None
+    return ask_to_open(parent, _("Read examples from a file"), Files(_("Examples"), (SUFFIX,)))
 
 
 def choose_to_keep(parent: QWidget) -> Path | None:
     """Ask where to keep the examples; return None where the user thought better of it."""
-    kinds = f"{_('Examples')} (*{SUFFIX})"
     name = _("Examples of announcements") + SUFFIX
-    path, _kind = QFileDialog.getSaveFileName(parent, _("Keep in a file"), name, kinds)
-    if not path:
-        return None
-    return Path(path) if path.lower().endswith(SUFFIX) else Path(path + SUFFIX)
+    return ask_to_save(parent, _("Keep in a file"), name, Files(_("Examples"), (SUFFIX,)))
 
 
 class Examples(QWidget):

@@ -75,3 +75,11 @@ class NoDayError(Refusal):
     key = "no-day"
     field = "day"
     message = N_("Write the day on which it happened; the year alone will do.")
+
+
+class NobodyChosenError(Refusal):
+    """A marriage without the other person."""
+
+    key = "nobody-chosen"
+    field = "other_id"
+    message = N_("Choose the other person from the list that opens while you type.")

@@ -320,11 +320,11 @@ def test_somebody_moves_out_and_the_list_and_history_say_so(
     page.show_record("p1")
     pane = page.browse.detail()
     assert isinstance(pane, PersonPane)
-    panel = pane.ask_event(EventKind.DEPARTURE)
-    panel.save()
-    assert "วันที่" in panel._field.error()
-    panel.day.line.setText("2567")
-    panel.save()
+    form = pane.ask_event(EventKind.DEPARTURE).form
+    form.save()
+    assert "วันที่" in form.fields["day"].error()
+    form.editors["day"].line.setText("2567")
+    form.save()
     assert count_people(full_session.store) == 11
     full_session.undo()
     assert count_people(full_session.store) == 12
@@ -396,3 +396,17 @@ def test_every_view_opens_and_follows_the_data(
     with full_session.store.change("Other"):
         full_session.store.remove(people_in_order(full_session.store)[-1])
     assert page.tabs.value == view
+
+
+def test_each_refusal_of_an_event_stands_below_the_field_it_is_about(page: Page) -> None:
+    page.show_record("p1")
+    pane = page.browse.detail()
+    assert isinstance(pane, PersonPane)
+    move = pane.ask_event(EventKind.HOUSEHOLD).form
+    move.editors["day"].line.setText("2567")
+    move.save()
+    assert move.fields["house_number"].error()
+    assert not move.fields["day"].error()
+    wedding = pane.ask_event(EventKind.MARRIAGE).form
+    wedding.save()
+    assert wedding.fields["other_id"].error()

@@ -60,8 +60,8 @@ class PersonPane(RecordPane):
     def ask_event(self, kind: EventKind) -> EventPanel:
         """Ask for the facts of something that happened."""
         panel = EventPanel(self._session, self._person, kind)
-        panel.done.connect(self.stop_asking)
-        panel.left.connect(self.stop_asking)
+        panel.form.saved.connect(lambda _id: self.stop_asking())
+        panel.form.left.connect(self.stop_asking)
         self.ask(panel)
         return panel
 

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Typed
 from ui.settings import Settings
 from ui.welcome.create import CreateVillage
+from ui.welcome.press_card import PressCard
 from ui.welcome.refused import Refused
 from ui.welcome.start import Start
 from ui.window import Window
@@ -67,6 +68,28 @@ def test_what_is_missing_is_said_below_the_field(
     type_in(form.name, "ทุ่ง")
     qtbot.keyClick(form.name, Qt.Key.Key_Return)
     assert form._moo_field.error()
+
+
+def test_what_is_mended_is_wrong_no_more(window: Window, qtbot: QtBot, type_in: Typed) -> None:
+    window.create_village()
+    start = window.centralWidget()
+    assert isinstance(start, Start)
+    form = start.currentWidget()
+    assert isinstance(form, CreateVillage)
+    lines = {form.name: form._name_field, form.moo: form._moo_field, form.place: form._place_field}
+    for line, field in lines.items():
+        field.set_error("ยังไม่ถูก")
+        type_in(line, "1")
+        assert not field.error()
+
+
+def test_a_card_of_the_first_screen_is_pressed_anywhere(window: Window, qtbot: QtBot) -> None:
+    window.welcome()
+    start = window.centralWidget()
+    assert isinstance(start, Start)
+    card = next(iter(start.findChildren(PressCard)))
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(30, 30))
+    assert isinstance(start.currentWidget(), CreateVillage)
 
 
 def test_the_sample_village_opens_with_its_people(window: Window, qtbot: QtBot) -> None:

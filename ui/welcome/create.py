@@ -55,6 +55,9 @@ class CreateVillage(QWidget):
         self._lay_out(back)
         self.moo.textEdited.connect(self._show_code)
         self.place.changed.connect(self._show_code)
+        self.name.textEdited.connect(lambda: self._name_field.set_error(""))
+        self.moo.textEdited.connect(lambda: self._moo_field.set_error(""))
+        self.place.textEdited.connect(lambda: self._place_field.set_error(""))
         self._show_code()
 
     def begin(self) -> None:

@@ -11,11 +11,12 @@ from ui.settings import LARGEST_TYPE, SMALLEST_TYPE, Settings
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.welcome.folder import ask_for_village
+from ui.welcome.press_card import PressCard
 from ui.widgets.busy import Busy
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, column, in_the_middle, row
+from ui.widgets.layouts import column, in_the_middle, row
 from ui.widgets.sign import Sign
 from ui.widgets.toast import Toast
 from village_net.errors import Refusal
@@ -152,7 +153,7 @@ class Start(QStackedWidget):
 
 
 def _card(sign: str, tone: str, title: str, text: str, button: Button) -> QFrame:
-    card = Card("accent" if tone == "accent" else "yes")
+    card = PressCard(button, "accent" if tone == "accent" else "yes")
     picture = Sign(sign, tone, 40)
     words = Label(text, tone="quiet", wraps=True)
     return card.add(picture, 4, Label(title, "section", wraps=True), words, None, row(button, None))

@@ -89,5 +89,5 @@ class Gate(QObject):
 
 
 def _is_gone(act: Callable[[], object]) -> bool:
-    owner = getattr(act, "__self__", None)
+    owner = getattr(getattr(act, "func", act), "__self__", None)
     return isinstance(owner, QObject) and not isValid(owner)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.acts import take_up
+from ui.parts.list_page import ListPage
 from ui.session import Session
 from ui.text import _
 from ui.theme import WIDEST_GAP, scaled
@@ -94,9 +95,16 @@ class Tabs(QWidget):
         if button := self._buttons[self._entries[key].module].get(act):
             button.click()
 
-    def now_stale(self) -> None:
-        """Take every view for stale: each reloads when it shows, the one that shows at once."""
-        self._stale |= self._views.keys()
+    def now_stale(self, tables: frozenset[str]) -> None:
+        """Take the views for stale that show something of some tables.
+
+        Each reloads when it shows, the one that shows at once. What is no list shows of all.
+        """
+        self._stale |= {
+            module
+            for module, view in self._views.items()
+            if not isinstance(view, ListPage) or view.tables & tables
+        }
         if self.isVisible():
             self.refresh()
 

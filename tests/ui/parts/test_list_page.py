@@ -121,6 +121,7 @@ def something_else_changes(page: Page, qtbot: QtBot) -> None:
     store = page.session.store
     with qtbot.waitSignal(page.reloaded), store.change("Other"):
         store.put(Zone("other", "คุ้มอื่น"))
+        page.reload()
 
 
 def focused_inside(widget: QWidget) -> bool:
@@ -286,6 +287,19 @@ def test_a_record_deleted_elsewhere_leaves_no_pane_behind(
     with qtbot.waitSignal(page.reloaded):
         delete_group(session.store, group, "ซ้ำ")
     assert page.shown == page.list.current == page.list.ids[0] != group.id
+
+
+def test_a_list_is_read_again_only_for_what_it_shows(
+    opened: Callable[..., Page], session: Session, qtbot: QtBot
+) -> None:
+    page = opened("groups")
+    before = pane(page)
+    with session.store.change("Other"):
+        session.store.put(Reply("r", date(2026, 11, 20), "น้ำมาเมื่อไร"))
+    with qtbot.waitSignal(page.reloaded):
+        assert page.detail() is before
+        save_group(session.store, Group("g9", "ฮักบ้านเกิด"))
+    assert "g9" in page.list.ids
 
 
 def test_a_draft_is_gone_on_with_in_the_form_that_shows_it(opened: Callable[..., Page]) -> None:

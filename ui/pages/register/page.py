@@ -1,5 +1,6 @@
 """The register page: head, tabs and the open view; or the import or a family chart instead."""
 
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QTimer
@@ -164,7 +165,7 @@ class Page(QWidget):
     def _on_changed(self, tables: frozenset[str]) -> None:
         if tables & _TABLES:
             QTimer.singleShot(_LATER, self, self._count_again)
-        self._session.when_free(self.views.now_stale)
+        self._session.when_free(partial(self.views.now_stale, tables))
         if self._chart:
             self._chart.reload()
 

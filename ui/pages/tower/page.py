@@ -77,4 +77,4 @@ class Page(QWidget):
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         if tables & _TABLES:
-            self.views.now_stale()
+            self.views.now_stale(tables)

@@ -131,9 +131,9 @@ def test_ctrl_s_saves_what_is_being_written(shell: Shell, register: QWidget, qtb
     qtbot.keyClick(shell, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     [form] = register.findChildren(PersonForm)
     qtbot.waitUntil(form.isVisible)
-    form.editors.given.setText("ใหม่")
-    form.editors.house.setText("99")
-    form.editors.given.setFocus()
+    form.editors["given"].setText("ใหม่")
+    form.editors["house"].setText("99")
+    form.editors["given"].setFocus()
     with qtbot.waitSignal(shell.session.changed):
         qtbot.keyClick(shell, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert any(line.name == "ใหม่" for line in shell.session.people.find("ใหม่").take(1))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui.theme import scaled
 
-_WIDEST_CONTENT = 1200
+_WIDEST_CONTENT = 1600
 _MARGIN = 24
 _WIDEST_MARGIN = 32
 
@@ -47,7 +47,9 @@ class PageRoom(QScrollArea):
         needed = layout.totalMinimumHeightForWidth(width) if layout else 0
         height = max(room.height() - 2 * side, needed)
         self._ground.resize(room.width(), height + 2 * side)
-        self._page.setGeometry(QRect(side, side, width, height))
+        # On a wide screen what the page leaves free is free on both sides.
+        left = (room.width() - width) // 2
+        self._page.setGeometry(QRect(left, side, width, height))
 
 
 def page_margin() -> int:

@@ -78,7 +78,7 @@ def give_back(shell: Shell, noted: Places) -> None:
     """Show in a new shell what was noted; what has no place there any more is passed over."""
     for place in noted.places:
         _give_back(shell, place)
-    _settle(shell, noted, _LOOKS)
+    _settle(shell, noted, _LOOKS, reached=False)
 
 
 def _places_of(shell: Shell, key: str) -> Iterator[Place]:
@@ -125,19 +125,19 @@ def _type_again(part: QWidget, typed: str) -> None:
         part.activated.emit(part.currentIndex())
 
 
-def _settle(shell: Shell, noted: Places, looks: int) -> None:
+def _settle(shell: Shell, noted: Places, looks: int, *, reached: bool) -> None:
     """Scroll everything to where it was, again for as long as it comes to its size.
 
-    How much there is to scroll is known some turns after a widget is made. Once the focus is
-    elsewhere the user has gone on.
+    How much there is to scroll is known some turns after a widget is made. Once the focus was
+    ``reached`` and is elsewhere again the user has gone on.
     """
     focused = _part_at(shell.pages[shell.key], noted.focus.way) if noted.focus else None
-    now = QApplication.focusWidget()
-    if looks < _LOOKS and focused and now not in (None, focused):
+    if reached and focused and not focused.hasFocus():
         return
     _scroll(shell, noted, focused)
     if looks:
-        QTimer.singleShot(_LOOK, shell, lambda: _settle(shell, noted, looks - 1))
+        there = focused is not None and focused.isVisible() and focused.hasFocus()
+        QTimer.singleShot(_LOOK, shell, lambda: _settle(shell, noted, looks - 1, reached=there))
 
 
 def _scroll(shell: Shell, noted: Places, focused: QWidget | None) -> None:

@@ -12,6 +12,7 @@ from ui.sound.voice import REASONS
 from ui.studio.desk import Desk
 from ui.studio.foot import Foot
 from ui.studio.head import Head
+from ui.studio.help import show_studio_help
 from ui.studio.next_up import NextUp
 from ui.studio.on_air import OnAir
 from ui.studio.script import ScriptView
@@ -123,6 +124,7 @@ class Studio(QWidget):
             Qt.Key.Key_Escape: self._on_escape,
             Qt.Key.Key_Down: lambda: self._nudge(1),
             Qt.Key.Key_Up: lambda: self._nudge(-1),
+            Qt.Key.Key_F1: lambda: show_studio_help(self),
         }
         answer = answers.get(event.key())
         if answer:

@@ -147,6 +147,5 @@ def _event_form(session: Session, person: Person, kind: EventKind) -> RecordForm
         values=dict[str, Any],
         write=write,
         name=lambda _values: person.full_name,
-        scrolls=False,
     )
     return RecordForm(session, about)

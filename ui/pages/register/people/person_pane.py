@@ -62,7 +62,7 @@ class PersonPane(RecordPane):
         panel = EventPanel(self._session, self._person, kind)
         panel.form.saved.connect(lambda _id: self.stop_asking())
         panel.form.left.connect(self.stop_asking)
-        self.ask(panel)
+        self.ask(panel, alone=True)
         return panel
 
     def _head(self) -> QVBoxLayout:

@@ -246,7 +246,7 @@ KINDS: list[tuple[FieldKind[Any, Any], Any]] = [
     (household_kind("–"), "h2"),
     (Someone(), "p3"),
     (OneOf(lambda _store: [("a", "ก"), ("b", "ข")]), "b"),
-    (ManyOf(lambda _store: [("a", "ก"), ("b", "ข"), ("c", "ค")]), "a c"),
+    (ManyOf(lambda _store: [("a", "ก"), ("b", "ข"), ("c", "ค")]), ("a", "c")),
 ]
 
 

@@ -132,7 +132,7 @@ def test_ctrl_s_saves_what_is_being_written(shell: Shell, register: QWidget, qtb
     [form] = register.findChildren(PersonForm)
     qtbot.waitUntil(form.isVisible)
     form.editors["given"].setText("ใหม่")
-    form.editors["house"].setText("99")
+    form.editors["house_number"].setText("99")
     form.editors["given"].setFocus()
     with qtbot.waitSignal(shell.session.changed):
         qtbot.keyClick(shell, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)

@@ -74,7 +74,8 @@ def test_after_approving_comes_going_on_air(tower: Any, qtbot: QtBot) -> None:
 
 
 def test_after_saving_comes_approving(tower: Any, qtbot: QtBot) -> None:
-    press(tower, "แก้ไข", qtbot)
+    tower.announcements.list.setFocus()
+    tower.announcements.write("announcement", "a")
     qtbot.waitUntil(lambda: shows(tower, "บันทึก"))
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
     qtbot.keyClick(focused(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
@@ -82,20 +83,21 @@ def test_after_saving_comes_approving(tower: Any, qtbot: QtBot) -> None:
 
 
 def test_what_is_left_without_saving_gives_the_focus_back(tower: Any, qtbot: QtBot) -> None:
-    press(tower, "แก้ไข", qtbot)
+    tower.announcements.list.setFocus()
+    tower.announcements.write("announcement", "a")
     qtbot.waitUntil(lambda: shows(tower, "บันทึก"))
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
     qtbot.keyClick(focused(), Qt.Key.Key_Escape)
-    waits_for("แก้ไข", qtbot)
+    qtbot.waitUntil(tower.announcements.list.hasFocus)
 
 
 def test_undo_leaves_the_focus_where_it_was(active: Shell, tower: Any, qtbot: QtBot) -> None:
-    approve(active.session.store, tower.announcements._session.store.get(Announcement, "a"), "ก")
+    approve(active.session.store, active.session.store.get(Announcement, "a"), "ก")
     qtbot.waitUntil(lambda: shows(tower, "ออกอากาศเลย"))
-    button(tower, "พิมพ์ประกาศ").setFocus()
+    button(tower, "เพิ่มเติม").setFocus()
     qtbot.keyClick(active, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not shows(tower, "ออกอากาศเลย"))
-    waits_for("พิมพ์ประกาศ", qtbot)
+    waits_for("เพิ่มเติม", qtbot)
 
 
 def test_help_and_the_search_of_all_give_the_focus_back(active: Shell, qtbot: QtBot) -> None:
@@ -169,10 +171,9 @@ def test_nothing_flashes_up_as_a_window_of_its_own(
     register.show_record(somebody)
     register.browse.edit_person(somebody)
     qapp.processEvents()
-    tower.announcements.write()
+    tower.show_record("new")
     tower.show_record("a")
-    active.show_page("tower")
-    tower.show_view("announcements").begin()
+    tower.announcements.write("announcement", "a")
     qapp.processEvents()
     qapp.removeEventFilter(windows)
     assert not windows.seen

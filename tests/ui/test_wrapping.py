@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.words_in_box import in_lines
+from ui.widgets.words.words_in_box import in_lines
 
 TEXT = (
     "ขอให้ทุกครัวเรือนสำรองน้ำไว้ใช้ในช่วงเวลาดังกล่าวบ้านที่มีผู้ป่วยติดเตียงหรือเด็กเล็กแจ้งอาสาสมัคร"
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication
 app = QApplication([])
 from ui.settings import Settings
 from ui.theme import apply_theme, load_fonts
-from ui.widgets.words_in_box import in_lines
+from ui.widgets.words.words_in_box import in_lines
 from ui.widgets.label import Label
 from ui.widgets.fields.text_box import TextBox
 load_fonts(); apply_theme(app, Settings())

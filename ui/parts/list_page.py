@@ -13,11 +13,11 @@ from ui.parts.list_kind import ListKind, R, Written, hint_of
 from ui.parts.record_pane import RecordPane
 from ui.session import Session
 from ui.text import _
+from ui.widgets.buttons.next_act import next_act
 from ui.widgets.entries import EntryList
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, beside_in_large_type
 from ui.widgets.list_and_detail import Sides
-from ui.widgets.next_act import next_act
 from ui.widgets.stack import Stack
 
 

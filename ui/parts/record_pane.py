@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ui.theme import scaled
-from ui.widgets.button_row import ButtonRow, PaneAct
+from ui.widgets.buttons.button_row import ButtonRow, PaneAct
 from ui.widgets.layouts import column, scrolling
 from ui.widgets.reason_panel import ReasonPanel
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from ui.shell.whole_search import Answer
 from ui.theme import Colours, colours_of, scaled, step_font
 from ui.widgets.entries import EntryList
-from ui.widgets.words_in_box import in_lines
+from ui.widgets.words.words_in_box import in_lines
 from village_net.thai.fold import found_in
 
 _SIDE, _ABOVE, _GAP = 12, 6, 16

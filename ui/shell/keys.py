@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.session import Session
 from ui.settings import next_size
+from ui.widgets.buttons.next_act import has_list, next_act
 from ui.widgets.fields.search_line import SearchLine
-from ui.widgets.next_act import has_list, next_act
 
 
 def take_keys(shell: QWidget, session: Session) -> None:

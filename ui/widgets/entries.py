@@ -38,7 +38,7 @@ from ui.theme import Colours, colours_of, large_type, scaled, step_font
 from ui.widgets.entry_line import LineShape, between_rows, fits_one_line, paint_mark
 from ui.widgets.entry_rows import Entry, EntryModel, Few, Index, Rows
 from ui.widgets.tables.table_rows import paint_bar
-from ui.widgets.words_in_box import in_lines
+from ui.widgets.words.words_in_box import in_lines
 
 _MOST_LINES = 3
 _NARROW_AIR = 3  # pixels above and below an entry of several lines in large type

@@ -4,7 +4,7 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from ui.widgets.word_layout import WordLayout
+from ui.widgets.words.word_layout import WordLayout
 from village_net.thai.fold import tidy
 
 

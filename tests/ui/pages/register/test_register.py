@@ -15,6 +15,7 @@ from ui.pages.register.importing.done import DoneStep
 from ui.pages.register.importing.match import MatchStep
 from ui.pages.register.page import Page
 from ui.pages.register.people.bulk_pane import BulkPane
+from ui.pages.register.people.hidden import HiddenId
 from ui.pages.register.people.household_form import HouseholdForm
 from ui.pages.register.people.household_pane import HouseholdPane
 from ui.pages.register.people.person_fields import HEALTH
@@ -172,6 +173,16 @@ def test_an_id_is_masked_until_the_eye_is_pressed(page: Page, qtbot: QtBot) -> N
     eye = next(b for b in pane.findChildren(Button) if b.accessibleName() == "แสดงเลขทั้งหมด")
     eye.click()
     assert formatted(national_id(1)) in [label.text() for label in pane.findChildren(Label)]
+
+
+def test_a_whole_id_hides_itself_after_a_while(qtbot: QtBot) -> None:
+    hidden = HiddenId(national_id(1))
+    qtbot.addWidget(hidden)
+    hidden.findChildren(Button)[0].click()
+    assert hidden.findChildren(Label)[0].text() == formatted(national_id(1))
+    assert hidden._timer.interval() <= 30_000
+    hidden._timer.start(0)
+    qtbot.waitUntil(lambda: hidden.findChildren(Label)[0].text() == masked(national_id(1)))
 
 
 def test_a_household_shows_its_members(page: Page) -> None:

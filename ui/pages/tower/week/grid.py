@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.text import _, spoken
 from ui.theme import Colours, colours_of, scaled, step_font
-from ui.widgets.words_in_box import draw_words
+from ui.widgets.words.words_in_box import draw_words
 from village_net.thai.dates import weekday_initials
 from village_net.tower.air.records import Outcome
 from village_net.tower.air.week import TROUBLE_NAMES, Planned, Trouble

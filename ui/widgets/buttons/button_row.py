@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from ui.text import _
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
+from ui.widgets.buttons.next_act import mark_next
 from ui.widgets.menu import Menu
-from ui.widgets.next_act import mark_next
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.button import Button
-from ui.widgets.button_row import ButtonRow, PaneAct
+from ui.widgets.buttons.button_row import ButtonRow, PaneAct
 
 WORDS = ("แก้ไข", "พิมพ์", "ย้ายออก เสียชีวิต", "ลบ")
 

@@ -1,0 +1,1 @@
+"""Buttons that stand together, and the one that is pressed next."""

@@ -1,0 +1,1 @@
+"""Words that break and fold as Thai does, wherever they are painted."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from shiboken6 import isValid
 
 from ui.session import Session
-from ui.widgets.next_act import has_list, next_act
+from ui.widgets.buttons.next_act import has_list, next_act
 
 _MOST = 12  # parts that had the focus, remembered
 _LATER = 60  # milliseconds after which what comes in the place of what is gone is there

@@ -22,11 +22,14 @@ class PageHead(QWidget):
     def __init__(self, title: str, *buttons: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = Label(title, "title")
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(scaled(8))
         words = QWidget()
         named = QHBoxLayout(words)
         named.setContentsMargins(0, 0, scaled(8), 0)
         named.setSpacing(scaled(16))
         named.addWidget(self._title)
+        named.addLayout(self._chips)
         self._layout = FlowLayout(self, split=1)
         self._layout.addWidget(words)
         self._folded: list[Button] = []

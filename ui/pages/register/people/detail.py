@@ -16,8 +16,8 @@ from ui.parts.kept_draft import is_being_written, is_shown
 from ui.parts.list_detail import ListDetail
 from ui.session import Session
 from ui.text import _
+from ui.widgets.buttons.next_act import next_act
 from ui.widgets.label import Label
-from ui.widgets.next_act import next_act
 from village_net.village.register.particulars import EventKind
 from village_net.village.register.records import Household, Person
 

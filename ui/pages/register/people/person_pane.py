@@ -12,7 +12,7 @@ from ui.parts.record_pane import RecordPane
 from ui.session import Session
 from ui.text import _, spoken
 from ui.widgets.button import Button, Kind
-from ui.widgets.button_row import PaneAct
+from ui.widgets.buttons.button_row import PaneAct
 from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import column, row

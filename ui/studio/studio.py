@@ -31,6 +31,7 @@ from village_net.tower.announcements.queries import announcement
 from village_net.tower.announcements.records import Announcement, Urgency, Way
 
 _CLOCK = 500  # milliseconds
+_AFTER = 8_000  # milliseconds that the last chime may take
 
 
 class Studio(QWidget):
@@ -347,6 +348,3 @@ class Studio(QWidget):
     def _smaller(self) -> None:
         self.script.smaller()
         self._session.settings.script_points = self.script.points
-
-
-_AFTER = 8_000  # milliseconds that the last chime may take

@@ -112,6 +112,6 @@ def test_the_evening_of_a_volunteer(shell: Shell, qtbot: QtBot, type_in: Typed) 
     browse.filter.set_value(Filter(conditions=("elderly",)))
     qtbot.waitUntil(lambda: browse.model.rowCount() == 2)
     press(register, "พิมพ์รายการนี้")
-    documents = shell._pages["documents"]
+    documents = shell.pages["documents"]
     assert isinstance(documents, Documents)
     assert shell.key == "documents"

@@ -63,7 +63,7 @@ def test_another_look_of_the_windows_waits_until_the_studio_is_left(
     window: Window, qtbot: QtBot
 ) -> None:
     shell, studio = on_the_air(window)
-    window._on_settings()
+    window.settings.type_size = 20
     assert window.shell is shell
     assert studio.on_air
     studio.on_air.said()

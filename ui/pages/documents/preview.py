@@ -7,6 +7,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.pages.documents.pdf import load_into
+from ui.text import _
 from ui.theme import colours_of, scaled
 
 
@@ -18,6 +19,7 @@ class Preview(QFrame):
         self.setProperty("panel", "desk")
         self._pdf = QPdfDocument(self)
         self._view = QPdfView(self)
+        self._view.setAccessibleName(_("Preview"))
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._view.setFrameShape(QFrame.Shape.NoFrame)

@@ -36,9 +36,9 @@ def test_a_life_event_is_told_with_its_day_and_undo_names_the_person(
     person = people_in_order(session.store)[0]
     panel = EventPanel(session, person, EventKind.DEATH)
     qtbot.addWidget(panel)
-    panel.day.line.setText("1 ม.ค. 2569")
+    panel.form.editors["day"].line.setText("1 ม.ค. 2569")
     with qtbot.waitSignal(session.told) as told:
-        panel.save()
+        panel.form.save()
     assert told.args[0] == f"ลงบันทึกการเสียชีวิตของ{person.full_name} 1 ม.ค. 2569 แล้ว"
     assert session.store.undo_step
     assert session.store.undo_step.about == person.full_name

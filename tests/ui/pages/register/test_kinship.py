@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.people import household, person
@@ -12,6 +13,7 @@ from ui.pages.register.people.person_form import PersonForm
 from ui.pages.register.people.person_pane import PersonPane
 from ui.session import Session
 from ui.widgets.button import Button
+from ui.widgets.buttons.button_row import ButtonRow
 from village_net.village.register.edits import delete_person
 from village_net.village.register.particulars import Particulars
 from village_net.village.register.records import Person, Relation, Sex, Standing
@@ -79,8 +81,10 @@ def test_the_menu_of_a_person_leads_to_the_chart_in_place(page: Page) -> None:
     page.show_record("p1")
     opened = page.browse.detail()
     assert isinstance(opened, PersonPane)
-    action = next(a for a in opened._more_menu().actions() if a.text() == "ผังเครือญาติ")
-    action.trigger()
+    [row] = opened.findChildren(ButtonRow)
+    menu = row.more.menu()
+    assert isinstance(menu, QMenu)
+    next(a for a in menu.actions() if a.text() == "ผังเครือญาติ").trigger()
     [pane] = [pane for pane in page.findChildren(KinshipPane) if pane.isVisible()]
     assert pane.person.id == "p1"
     next(b for b in pane.findChildren(Button) if b.text() == "ย้อนกลับ").click()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.offers import step_words
 from ui.session import Session
@@ -17,9 +17,12 @@ from village_net.thai.dates import DateStyle, format_date
 from village_net.village.register.queries import the_village
 
 _HEIGHT = 56
-_LEAST_SEARCH = 200
+_GAP = 8
+_LEAST_SEARCH = 160
+_WAITING = 230  # room for what waits, with its words
 # Undo and redo keep their places whatever they name, so that two clicks in one place undo twice.
-_UNDO_WIDTH, _REDO_WIDTH, _ICON_WIDTH = 210, 160, 44
+_STEP_WIDTHS = (210, 160)
+_ICON_WIDTH = 44
 _AROUND_WORDS = 58  # icon, gap and padding of a button
 
 
@@ -32,29 +35,36 @@ class TopBar(QFrame):
         self._session = session
         self.village = VillageButton(session.settings, session.store.folder)
         self.search = SearchBox(session)
+        self.on_air = Button("", Kind.MAIN, "broadcast")
+        self._backup = Button("", Kind.QUIET, "shield-check")
         self.undo = Button("", Kind.QUIET, "arrow-u-up-left")
         self.redo = Button("", Kind.QUIET, "arrow-u-up-right")
-        self._backup = Button("", Kind.QUIET, "shield-check")
-        self.on_air = Button("", Kind.MAIN, "broadcast")
         self.on_air.clicked.connect(lambda: session.open_studio(""))
         self._waits = ""
         self.undo.clicked.connect(lambda: session.undo())
         self.redo.clicked.connect(lambda: session.redo())
         self._backup.clicked.connect(lambda: session.open_record("settings", "backup"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(page_margin(), 0, scaled(16), 0)
-        layout.setSpacing(scaled(8))
-        layout.addWidget(self.village)
-        layout.addSpacing(scaled(8))
-        layout.addWidget(self.search, 1)
-        layout.addStretch(0)
-        for button in (self.on_air, self.undo, self.redo, self._backup):
-            layout.addWidget(button)
-        self.setFixedHeight(scaled(_HEIGHT))
+        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        self._lay_out()
         self._words: dict[Button, str] = {}
+        self._alone = {self.undo: _("Undo"), self.redo: _("Redo")}
         session.changed.connect(self._on_changed)
         session.backups.made.connect(self.reload)
         self.reload()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(page_margin(), 0, scaled(16), 0)
+        layout.setSpacing(0)
+        for line in (self._first, self._second):
+            line.setSpacing(scaled(_GAP))
+            layout.addLayout(line)
+        self._first.addStrut(scaled(_HEIGHT))
+        self._first.addWidget(self.village)
+        self._first.addWidget(self.search, 1)
+        for button in (self.on_air, self._backup, self.undo, self.redo):
+            self._first.addWidget(button)
+        self._second.addStretch(1)
 
     def reload(self) -> None:
         """Show the village, the steps and the last backup as they are now."""
@@ -62,9 +72,9 @@ class TopBar(QFrame):
         village = the_village(store)
         self.village.show_name(_("{village} Moo {moo}", village=village.name, moo=village.moo))
         self._words = {
-            self.redo: _named(store.redo_step, _("Redo"), _("Redo: {change}")),
+            self.redo: _named(store.redo_step, self._alone[self.redo], _("Redo: {change}")),
             self._backup: self._backup_words(),
-            self.undo: _named(store.undo_step, _("Undo"), _("Undo: {change}")),
+            self.undo: _named(store.undo_step, self._alone[self.undo], _("Undo: {change}")),
             self.on_air: self._waits,
         }
         for button, words in self._words.items():
@@ -99,31 +109,86 @@ class TopBar(QFrame):
         return _("Backed up {when}", when=day)
 
     def _fit(self) -> None:
-        """Take words off buttons, the least important first, until the search has room."""
-        self.village.give_way(0)
-        for button, words in self._words.items():
-            self._show_words(button, words)
-        for button, words in self._words.items():
-            if self._room_for_search() < scaled(_LEAST_SEARCH):
-                self._show_words(button, words, tight=True)
-        self.village.give_way(scaled(_LEAST_SEARCH) - self._room_for_search())
+        """Give all of it a place: the name and the backup give way to words of what can be done.
 
-    def _show_words(self, button: Button, words: str, *, tight: bool = False) -> None:
-        shown = "" if tight else words
-        width = {self.undo: _UNDO_WIDTH, self.redo: _REDO_WIDTH}.get(button)
-        if width:
-            button.setFixedWidth(scaled(_ICON_WIDTH if tight else width))
-            room = scaled(width - _AROUND_WORDS)
-            metrics = button.fontMetrics()
-            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
+        The width alone decides where undo and redo stand. What waits has a line of its own where
+        its words find no room.
+        """
+        self.village.give_way(0)
+        whole = _width(self.village)
+        self.village.give_way(whole)
+        self._show_words(self._backup, "")
+        self._show_words(self.on_air, self._waits)
+        room = self.width() - self.layout().contentsMargins().left() - scaled(16)
+        room -= _width(self.village) + _width(self._backup) + scaled(_LEAST_SEARCH + 2 * _GAP)
+        room = self._place_steps(room)
+        room = self._place_waiting(room) - (whole - _width(self.village))
+        icon = _width(self._backup)
+        self._show_words(self._backup, self._words[self._backup])
+        if _width(self._backup) - icon > room:
+            self._show_words(self._backup, "")
+        self.village.give_way(-room)
+        # Last, because this may bring all here once more.
+        has_second = self._has_second()
+        self._second.setContentsMargins(0, 0, 0, scaled(_GAP) if has_second else 0)
+        second = self._second.sizeHint().height() if has_second else 0
+        self.setFixedHeight(scaled(_HEIGHT) + second)
+
+    def _has_second(self) -> bool:
+        steps, waiting = (self._second.indexOf(each) >= 0 for each in (self.undo, self.on_air))
+        return steps or (waiting and bool(self._waits))
+
+    def _place_steps(self, room: int) -> int:
+        """Place undo and redo; return the room that the first line has left."""
+        both = 2 * scaled(_GAP)
+        wide = [scaled(width) for width in _STEP_WIDTHS]
+        brief = [_width_with(button, words) for button, words in self._alone.items()]
+        waiting, line = scaled(_WAITING), self.width() - page_margin() - scaled(16)
+        if room >= sum(wide) + both + waiting:
+            widths = wide
+        elif room >= sum(brief) + both:
+            widths = brief
+        else:
+            self._put(self._second, self.undo, self.redo)
+            fit = (each for each in (wide, brief) if line >= sum(each) + both + waiting)
+            self._show_steps(next(fit, [scaled(_ICON_WIDTH)] * 2))
+            return room
+        self._put(self._first, self.undo, self.redo)
+        self._show_steps(widths)
+        return room - sum(widths) - both
+
+    def _show_steps(self, widths: list[int]) -> None:
+        """Show undo and redo as widely as this allows: what they would change, a word, or none."""
+        for (button, alone), width in zip(self._alone.items(), widths, strict=True):
+            button.setFixedWidth(width)
+            metrics, space = button.fontMetrics(), width - scaled(_AROUND_WORDS)
+            words = self._words[button] if width >= scaled(min(_STEP_WIDTHS)) else alone
+            if width == scaled(_ICON_WIDTH):
+                words = ""
+            elif words != alone:
+                words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, space)
+            self._show_words(button, words)
+
+    def _place_waiting(self, room: int) -> int:
+        """Place what waits; return the room that the first line has left."""
+        needed = _width(self.on_air) + scaled(_GAP) if self._waits else 0
+        fits = needed <= room
+        self._put(self._first if fits else self._second, self.on_air)
+        return room - needed if fits else room
+
+    def _put(self, line: QHBoxLayout, *buttons: Button) -> None:
+        """Put buttons into a line where they are not there: what waits before the backup."""
+        for button in buttons:
+            if line.indexOf(button) < 0:
+                # The second line has nothing before its stretch.
+                before = max(line.indexOf(self._backup), 0)
+                line.insertWidget(before if button is self.on_air else line.count(), button)
+
+    def _show_words(self, button: Button, shown: str) -> None:
+        words = self._words[button]
         button.setText(shown)
         button.setToolTip(words if shown != words else "")
         button.setAccessibleName(words)
-
-    def _room_for_search(self) -> int:
-        shown = [button for button, words in self._words.items() if words]
-        taken = sum(_width(button) + scaled(8) for button in shown)
-        return self.width() - taken - self.village.sizeHint().width() - scaled(24 + 16 + 16)
 
 
 def _named(step: Step | None, alone: str, words: str) -> str:
@@ -131,5 +196,11 @@ def _named(step: Step | None, alone: str, words: str) -> str:
 
 
 def _width(button: Button) -> int:
-    fixed = button.minimumWidth() == button.maximumWidth()
-    return button.minimumWidth() if fixed else button.sizeHint().width()
+    button.ensurePolished()
+    return button.sizeHint().width()
+
+
+def _width_with(button: Button, words: str) -> int:
+    """Return how wide a button with other words would be."""
+    button.setText(words)
+    return _width(button)

@@ -1,0 +1,89 @@
+"""The top bar keeps its words, however large the type and however narrow the window."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.people import household, person
+from tests.ui.conftest import Dress
+from ui.session import Session
+from ui.settings import Shade
+from ui.shell.shell import Shell
+from ui.widgets.button import Button
+from village_net.village.register.edits import save_person
+
+LOOKS = [(14, 1366, 728), (18, 1366, 728), (24, 1366, 728), (14, 1024, 600), (24, 1024, 600)]
+
+
+def shell_in(session: Session, dress: Dress, qtbot: QtBot, look: tuple[int, int, int]) -> Shell:
+    points, width, height = look
+    dress(points, Shade.LIGHT)
+    made = Shell(session)
+    qtbot.addWidget(made)
+    made.resize(width, height)
+    made.show()
+    made.show_page("home")
+    QApplication.processEvents()
+    return made
+
+
+def wholly_seen(button: Button) -> bool:
+    place = QRect(button.mapTo(button.window(), QPoint()), button.size())
+    return place.size() == button.visibleRegion().boundingRect().size()
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_what_can_be_done_keeps_its_words(
+    session: Session, dress: Dress, qtbot: QtBot, look: tuple[int, int, int]
+) -> None:
+    shell = shell_in(session, dress, qtbot, look)
+    bar = shell.top_bar
+    bar.show_waiting(0, 12)
+    QApplication.processEvents()
+    assert bar.on_air.text() == "พลาดเวลา 12 เรื่อง"
+    assert bar.undo.text() == "เลิกทำ"
+    assert bar.redo.text() == "ทำอีกครั้ง"
+    for button in (bar.on_air, bar.undo, bar.redo):
+        assert button.sizeHint().width() <= button.width()
+        assert wholly_seen(button)
+    search = bar.search
+    words = search.fontMetrics().horizontalAdvance(search.placeholderText())
+    assert search.cursorRect().left() + words <= search.width()
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_undo_and_redo_stand_where_they_stood_whatever_happens(
+    session: Session, dress: Dress, qtbot: QtBot, look: tuple[int, int, int]
+) -> None:
+    shell = shell_in(session, dress, qtbot, look)
+    bar = shell.top_bar
+    before = [bar.undo.geometry(), bar.redo.geometry()]
+    assert session.done(save_person, person(1, household(1)), "1")
+    session.undo()
+    bar.show_waiting(3, 0)
+    QApplication.processEvents()
+    assert [bar.undo.geometry(), bar.redo.geometry()] == before
+    bar.show_waiting(0, 0)
+    QApplication.processEvents()
+    assert [bar.undo.geometry(), bar.redo.geometry()] == before
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("id", ["", "add"])
+def test_a_message_lies_over_no_button_and_no_field(
+    full_session: Session, dress: Dress, qtbot: QtBot, look: tuple[int, int, int], id: str
+) -> None:
+    shell = shell_in(full_session, dress, qtbot, look)
+    shell.show_record("register", id)
+    QApplication.processEvents()
+    shell.toast.tell("แก้ไขข้อมูลแล้ว")
+    over = shell.toast.geometry()
+    parts = [*shell.findChildren(Button), *shell.findChildren(QLineEdit)]
+    seen = [
+        part.visibleRegion().boundingRect().translated(part.mapTo(shell, QPoint()))
+        for part in parts
+        if not part.visibleRegion().isEmpty() and not shell.toast.isAncestorOf(part)
+    ]
+    assert not [place for place in seen if over.intersects(place)]
+    assert shell.rect().contains(over)

@@ -321,6 +321,9 @@ INSERT INTO broadcast_note (rowid, id, broadcast_id, at, by, text)
     SELECT at_row, id, broadcast_id, at, by, text FROM was;
 DROP TABLE was;
 CREATE INDEX broadcast_note_of ON broadcast_note (broadcast_id);
+DROP INDEX broadcast_of_announcement;
+CREATE INDEX broadcast_of_announcement ON broadcast (announcement_id, outcome, started);
+CREATE INDEX broadcast_interrupted ON broadcast (outcome) WHERE outcome = 'interrupted';
 """
 
 STATEMENTS = _REGISTER + _HISTORY + _GROUPS_AND_SURVEYS + _TOWER

@@ -3,7 +3,6 @@
 It says the same as ``stages.stage_of`` does of each, and a test holds the two together.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -68,20 +67,16 @@ class Standings:
     def _read_whole_log(self) -> None:
         store = self._store
         self._read_to = store.value("SELECT coalesce(max(rowid), -1) FROM broadcast")
-        lines = store.rows(
-            "SELECT announcement_id, max(CASE WHEN outcome = 'aired' THEN started END),"
-            " max(outcome = 'interrupted') FROM broadcast GROUP BY announcement_id"
+        # A look into the index for each costs a third of a pass over the whole log.
+        heard = store.rows(
+            "SELECT id, (SELECT max(started) FROM broadcast"
+            " WHERE announcement_id = announcement.id AND outcome = 'aired') FROM announcement"
         )
-        self._heard = {about: started for about, started, _broken_off in lines if started}
-        broken_off = json.dumps([about for about, _started, is_so in lines if is_so])
-        self._broken_off = {
-            id: (about, started)
-            for id, about, started in store.rows(
-                "SELECT id, announcement_id, started FROM broadcast WHERE announcement_id IN"
-                f" (SELECT value FROM json_each(?)) AND {BROKEN_OFF}",
-                (broken_off,),
-            )
-        }
+        self._heard = {about: started for about, started in heard if started}
+        broken_off = store.rows(
+            f"SELECT id, announcement_id, started FROM broadcast WHERE {BROKEN_OFF}"
+        )
+        self._broken_off = {id: (about, started) for id, about, started in broken_off}
 
     def _by_slots(self, now: datetime) -> tuple[set[str], dict[str, str]]:
         """Return which announcements come round, and when others were missed last, as stored."""

@@ -17,6 +17,7 @@ from ui.settings import Settings
 from ui.sound.early import load_early
 from ui.theme import load_fonts
 from ui.unforeseen import catch_mishaps
+from ui.widgets.focus_ring import FocusRing
 from ui.widgets.icons import app_icon
 from ui.window import Window
 from village_net.paths import sample_folder
@@ -32,6 +33,7 @@ def run(asked: Namespace) -> int:
     load_fonts()
     app.setWindowIcon(app_icon())
     app.installTranslator(QtWords(app))
+    FocusRing(app)
     window = Window(Settings())
     catch_mishaps(window.tell_mishap)
     _open(window, asked)

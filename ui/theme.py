@@ -18,7 +18,7 @@ LARGE_TYPE = 18  # points
 WIDEST_GAP = 12  # pixels between the parts of a page: large type needs the room for itself
 # Type steps over the body size.
 STEPS = {"caption": 0.85, "body": 1.0, "section": 1.2, "reading": 1.2, "title": 1.5, "figure": 2.0}
-_SIZE = re.compile(r"@(\d+)\b")
+_SIZE = re.compile(r"@(\d+)\b(?:-(\d+)\b)?")
 _NAME = re.compile(r"@([a-z_]+)\b")
 
 
@@ -198,12 +198,20 @@ def _palette(chosen: Colours) -> QPalette:
 
 
 def _style_sheet(chosen: Colours, type_size: int) -> str:
-    """Fill the template: ``@accent`` is a colour, ``@12`` a distance, ``@title_pt`` a type step."""
+    """Fill the template: ``@accent`` is a colour, ``@title_pt`` a type step, ``@12`` a distance.
+
+    ``@12-1`` is one pixel less at every size.
+    """
     words = asdict(chosen) | {
         f"{step}_pt": f"{type_size * factor:.1f}pt" for step, factor in STEPS.items()
     }
     # Qt adds three pixels of its own beside the words of a cell, and none beside those of its head.
     words["beside_head"] = f"{round(12 * type_size / USUAL_TYPE) + 3}px"
     template = resource("theme.qss").read_text(encoding="utf-8")
-    sized = _SIZE.sub(lambda m: f"{round(int(m.group(1)) * type_size / USUAL_TYPE)}px", template)
+    sized = _SIZE.sub(lambda m: _sized(m, type_size), template)
     return _NAME.sub(lambda m: words[m.group(1)], sized)
+
+
+def _sized(found: re.Match[str], type_size: int) -> str:
+    """Return a distance in pixels: scaled, and less by those that a thicker frame takes."""
+    return f"{round(int(found[1]) * type_size / USUAL_TYPE) - int(found[2] or 0)}px"

@@ -2,11 +2,12 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.theme import scaled, set_look
+from ui.theme import colours_of, scaled, set_look
+from ui.widgets.focus_ring import has_ring
 from ui.widgets.icons import ICON_SIZE, icon
 
 
@@ -33,6 +34,8 @@ _COLOURS = {
 
 
 _REDRAWN = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.EnabledChange)
+_RING = 2  # pixels of the ring of the focus, and of its gap
+_CORNER = 8
 _GAP = 6  # between icon and word; Qt itself leaves almost none
 
 
@@ -88,6 +91,20 @@ class Button(QPushButton):
         super().changeEvent(event)
         if event.type() in _REDRAWN:
             self._draw_icon()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Part the ring from the fill of a button that has one; the style sheet draws the ring."""
+        super().paintEvent(event)
+        if has_ring(self) and (self._kind is Kind.MAIN or self.isChecked()):
+            inset = 1.5 * _RING
+            side = 2 * inset
+            radius = self.height() / 2 if self._kind is Kind.CHOICE else scaled(_CORNER)
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(colours_of(self).surface), _RING))
+            box = QRectF(inset, inset, self.width() - side, self.height() - side)
+            painter.drawRoundedRect(box, radius - inset, radius - inset)
+            painter.end()
 
     def _draw_icon(self) -> None:
         if not self._icon:

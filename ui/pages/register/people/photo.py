@@ -10,6 +10,7 @@ from ui.parts.picture_panel import ask_for_picture
 from ui.session import Session
 from ui.text import _
 from ui.theme import scaled
+from ui.widgets.focus_ring import has_ring
 from ui.widgets.menu import Menu
 from village_net.pictures import read_face
 from village_net.village.register.edits import save_photo
@@ -17,6 +18,7 @@ from village_net.village.register.particulars import Photo
 from village_net.village.register.records import Person
 
 _SIDE = 64
+_GAP = 4  # pixels that the ring of the focus and its gap take
 
 
 class Photograph(QPushButton):
@@ -51,10 +53,12 @@ class Photograph(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        gap = _GAP if has_ring(self) else 0
+        room = self.rect().adjusted(gap, gap, -gap, -gap)
         circle = QPainterPath()
-        circle.addEllipse(self.rect())
+        circle.addEllipse(room)
         painter.setClipPath(circle)
-        painter.drawPixmap(self.rect(), self._picture)
+        painter.drawPixmap(room, self._picture)
         painter.end()
 
     def _on_pressed(self) -> None:

@@ -56,10 +56,10 @@ def ask_to_save(parent: QWidget, title: str, name: str, *kinds: Files) -> Path |
     return _remembered(Path(written))
 
 
-def ask_for_folder(parent: QWidget, title: str) -> Path | None:
-    """Let the user choose a folder."""
-    name = QFileDialog.getExistingDirectory(parent, title, str(usual_folder()))
-    if name:
+def ask_for_folder(parent: QWidget, title: str, begins: Path | None = None) -> Path | None:
+    """Let the user choose a folder; one that does not begin where files are leaves that alone."""
+    name = QFileDialog.getExistingDirectory(parent, title, str(begins or usual_folder()))
+    if name and begins is None:
         Settings().file_folder = Path(name)
     return Path(name) if name else None
 

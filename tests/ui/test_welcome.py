@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Typed
@@ -13,9 +13,13 @@ from ui.welcome.create import CreateVillage
 from ui.welcome.press_card import PressCard
 from ui.welcome.refused import Refused
 from ui.welcome.start import Start
+from ui.widgets.button import Button
+from ui.widgets.label import Label
 from ui.window import Window
 from village_net.i18n import Language
+from village_net.paths import villages_folder
 from village_net.setting_up import create_village
+from village_net.thai.places import find_places
 from village_net.village.register.queries import count_people, the_village
 
 
@@ -90,6 +94,73 @@ def test_a_card_of_the_first_screen_is_pressed_anywhere(window: Window, qtbot: Q
     card = next(iter(start.findChildren(PressCard)))
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(30, 30))
     assert isinstance(start.currentWidget(), CreateVillage)
+
+
+def test_this_computers_villages_stand_on_the_first_screen_and_a_press_opens_one(
+    window: Window, qtbot: QtBot
+) -> None:
+    for name in ("ทุ่งแรก", "ทุ่งสอง"):
+        create_village(villages_folder() / name, name, 5, "570705").close()
+    window.welcome()
+    start = window.centralWidget()
+    assert isinstance(start, Start)
+    shown = [label.plain_text() for label in start.findChildren(Label)]
+    assert "ทุ่งแรก หมู่ที่ 5" in shown
+    lines = [line for line in shown if "ใช้ล่าสุด" in line]
+    assert len(lines) == 2
+    assert all(line.startswith("ตำบลสันทราย อำเภอแม่จัน") for line in lines)
+    card = next(
+        card
+        for card in start.findChildren(PressCard)
+        if any("ทุ่งสอง" in label.plain_text() for label in card.findChildren(Label))
+    )
+    assert card.findChildren(Button)[0].accessibleName() == "เปิดทุ่งสอง หมู่ที่ 5"
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(30, 10))
+    assert window.shell is not None
+    assert the_village(window.shell.session.store).name == "ทุ่งสอง"
+    window._close_village()
+
+
+def test_a_village_of_another_folder_is_looked_for_where_the_last_one_was(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+
+    def ask(_parent: QWidget, _title: str, begins: str) -> str:
+        begun.append(begins)
+        return str(tmp_path / "stick" / "v")
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", ask)
+    create_village(tmp_path / "stick" / "v", "ทุ่ง", 5, "570705").close()
+    files = window.settings.file_folder
+    for _ in range(2):
+        window.welcome()
+        start = window.centralWidget()
+        assert isinstance(start, Start)
+        start.open_other()
+        assert window.shell is not None
+    assert begun[1] == str(tmp_path / "stick")
+    assert window.settings.file_folder == files
+    window._close_village()
+
+
+def test_places_beyond_those_shown_are_told_with_their_number(
+    window: Window, type_in: Typed
+) -> None:
+    window.create_village()
+    start = window.centralWidget()
+    assert isinstance(start, Start)
+    form = start.currentWidget()
+    assert isinstance(form, CreateVillage)
+    form.place.setFocus()
+    type_in(form.place, "หนองบัว")
+    more = len(find_places("หนองบัว", 10_000)) - len(form.place.suggestions())
+    assert more > 0
+    assert form.place.shown_note() == f"ยังมีอีก {more} แห่ง พิมพ์อำเภอต่อท้าย"
+    form.place.clear()
+    type_in(form.place, "สันทราย แม่จัน")
+    assert form.place.suggestions()
+    assert not form.place.shown_note()
 
 
 def test_the_sample_village_opens_with_its_people(window: Window, qtbot: QtBot) -> None:

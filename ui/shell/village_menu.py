@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 from ui.settings import Settings
 from ui.text import _
 from ui.theme import scaled
+from ui.village_names import known_name
 from ui.widgets.button import Button, Kind
 from ui.widgets.menu import Menu
-from village_net.villages import Known, known_villages
+from village_net.villages import known_villages
 
 _LEAST_NAME = 90
 
@@ -72,9 +73,3 @@ class VillageButton(Button):
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
         if menu.actions():
             menu.setActiveAction(menu.actions()[0])
-
-
-def known_name(known: Known) -> str:
-    """Return what a village is called in a list of villages."""
-    name = _("{village} Moo {moo}", village=known.name, moo=known.moo) if known.moo else known.name
-    return _("{village} (sample)", village=name) if known.is_sample else name

@@ -11,8 +11,10 @@ from ui.widgets.layouts import Card
 class PressCard(Card):
     """Lights up under the pointer; the keyboard reaches its button."""
 
-    def __init__(self, button: Button, mark: str = "yes", parent: QWidget | None = None) -> None:
-        super().__init__(mark, parent=parent)
+    def __init__(
+        self, button: Button, mark: str = "yes", margin: int = 20, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(mark, margin, parent)
         self._button = button
         self.setProperty("presses", "yes")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -12,6 +12,7 @@ from ui.text import _, spoken
 from ui.theme import scaled
 from ui.welcome.folder import ask_for_village
 from ui.welcome.press_card import PressCard
+from ui.welcome.village_cards import village_cards
 from ui.widgets.busy import Busy
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import FlowLayout
@@ -24,6 +25,7 @@ from village_net.i18n import Language
 from village_net.paths import sample_folder
 from village_net.progress import Progress
 from village_net.store import Store, is_village
+from village_net.villages import known_villages
 
 _WIDTH = 760
 _LANGUAGE_NAMES = {Language.THAI: "ไทย", Language.ENGLISH: "English"}
@@ -85,14 +87,23 @@ class Start(QStackedWidget):
     def _first(self) -> QWidget:
         content = QWidget()
         content.setMaximumWidth(scaled(_WIDTH))
-        brand = Label(_("VillageNet"), "section", "accent")
+        cards = row(self._create_card(), self._sample_card(), space=16)
+        top = self._known_villages() or self._greeting()
+        content.setLayout(column(*top, 16, cards, 12, self._footer()))
+        return in_the_middle(content)
+
+    def _greeting(self) -> list[QWidget | int]:
         title = Label(_("Begin with your village"), "figure")
         quiet = Label(_("All data stays on this computer. No internet is needed."), tone="quiet")
-        for line in (brand, title, quiet):
+        for line in (title, quiet):
             line.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        cards = row(self._create_card(), self._sample_card(), space=16)
-        content.setLayout(column(brand, 12, title, 12, quiet, 16, cards, 12, self._footer()))
-        return in_the_middle(content)
+        return [_brand(), 12, title, 12, quiet]
+
+    def _known_villages(self) -> list[QWidget | int]:
+        """Return the villages of this computer; the sample has its card in any case."""
+        found = known_villages(self._settings.villages_elsewhere)
+        own = [known for known in found if not known.is_sample]
+        return [_brand(), 8, village_cards(own, self.chosen.emit)] if own else []
 
     def _create_card(self) -> QFrame:
         button = Button(_("Create village"), Kind.MAIN)
@@ -119,7 +130,7 @@ class Start(QStackedWidget):
         )
 
     def _footer(self) -> QWidget:
-        other = Button(_("Open another village on this computer"), Kind.LINK, "folder-open")
+        other = Button(_("Open a village in another folder"), Kind.LINK, "folder-open")
         other.clicked.connect(self.open_other)
         parts = [other, self._language_button(), *self._size_buttons()]
         line = QWidget()
@@ -150,6 +161,12 @@ class Start(QStackedWidget):
         smaller.clicked.connect(lambda: setattr(self._settings, "type_size", size - 1))
         larger.clicked.connect(lambda: setattr(self._settings, "type_size", size + 1))
         return [smaller, larger]
+
+
+def _brand() -> Label:
+    brand = Label(_("VillageNet"), "section", "accent")
+    brand.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return brand
 
 
 def _card(sign: str, tone: str, title: str, text: str, button: Button) -> QFrame:

@@ -10,6 +10,7 @@ from village_net.i18n import Language
 from village_net.thai.places import Place, find_places, place
 
 _MOST = 8
+_ALL = 10_000  # there are not so many
 
 
 class PlacePicker(SuggestLine):
@@ -24,6 +25,7 @@ class PlacePicker(SuggestLine):
             parent,
         )
         self.value: Place | None = None
+        self._more = 0
         self.textEdited.connect(self._on_edited)
         self.taken.connect(self._on_taken)
         # The list of places takes a moment to read, and the first letter should not wait for it.
@@ -36,7 +38,14 @@ class PlacePicker(SuggestLine):
         self.setCursorPosition(0)
 
     def suggest(self, text: str) -> list[Entry]:
-        return [_entry(found) for found in find_places(text, _MOST)]
+        found = find_places(text, _ALL)
+        self._more = max(len(found) - _MOST, 0)
+        return [_entry(each) for each in found[:_MOST]]
+
+    def note(self) -> str:
+        if not self._more:
+            return ""
+        return _("{count} more. Type the district as well.", count=f"{self._more:,}")
 
     def _on_edited(self) -> None:
         self.value = None

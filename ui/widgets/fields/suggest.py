@@ -33,6 +33,10 @@ class SuggestLine(LineEdit):
         """Return what is offered for a text that is not blank."""
         raise NotImplementedError
 
+    def note(self) -> str:
+        """Return what stands below the suggestions that were asked for last."""
+        return ""
+
     def make_list(self) -> EntryList:
         """Return the list that shows what is offered."""
         return EntryList(self.accessibleName())
@@ -45,7 +49,7 @@ class SuggestLine(LineEdit):
         if self._list is None:
             self._list = _Suggestions(self.window(), self.make_list(), self._nothing)
             self._list.entries.clicked.connect(self._on_clicked)
-        self._list.offer(self.suggest(self.text()))
+        self._list.offer(self.suggest(self.text()), self.note())
         corner = self.mapTo(self.window(), QPoint(0, self.height() + scaled(4)))
         self._list.open_at(corner, max(self.width(), scaled(self.list_width)))
 
@@ -60,6 +64,10 @@ class SuggestLine(LineEdit):
     def suggestions(self) -> Sequence[Entry]:
         """Return what is offered now."""
         return self._list.entries.entries if self._list and self._list.isVisible() else ()
+
+    def shown_note(self) -> str:
+        """Return what stands below the suggestions now."""
+        return self._list.note.plain_text() if self.suggestions() and self._list else ""
 
     def hide_suggestions(self) -> None:
         """Offer nothing."""
@@ -106,11 +114,16 @@ class _Suggestions(QFrame):
         layout.setContentsMargins(*(scaled(6),) * 4)
         layout.addWidget(self.entries)
         layout.addWidget(self._nothing)
+        self.note = Label("", "caption", "quiet", wraps=True)
+        self.note.setMargin(scaled(8))
+        layout.addWidget(self.note)
         window.installEventFilter(self)
         self.hide()
 
-    def offer(self, entries: Sequence[Entry]) -> None:
-        """Offer other entries; the first one is marked."""
+    def offer(self, entries: Sequence[Entry], note: str) -> None:
+        """Offer other entries with a note below; the first one is marked."""
+        self.note.setText(note)
+        self.note.setVisible(bool(note and entries))
         self.entries.show_entries(entries)
         self.entries.setVisible(bool(entries))
         self._nothing.setVisible(not entries)
@@ -125,7 +138,10 @@ class _Suggestions(QFrame):
         self.resize(width, self.height())
         self.layout().activate()
         needed = sum(self.entries.sizeHintForRow(row) for row in rows)
-        needed = (needed or self._nothing.heightForWidth(width - scaled(14))) + scaled(14)
+        inner = width - scaled(14)
+        needed = (needed or self._nothing.heightForWidth(inner)) + scaled(14)
+        if self.note.isVisibleTo(self):
+            needed += self.note.heightForWidth(inner)
         self.move(corner)
         self.resize(QSize(width, min(needed, window.height() - corner.y() - scaled(16))))
         self.show()

@@ -34,6 +34,7 @@ _COLOURS = {
 
 
 _REDRAWN = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.EnabledChange)
+_FILLED = (Kind.MAIN, Kind.LOOK)
 _RING = 2  # pixels of the ring of the focus, and of its gap
 _CORNER = 8
 _GAP = 6  # between icon and word; Qt itself leaves almost none
@@ -95,7 +96,7 @@ class Button(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Part the ring from the fill of a button that has one; the style sheet draws the ring."""
         super().paintEvent(event)
-        if has_ring(self) and (self._kind is Kind.MAIN or self.isChecked()):
+        if has_ring(self) and (self._kind in _FILLED or self.isChecked()):
             inset = 1.5 * _RING
             side = 2 * inset
             radius = self.height() / 2 if self._kind is Kind.CHOICE else scaled(_CORNER)

@@ -118,3 +118,14 @@ def test_the_ring_moves_nothing(qapp: QApplication, qtbot: QtBot, kind: Kind, po
     settings.type_size = usual
     apply_theme(qapp, settings)
     assert before == after
+
+
+@pytest.mark.parametrize("kind", [Kind.PLAIN, Kind.DANGER, Kind.LOOK, Kind.QUIET, Kind.CHOICE])
+def test_the_ring_has_one_colour_whatever_it_surrounds(
+    qapp: QApplication, qtbot: QtBot, kind: Kind
+) -> None:
+    button = Button("–", kind)
+    qtbot.addWidget(button)
+    set_look(button, "ring", "yes")
+    edge = button.grab().toImage().pixelColor(0, button.height() // 2)
+    assert edge == QColor(colours(qapp, Settings().shade).accent)

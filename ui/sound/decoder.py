@@ -9,6 +9,7 @@ from PySide6.QtMultimedia import QAudioDecoder, QAudioFormat
 
 from ui.sound.microphone import as_samples
 from ui.sound.trouble import Trouble
+from ui.sound.unwatched import unwatched
 from village_net.tower.sound.wav import LONGEST, RATE
 
 _PATIENCE = 8000  # milliseconds without any sign of life
@@ -63,6 +64,7 @@ class Decoder(QObject):
             self._fail(Trouble.EMPTY)
             return
         self._decoder = QAudioDecoder(self)
+        unwatched(self._decoder)
         self._decoder.setAudioFormat(_format(self._rate))
         self._decoder.bufferReady.connect(self._on_buffer)
         self._decoder.finished.connect(self._on_finished)

@@ -9,6 +9,7 @@ from PySide6.QtMultimedia import QAudioDevice, QAudioOutput, QMediaPlayer
 
 from ui.sound.devices import Devices, by_id
 from ui.sound.trouble import Trouble
+from ui.sound.unwatched import unwatched
 
 _PATIENCE = 8000  # milliseconds without any sign of life
 _NEAR_THE_END = 250
@@ -56,6 +57,8 @@ class Player(QObject):
         self._device_id = ""
         self._output = QAudioOutput(self)
         self._media = QMediaPlayer(self)
+        unwatched(self._output)
+        unwatched(self._media)
         self._media.setAudioOutput(self._output)
         self._watch = QTimer(self, singleShot=True, interval=patience)
         self._soon = QTimer(self, singleShot=True, interval=0)

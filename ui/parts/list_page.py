@@ -115,7 +115,7 @@ class ListPage(QWidget, Generic[R]):
         rows = self.kind.read(self.session)
         self.list.show_rows(rows)
         self.list.setVisible(bool(rows.ids))
-        self._nothing.setVisible(not rows.ids)
+        self._nothing.setVisible(not rows.ids and not self._is_empty)
         told = self.kind.told(self.session)
         self._told.setText(told)
         self._told.setVisible(bool(told))
@@ -148,15 +148,19 @@ class ListPage(QWidget, Generic[R]):
 
     def _show_body(self) -> None:
         """Teach while there is nothing and nothing is being written."""
-        is_empty = self.kind.is_empty
-        empty = is_empty(self.session) if is_empty else not self.list.ids
-        if not empty or self.is_writing:
+        if not self._is_empty or self.is_writing:
             self.body.setCurrentWidget(self.sides)
             return
         if self._teach is None:
             self._teach = self.kind.teach(self)
             self.body.addWidget(self._teach)
         self.body.setCurrentWidget(self._teach)
+
+    @property
+    def _is_empty(self) -> bool:
+        """Whether there is nothing at all, not only nothing that is looked for."""
+        is_empty = self.kind.is_empty
+        return is_empty(self.session) if is_empty else not self.list.ids
 
     def _reload_detail(self) -> None:
         is_gone = self.kind.get(self.session, self.shown) is None

@@ -22,6 +22,7 @@ from ui.session import Session
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields.text_box import TextBox
+from ui.widgets.label import Label
 from village_net.groups.edits import delete_group, join, save_group
 from village_net.groups.records import Group
 from village_net.store import Store
@@ -241,6 +242,8 @@ def test_an_empty_list_teaches_also_after_a_form_was_left(
     written = page.write(form)
     assert written
     assert written.isVisible()
+    told = [each.plain_text() for each in page.listed.findChildren(Label) if each.isVisible()]
+    assert not page.kind.nothing_found or page.kind.nothing_found not in told
     QTest.keyClick(written, Qt.Key.Key_Escape)
     assert teaches(page)
 

@@ -51,6 +51,7 @@ ABOUT_NO_FIELD = {
     "no-name-given",
     "no-note",
     "no-sound-file",
+    "no-sound-in-file",
     "not-a-number",
     "not-approved",
     "not-here",
@@ -67,6 +68,7 @@ ABOUT_NO_FIELD = {
     "unreadable-filter",
     "unknown-letter",
     "unknown-sound",
+    "unplayable-file",
     "wrong-state",
 }
 

@@ -1,5 +1,6 @@
 """Every refusal is a sentence in both languages, with the same holes."""
 
+from collections import Counter
 from string import Formatter
 
 import pytest
@@ -24,3 +25,8 @@ def test_a_refusal_speaks_thai_and_english(kind: type[Refusal]) -> None:
     assert english[0].isupper() or english[0] in "“{"
     assert any(ord(letter) in _THAI for letter in thai), "not in the Thai catalogue"
     assert holes(thai) == holes(english)
+
+
+def test_a_key_names_one_kind_of_refusal() -> None:
+    kinds = Counter(kind.key for kind in refusals() if "key" in vars(kind))
+    assert [key for key, count in kinds.items() if count > 1] == []

@@ -17,9 +17,9 @@ from village_net.documents import (
     render,
 )
 from village_net.documents.errors import (
+    AnnouncementGoneError,
     BadValueError,
     NoAnnouncementChosenError,
-    NoSuchAnnouncementError,
     NotSavedError,
     UnknownDocumentError,
     UnknownOptionError,
@@ -81,7 +81,7 @@ def test_an_unknown_document_is_refused_with_the_known_ones(store: Store, tmp_pa
 def test_a_notice_without_its_announcement_is_refused(store: Store, tmp_path: Path) -> None:
     with pytest.raises(NoAnnouncementChosenError):
         printed(store, "notice", tmp_path / "out.pdf")
-    with pytest.raises(NoSuchAnnouncementError):
+    with pytest.raises(AnnouncementGoneError):
         printed(store, "notice", tmp_path / "out.pdf", announcement="gone")
 
 
@@ -95,7 +95,7 @@ def test_a_place_that_cannot_be_written_is_refused(store: Store, tmp_path: Path)
 def test_every_refusal_speaks_thai() -> None:
     holes = dict.fromkeys(("key", "known", "document", "option", "value", "file", "reason"), "x")
     kinds: list[type[Refusal]] = [
-        *(BadValueError, NoAnnouncementChosenError, NoSuchAnnouncementError),
+        *(BadValueError, NoAnnouncementChosenError, AnnouncementGoneError),
         *(NotSavedError, UnknownDocumentError, UnknownOptionError),
     ]
     for kind in kinds:

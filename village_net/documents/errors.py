@@ -32,10 +32,10 @@ class NoAnnouncementChosenError(Refusal):
     message = N_("Choose the announcement that the notice shall tell of.")
 
 
-class NoSuchAnnouncementError(Refusal):
+class AnnouncementGoneError(Refusal):
     """An announcement that is not there, or no longer."""
 
-    key = "no-such-announcement"
+    key = "announcement-gone"
     message = N_("This announcement is no longer there. Choose another one.")
 
 

@@ -17,7 +17,6 @@ Removing, erasing and merging a record and taking an event back are therefore on
 the record itself, and undo is told of every row that followed (``store/steps.py``).
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from village_net.store.store import Store
@@ -54,15 +53,6 @@ def references(store: Store) -> tuple[Reference, ...]:
 def references_to(store: Store, table: str) -> tuple[Reference, ...]:
     """Return the keys that point to a table."""
     return tuple(each for each in references(store) if each.to == table)
-
-
-def hanging(store: Store, table: str, id: str) -> Mapping[Reference, int]:
-    """Return which keys point to a record, each with the number of rows."""
-    counts = {
-        each: store.value(f"SELECT count(*) FROM {each.table} WHERE {each.column} = ?", (id,))
-        for each in references_to(store, table)
-    }
-    return {each: count for each, count in counts.items() if count}
 
 
 def move(store: Store, table: str, old: str, new: str) -> None:

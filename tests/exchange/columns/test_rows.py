@@ -52,7 +52,7 @@ def test_the_house_number_is_carried_down_past_a_page_header_and_a_rejected_row(
 
 def test_the_house_number_is_not_carried_past_a_total() -> None:
     plan = plan_of(HEADER, person(1, "5"), ["รวม", None, None, "1 คน"], person(2))
-    assert plan.reasons == {"no-house": 1}
+    assert plan.reasons == {"row-without-house": 1}
 
 
 def test_a_ditto_mark_repeats_the_row_above() -> None:
@@ -87,5 +87,5 @@ def test_a_person_named_like_a_total_is_a_person() -> None:
 
 def test_a_row_with_an_id_and_no_name_is_rejected_not_dropped() -> None:
     plan = plan_of(HEADER, person(1, "5"), person(2, name=None))
-    assert plan.reasons == {"no-name": 1}
+    assert plan.reasons == {"row-without-name": 1}
     assert plan.rows[1].fault is Field.GIVEN

@@ -145,7 +145,7 @@ def test_the_43_files_tell_who_lives_in_the_village(tmp_path: Path) -> None:
         "moved-away": 1,
         "vanished": 1,
         "outside-village": 1,
-        "no-house": 1,
+        "row-without-house": 1,
     }
     assert [row.name for row in plan.rows] == [
         "นายบุญมา แก้วมณี",

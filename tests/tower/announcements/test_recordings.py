@@ -11,9 +11,9 @@ from village_net.progress import Cancelled
 from village_net.store import Store
 from village_net.store.errors import DiskFullError
 from village_net.tower.announcements.recordings import (
-    NoSoundFileError,
+    NoSoundInFileError,
     SoundTooLargeError,
-    UnknownSoundError,
+    UnplayableFileError,
     copy_sound,
     keep_recording,
     recording_of,
@@ -75,10 +75,10 @@ def test_what_is_no_sound_to_keep_is_refused(folder: Path, tmp_path: Path) -> No
     with large.open("wb") as out:
         out.truncate(200 * 1024 * 1024 + 1)
     for file, refusal in (
-        (empty, NoSoundFileError),
-        (tmp_path / "gone.wav", NoSoundFileError),
-        (tmp_path, NoSoundFileError),
-        (text, UnknownSoundError),
+        (empty, NoSoundInFileError),
+        (tmp_path / "gone.wav", NoSoundInFileError),
+        (tmp_path, NoSoundInFileError),
+        (text, UnplayableFileError),
         (large, SoundTooLargeError),
     ):
         with pytest.raises(refusal):

@@ -1,7 +1,7 @@
 """The notice, ประกาศ: an announcement as a poster for the board or in the form of an office."""
 
 from village_net.documents.document import Document, Kind, Option, Options
-from village_net.documents.errors import NoAnnouncementChosenError, NoSuchAnnouncementError
+from village_net.documents.errors import AnnouncementGoneError, NoAnnouncementChosenError
 from village_net.documents.paper import Paper
 from village_net.documents.tower import notice_form, notice_poster
 from village_net.documents.tower.notice_facts import Notice
@@ -18,13 +18,13 @@ def collect(store: Store, options: Options) -> Notice:
     """Read the announcement.
 
     Raises:
-        NoAnnouncementChosenError, NoSuchAnnouncementError.
+        NoAnnouncementChosenError, AnnouncementGoneError.
     """
     if not options["announcement"]:
         raise NoAnnouncementChosenError
     found = announcement(store, options["announcement"])
     if found is None:
-        raise NoSuchAnnouncementError
+        raise AnnouncementGoneError
     picture = picture_of(store, found.id) if options["picture"] == "yes" else None
     return Notice(
         the_village(store),

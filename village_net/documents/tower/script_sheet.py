@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from reportlab.platypus.flowables import Flowable
 
 from village_net.documents.document import TOWER, Document, Kind, Option, Options
-from village_net.documents.errors import NoAnnouncementChosenError, NoSuchAnnouncementError
+from village_net.documents.errors import AnnouncementGoneError, NoAnnouncementChosenError
 from village_net.documents.head import SECTION, form_frame
 from village_net.documents.listing import Column, Table
 from village_net.documents.listing_story import rows_of
@@ -57,13 +57,13 @@ def collect(store: Store, options: Options) -> Script:
     """Read the announcement.
 
     Raises:
-        NoAnnouncementChosenError, NoSuchAnnouncementError.
+        NoAnnouncementChosenError, AnnouncementGoneError.
     """
     if not options["announcement"]:
         raise NoAnnouncementChosenError
     found = announcement(store, options["announcement"])
     if found is None:
-        raise NoSuchAnnouncementError
+        raise AnnouncementGoneError
     upcoming = next_occurrence(store, found.id, store.clock())
     return Script(
         the_village(store),

@@ -7,14 +7,14 @@ from village_net.i18n import N_
 class RowWithoutNameError(Refusal):
     """A row with an ID or a birth date and no name."""
 
-    key = "no-name"
+    key = "row-without-name"
     message = N_("This row has no name. Type the person's name.")
 
 
 class RowWithoutHouseError(Refusal):
     """Neither this row nor one above it has a house number."""
 
-    key = "no-house"
+    key = "row-without-house"
     message = N_("This row has no house number. Type the number of the house.")
 
 

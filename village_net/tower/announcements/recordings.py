@@ -19,17 +19,17 @@ _MOST_BYTES = 200 * 1024 * 1024
 _BLOCK = 1024 * 1024
 
 
-class NoSoundFileError(Refusal):
+class NoSoundInFileError(Refusal):
     """A file that is not there or is empty."""
 
-    key = "no-sound-file"
+    key = "no-sound-in-file"
     message = N_("There is no sound in “{file}”. Choose another file.")
 
 
-class UnknownSoundError(Refusal):
+class UnplayableFileError(Refusal):
     """A file that the app does not play."""
 
-    key = "unknown-sound"
+    key = "unplayable-file"
     message = N_("“{file}” is no sound file that can be played. Use WAV, MP3, OGG or FLAC.")
 
 
@@ -69,14 +69,14 @@ def copy_sound(folder: Path, file: Path, report: Progress = unwatched) -> str:
     all. Needs no store, so that it can run beside the window.
 
     Raises:
-        NoSoundFileError, UnknownSoundError, SoundTooLargeError: it is no sound to keep.
+        NoSoundInFileError, UnplayableFileError, SoundTooLargeError: it is no sound to keep.
         DiskFullError, ReadOnlyError, Cancelled: nothing was kept.
     """
     size = file.stat().st_size if file.is_file() else 0
     if size == 0:
-        raise NoSoundFileError(file=file.name)
+        raise NoSoundInFileError(file=file.name)
     if file.suffix.lower() not in SUFFIXES:
-        raise UnknownSoundError(file=file.name)
+        raise UnplayableFileError(file=file.name)
     if size > _MOST_BYTES:
         raise SoundTooLargeError(file=file.name)
     unfinished = folder / f"{new_id()}.part"

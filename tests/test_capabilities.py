@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import timedelta
 
 import pytest
@@ -29,9 +29,14 @@ from village_net.tower.announcements.edits import write_announcement
 from village_net.tower.announcements.records import Announcement
 from village_net.tower.replies.records import Reply
 from village_net.village.lists.search import PeopleSearch
+from village_net.village.register.filters import Filter
 from village_net.village.register.records import Relation, Standing
 
 THAI = Say(Language.THAI)
+SOME = {
+    "zone_id": "SELECT zone_id FROM person GROUP BY 1 HAVING zone_id <> '' LIMIT 1",
+    "group_id": "SELECT group_id FROM membership WHERE left_on IS NULL GROUP BY 1 LIMIT 1",
+}
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +56,16 @@ def test_its_commands_are_commands_of_the_command_line(capability: Capability) -
     for command in capability.load_commands():
         assert command.name
         assert commands.commands[command.name] is command
+
+
+def test_whatever_record_a_filter_names_is_asked_for(sample: Store) -> None:
+    named = [field.name for field in fields(Filter) if field.name.endswith("_id")]
+    assert named == ["zone_id", "group_id"]
+    for name in named:
+        [(id,)] = sample.rows(SOME[name])
+        where, values = Filter(**{name: id}).sql(sample.clock().date())
+        found = sample.value(f"SELECT count(*) FROM person WHERE {where}", values)
+        assert 0 < found < sample.value("SELECT count(*) FROM person WHERE standing = 'here'")
 
 
 def test_whatever_a_paper_chooses_from_is_declared_once(sample: Store) -> None:

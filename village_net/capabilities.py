@@ -13,7 +13,7 @@ from village_net.found import Finder
 from village_net.groups.checks import CHECKS as CHECKS_OF_GROUPS
 from village_net.groups.edits import tidy_memberships
 from village_net.groups.finder import GroupFinder
-from village_net.groups.queries import terms_over
+from village_net.groups.queries import BELONGING, terms_over
 from village_net.i18n import N_, Say
 from village_net.store import Store
 from village_net.store.checks import Check, CountedFinding, Finding, counted, findings_of
@@ -28,6 +28,7 @@ from village_net.village.lists.search import PeopleSearch
 from village_net.village.quality.checks import CHECKS as CHECKS_OF_THE_VILLAGE
 from village_net.village.quality.merging import merge
 from village_net.village.register.erasing import erase_person
+from village_net.village.register.filters import ask_of_record
 from village_net.village.register.queries import households_in_order, people_in_order
 from village_net.village.register.records import Person
 
@@ -70,7 +71,8 @@ class Capability:
     """What one capability gives to the rest of the app.
 
     ``page`` is where its records are seen. ``choices`` are, by their table, the records that papers
-    choose from. ``tidy`` takes out what a person has twice once two records of them are one, and
+    choose from. ``filters`` are, by a field of the filter of people, the SQL that asks for the
+    record it names. ``tidy`` takes out what a person has twice once two records are one, and
     ``forget`` takes a person's name out of records that know them by it alone, when they are
     erased, and gives their ids; both are for use inside a change. ``commands`` and ``sample`` name
     modules that are imported when they are needed: the one has COMMANDS, the other
@@ -85,6 +87,7 @@ class Capability:
     checks: tuple[Check, ...] = ()
     lines: Callable[[Store], list[HomeLine]] = lambda _store: []
     choices: Mapping[str, Choices] = field(default_factory=dict[str, Choices])
+    filters: Mapping[str, str] = field(default_factory=dict[str, str])
     tidy: Callable[[Store, str], None] = lambda _store, _id: None
     forget: Callable[[Store, Person], list[str]] = lambda _store, _person: []
 
@@ -178,6 +181,7 @@ GROUPS = Capability(
     sample="village_net.sample.groups",
     searches=(Search(N_("Groups"), lambda store, _people: GroupFinder(store), most=4),),
     checks=CHECKS_OF_GROUPS,
+    filters={"group_id": BELONGING},
     tidy=tidy_memberships,
     lines=_group_lines,
 )
@@ -192,6 +196,9 @@ SURVEY = Capability(
 )
 # In the order in which searches, lines and commands are shown, and the sample is filled.
 CAPABILITIES = (VILLAGE, TOWER, GROUPS, SURVEY)
+for _each in CAPABILITIES:
+    for _field, _sql in _each.filters.items():
+        ask_of_record(_field, _sql)
 
 
 def findings(store: Store, page: str = "") -> list[Finding]:

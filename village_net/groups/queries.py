@@ -7,6 +7,12 @@ from village_net.groups.records import POSTS, Group, Membership
 from village_net.store import Store
 from village_net.village.register.records import Person
 
+# Of a filter of people: who belongs to the group of its ``group_id`` today.
+BELONGING = (
+    "person.id IN (SELECT person_id FROM membership"
+    " WHERE group_id = :group_id AND coalesce(left_on, '9') > :today)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Member:

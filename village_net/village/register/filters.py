@@ -140,6 +140,18 @@ CONDITIONS: Mapping[str, Condition] = {
 }
 
 
+# By a field of the filter that names a record, the SQL that asks for it as ``:FIELD``.
+_NAMING = {"zone_id": "person.zone_id = :zone_id"}
+
+
+def ask_of_record(field: str, sql: str) -> None:
+    """Let filters ask for people by a record that a capability above keeps, by its own SQL.
+
+    The SQL may name ``:today`` and, as ``:FIELD``, the id in a field of Filter.
+    """
+    _NAMING[field] = sql
+
+
 class UnreadableFilterError(Refusal):
     """A filter that is not there, or holds what no filter can."""
 
@@ -179,10 +191,10 @@ class Filter:
         parts = [f"({sql})" for sql in self._parts()]
         years = {f"years_{n}": _years_before(today, n) for n in self._years()}
         own = {
-            "zone": self.zone_id,
+            "zone_id": self.zone_id,
             "sex": self.sex,
             "standing": self.standing,
-            "group": self.group_id,
+            "group_id": self.group_id,
             "on": self.on,
             "today": today.isoformat(),
         }
@@ -215,19 +227,13 @@ class Filter:
 
     def _parts(self) -> Iterator[str]:
         yield _ON_DAY if self.on else "person.standing = :standing"
-        if self.zone_id:
-            yield "person.zone_id = :zone"
+        yield from (_NAMING[name] for name in ("zone_id", "group_id") if getattr(self, name))
         if self.sex in (Sex.MALE, Sex.FEMALE):
             yield "person.sex = :sex"
         if self.youngest is not None:
             yield f"birth <= :years_{self.youngest}"
         if self.oldest is not None:
             yield f"birth > :years_{self.oldest + 1}"
-        if self.group_id:
-            yield (
-                "person.id IN (SELECT person_id FROM membership"
-                " WHERE group_id = :group AND coalesce(left_on, '9') > :today)"
-            )
         for key in self.conditions:
             yield CONDITIONS[key].sql
 

@@ -7,8 +7,11 @@ from ui.studio.on_air import OnAir
 from ui.text import _
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
+from ui.widgets.buttons.key_button import KeyButton
 from ui.widgets.flow import flowing
 from ui.widgets.layouts import empty
+
+_ENTER, _SPACE, _AGAIN, _ESC = "Enter", "Space", "R", "Esc"
 
 
 class Foot(QWidget):
@@ -34,14 +37,10 @@ class Foot(QWidget):
         """Show what can be done while something is on air, or while nothing is."""
         first = self._on_air(on_air) if on_air else [self._leave()]
         how = _("As written") if as_spoken else _("As spoken")
-        self.ask(
-            flowing(
-                *first,
-                self._button(how, self.spoken, "text-aa"),
-                self._button(_("Smaller"), self.smaller, "minus"),
-                self._button(_("Larger"), self.larger, "plus"),
-            )
-        )
+        first.append(self._button(how, self.spoken, "text-aa"))
+        smaller = self._size(_("A-"), _("Smaller"), self.smaller)
+        larger = self._size(_("A+"), _("Larger"), self.larger)
+        self.ask(flowing(*first, smaller, larger, split=len(first)))
 
     def ask(self, question: QWidget) -> None:
         """Show a question in place of the buttons."""
@@ -55,25 +54,36 @@ class Foot(QWidget):
 
     def _on_air(self, on_air: OnAir) -> list[QWidget]:
         words = _("Go on") if on_air.paused else _("Pause")
-        hold = self._button(words, self.held, "play" if on_air.paused else "pause")
+        hold = self._button(words, self.held, "play" if on_air.paused else "pause", key=_SPACE)
         reading = [
-            self._button(_("Read again"), self.again, "arrow-counter-clockwise"),
+            self._button(_("Read again"), self.again, "arrow-counter-clockwise", key=_AGAIN),
             self._button(_("Chime"), self.rung, "bell"),
         ]
         return [
-            self._button(_("It was read"), self.said, "check", Kind.MAIN),
+            self._button(_("It was read"), self.said, "check", Kind.MAIN, _ENTER),
             *([hold] if on_air.can_pause else []),
             *(reading if on_air.is_by_hand else []),
             self._button(_("Break off"), self.broken_off, "skip-forward"),
         ]
 
     def _leave(self) -> QWidget:
-        return self._button(_("Leave the studio"), self.left, "x")
+        return self._button(_("Leave the studio"), self.left, "x", key=_ESC)
+
+    def _size(self, sign: str, words: str, pressed: SignalInstance) -> Button:
+        button = self._button(sign, pressed)
+        button.setAccessibleName(words)
+        button.setToolTip(words)
+        return button
 
     def _button(
-        self, words: str, pressed: SignalInstance, icon: str, kind: Kind = Kind.PLAIN
+        self,
+        words: str,
+        pressed: SignalInstance,
+        icon: str = "",
+        kind: Kind = Kind.PLAIN,
+        key: str = "",
     ) -> Button:
-        button = Button(words, kind, icon)
+        button = KeyButton(words, key, kind, icon) if key else Button(words, kind, icon)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: pressed.emit())
         return button

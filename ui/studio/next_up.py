@@ -10,6 +10,7 @@ from ui.studio.desk import Desk
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
+from ui.widgets.buttons.key_button import KeyButton
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, empty, scrolling
@@ -90,7 +91,8 @@ class NextUp(QWidget):
     def _card(self, decision: Decision, mark: str, *, first: bool) -> Card:
         item, occurrence = decision.announcement, decision.occurrence
         at = _when(occurrence.at, self._session.store.clock()) if occurrence else ""
-        go = Button(_("Broadcast now"), Kind.MAIN if first else Kind.PLAIN, "broadcast")
+        words, sign = _("Broadcast now"), "broadcast"
+        go = KeyButton(words, "Enter", Kind.MAIN, sign) if first else Button(words, icon=sign)
         go.setAccessibleName(_("Broadcast “{title}” now", title=item.title))
         go.clicked.connect(lambda: self.taken.emit(decision))
         skip = Button(_("Skip"), Kind.QUIET, "skip-forward")

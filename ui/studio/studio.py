@@ -15,23 +15,19 @@ from ui.studio.head import Head
 from ui.studio.help import show_studio_help
 from ui.studio.next_up import NextUp
 from ui.studio.on_air import OnAir
-from ui.studio.script import ScriptView
-from ui.text import _, spoken
+from ui.studio.programme import Programme
+from ui.studio.reading_script import ReadingScript
+from ui.text import _
 from ui.theme import darken, scaled
 from ui.widgets.label import Label
 from ui.widgets.layouts import hairline
 from ui.widgets.reason_panel import ReasonPanel
 from ui.widgets.stack import Stack
-from village_net.errors import Refusal
-from village_net.thai.spoken import spoken_text
 from village_net.tower.air.due import Decision
-from village_net.tower.air.log import Airing, skip
+from village_net.tower.air.log import Airing
 from village_net.tower.air.records import Broadcast, Outcome
-from village_net.tower.announcements.queries import announcement
-from village_net.tower.announcements.records import Announcement, Urgency, Way
 
 _CLOCK = 500  # milliseconds
-_AFTER = 8_000  # milliseconds that the last chime may take
 
 
 class Studio(QWidget):
@@ -45,19 +41,20 @@ class Studio(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(_("Studio"))
         self._session, self._desk = session, desk
-        self.on_air: OnAir | None = None
-        self._interrupted: list[tuple[Airing, float]] = []
-        self._as_spoken = True
-        self._makes_way = False
+        self.programme = Programme(session, desk, self)
         darken(self, session.settings.type_size)
         self._make_parts()
         self._lay_out()
         desk.changed.connect(self.reload)
-        desk.urgent.connect(self._on_urgent)
         self._clock = QTimer(self, interval=_CLOCK)
         self._clock.timeout.connect(self._show_time)
         self._clock.start()
         self.reload()
+
+    @property
+    def on_air(self) -> OnAir | None:
+        """What is on air."""
+        return self.programme.on_air
 
     def reload(self) -> None:
         """Show what waits, unless something is on air."""
@@ -70,39 +67,11 @@ class Studio(QWidget):
 
     def air(self, airing: Airing) -> bool:
         """Go on air with something; tell whether it is."""
-        if self.on_air is not None:
-            return False
-        on_air = OnAir(self._session, airing, self)
-        on_air.ticked.connect(self._on_tick)
-        on_air.ended.connect(self._on_ended)
-        on_air.failed.connect(self._on_sound_trouble)
-        self._tell("")
-        try:
-            on_air.start()
-        except Refusal as refusal:
-            self._tell(refusal.say(spoken()))
-            on_air.deleteLater()
-            return False
-        self.on_air = on_air
-        self._show_script(airing.announcement)
-        self._stack.setCurrentWidget(self.script)
-        self._head.show_state(on_air)
-        self._show_foot()
-        self._show_time()
-        self.setFocus()
-        return True
+        return self.programme.air(airing)
 
     def air_announcement(self, id: str) -> None:
         """Go on air with an announcement at once, whether it has a time or not."""
-        self._session.when_free(lambda: self._air_found(id))
-
-    def _air_found(self, id: str) -> None:
-        found = announcement(self._session.store, id)
-        if found is None:
-            return
-        waiting = [d for d in self._desk.waiting if d.announcement.id == id]
-        occurrence = waiting[0].occurrence if waiting else None
-        self.air(Airing(found, self._session.user, found.way, occurrence))
+        self._session.when_free(lambda: self.programme.air_announcement(id))
 
     def ask_why(self, question: str, verb: str, answer: Callable[[str], object]) -> ReasonPanel:
         """Ask for a reason below the script."""
@@ -118,9 +87,9 @@ class Studio(QWidget):
             Qt.Key.Key_Space: self._on_space,
             Qt.Key.Key_Return: self._on_enter,
             Qt.Key.Key_Enter: self._on_enter,
-            Qt.Key.Key_Plus: self._larger,
-            Qt.Key.Key_Equal: self._larger,
-            Qt.Key.Key_Minus: self._smaller,
+            Qt.Key.Key_Plus: self.script.larger,
+            Qt.Key.Key_Equal: self.script.larger,
+            Qt.Key.Key_Minus: self.script.smaller,
             Qt.Key.Key_R: self._on_repeat,
             Qt.Key.Key_Escape: self._on_escape,
             Qt.Key.Key_Down: lambda: self._nudge(1),
@@ -146,8 +115,7 @@ class Studio(QWidget):
         self._head = Head()
         self._told = Label("", tone="look", wraps=True)
         self._told.hide()
-        self.script = ScriptView()
-        self.script.set_points(self._session.settings.script_points)
+        self.script = ReadingScript(self._session)
         self.script.scrolled.connect(self._on_scrolled)
         self.next_up = NextUp(self._session, self._desk)
         self.next_up.taken.connect(self._on_taken)
@@ -156,6 +124,12 @@ class Studio(QWidget):
         self.next_up.dropped.connect(self._on_dropped)
         self.foot = Foot()
         self._listen_to_foot()
+        programme = self.programme
+        programme.begun.connect(self._on_begun)
+        programme.ticked.connect(self._on_tick)
+        programme.ended.connect(self._on_ended)
+        programme.failed.connect(self._on_sound_trouble)
+        programme.refused.connect(self._tell)
 
     def _listen_to_foot(self) -> None:
         foot = self.foot
@@ -165,8 +139,8 @@ class Studio(QWidget):
         foot.rung.connect(self._on_ring)
         foot.broken_off.connect(self._on_break_off)
         foot.spoken.connect(self._on_spoken_or_not)
-        foot.smaller.connect(self._smaller)
-        foot.larger.connect(self._larger)
+        foot.smaller.connect(self.script.smaller)
+        foot.larger.connect(self.script.larger)
         foot.left.connect(self.close)
 
     def _lay_out(self) -> None:
@@ -190,11 +164,8 @@ class Studio(QWidget):
         layout.addWidget(self.foot)
 
     def _show_foot(self) -> None:
-        self.foot.show_buttons(self.on_air, as_spoken=self._as_spoken)
+        self.foot.show_buttons(self.on_air, as_spoken=self.script.as_spoken)
         self.setFocus()
-
-    def _show_script(self, item: Announcement) -> None:
-        self.script.set_text(spoken_text(item.text) if self._as_spoken else item.text)
 
     def _show_time(self) -> None:
         self._head.show_time(self.on_air, self._session.store.clock())
@@ -203,6 +174,14 @@ class Studio(QWidget):
         self._told.setText(sentence)
         self._told.set_tone(tone)
         self._told.setVisible(bool(sentence))
+
+    def _on_begun(self) -> None:
+        if self.on_air:
+            self.script.read(self.on_air.airing.announcement.text)
+            self._stack.setCurrentWidget(self.script)
+            self._head.show_state(self.on_air)
+            self._show_foot()
+            self._show_time()
 
     def _on_tick(self) -> None:
         if self.on_air:
@@ -214,8 +193,7 @@ class Studio(QWidget):
             self.on_air.go_to(share)
 
     def _nudge(self, lines: int) -> None:
-        count = max(len(self.script.line_texts()), 1)
-        self._on_scrolled(min(max(self.script.progress + lines / count, 0.0), 1.0))
+        self._on_scrolled(self.script.share_after(lines))
         self._on_tick()
 
     def _on_space(self) -> None:
@@ -253,79 +231,24 @@ class Studio(QWidget):
         self._show_foot()
 
     def _on_taken(self, decision: Decision) -> None:
-        self._session.when_free(lambda: self._take(decision))
-
-    def _take(self, decision: Decision) -> bool:
-        item, user = announcement(self._session.store, decision.announcement.id), self._session.user
-        return item is not None and self.air(Airing(item, user, item.way, decision.occurrence))
+        self._session.when_free(lambda: self.programme.take(decision))
 
     def _on_skip_waiting(self, decision: Decision) -> None:
-        airing = Airing(decision.announcement, self._session.user, Way.LIVE, decision.occurrence)
         question = _("Skip “{title}” this time?", title=decision.announcement.title)
-        self.ask_why(
-            question,
-            _("Skip"),
-            lambda reason: self._session.done(skip, airing, reason),
-        )
+        self.ask_why(question, _("Skip"), lambda reason: self.programme.skip(decision, reason))
 
     def _on_resumed(self, line: Broadcast) -> None:
-        self._session.when_free(lambda: self._resume(line))
-
-    def _resume(self, line: Broadcast) -> None:
-        item = announcement(self._session.store, line.announcement_id)
-        if item:
-            self.air(Airing(item, self._session.user, item.way, continues=line.id))
+        self._session.when_free(lambda: self.programme.resume(line))
 
     def _on_dropped(self, line: Broadcast) -> None:
         question = _("Not go on with “{title}”?", title=line.title)
         verb = _("Leave it at that")
-        self.ask_why(question, verb, lambda reason: self._drop(line, reason))
-
-    def _drop(self, line: Broadcast, reason: str) -> None:
-        item = announcement(self._session.store, line.announcement_id)
-        if item:
-            airing = Airing(item, self._session.user, item.way, continues=line.id)
-            self._session.done(skip, airing, reason)
+        self.ask_why(question, verb, lambda reason: self.programme.drop(line, reason))
 
     def _on_ended(self, line: Broadcast) -> None:
-        ended, self.on_air = self.on_air, None
         if line.outcome is Outcome.AIRED:
             self._tell(_("“{title}” is in the log.", title=line.title), "good")
-        if ended:
-            # A chime may still be sounding after it.
-            QTimer.singleShot(_AFTER, ended, ended.deleteLater)
         self.reload()
-        if not self._makes_way:
-            self._go_on()
-
-    def _go_on(self) -> None:
-        """Take up what an emergency interrupted, else what starts by itself and had to wait."""
-        if self._interrupted:
-            airing, share = self._interrupted.pop()
-            if self.air(airing) and self.on_air and self.on_air.is_by_hand:
-                self.on_air.go_to(share)
-            return
-        by_itself = [d for d in self._desk.waiting if d.starts_by_itself]
-        if by_itself:
-            self._take(by_itself[0])
-
-    def _on_urgent(self, decision: Decision) -> None:
-        """Let an emergency in: what is on air is broken off and goes on afterwards."""
-        if self.on_air is None:
-            return
-        running = self.on_air.airing
-        if running.announcement.urgency is Urgency.EMERGENCY:
-            return
-        line, share = self.on_air.line, self.on_air.share
-        self._makes_way = True
-        self.on_air.break_off(_("for an emergency"))
-        self._makes_way = False
-        back = announcement(self._session.store, running.announcement.id)
-        if back and line:
-            again = Airing(back, running.by, running.way, running.occurrence, line.id)
-            self._interrupted.append((again, share))
-        if not self._take(decision):
-            self._go_on()
 
     def _on_sound_trouble(self, trouble: object) -> None:
         sentences = {**SOUND_SENTENCES, **REASONS}
@@ -334,17 +257,5 @@ class Studio(QWidget):
             self._show_foot()
 
     def _on_spoken_or_not(self) -> None:
-        self._as_spoken = not self._as_spoken
-        if self.on_air:
-            share = self.on_air.share
-            self._show_script(self.on_air.airing.announcement)
-            self.script.set_progress(share)
+        self.script.turn()
         self._show_foot()
-
-    def _larger(self) -> None:
-        self.script.larger()
-        self._session.settings.script_points = self.script.points
-
-    def _smaller(self) -> None:
-        self.script.smaller()
-        self._session.settings.script_points = self.script.points

@@ -10,6 +10,7 @@ from time import process_time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.people import VILLAGE
@@ -21,6 +22,7 @@ from ui.studio.desk import Desk
 from ui.studio.script import ScriptView
 from ui.studio.studio import Studio
 from ui.widgets.button import Button
+from ui.widgets.buttons.key_button import KeyButton
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.store import Store, create_store, open_store
 from village_net.tower.air.log import Airing, begin, log_of_month
@@ -118,6 +120,36 @@ def test_what_slept_over_its_time_waits_as_missed_and_is_aired_by_hand(
     QTest.keyClick(studio, Qt.Key.Key_Return)
     assert lines(store) == [("a", Outcome.AIRED)]
     assert desk.missed == []
+
+
+def keyed(studio: Studio) -> dict[str, KeyButton]:
+    QApplication.processEvents()
+    found = [each for each in studio.findChildren(KeyButton) if each.isVisible()]
+    return {each.key.text(): each for each in found}
+
+
+def test_a_button_shows_the_key_that_does_the_same(
+    studio: Studio, desk: Desk, store: Store, clock: Clock
+) -> None:
+    planned_for(store, "a", SIX)
+    clock.now = SIX
+    desk.look()
+    assert {key: each.text() for key, each in keyed(studio).items()} == {
+        "Enter": "ออกอากาศเลย",
+        "Esc": "ออกจากห้องส่ง",
+    }
+    QTest.keyClick(studio, Qt.Key.Key_Return)
+    assert studio.on_air
+    assert sorted(keyed(studio)) == ["Enter", "R", "Space"]
+    QTest.keyClick(studio, Qt.Key.Key_Space)
+    assert keyed(studio)["Space"].text() == "อ่านต่อ"
+    keyed(studio)["Space"].click()
+    assert not studio.on_air.paused
+    for each in keyed(studio).values():
+        assert each.rect().contains(each.key.geometry())
+        assert each.key.x() > each.fontMetrics().horizontalAdvance(each.text())
+    QTest.keyClick(studio, Qt.Key.Key_Return)
+    assert lines(store) == [("a", Outcome.AIRED)]
 
 
 def test_a_pause_holds_the_time_and_a_repeat_begins_anew(studio: Studio, store: Store) -> None:

@@ -57,7 +57,7 @@ def test_a_dragged_time_is_told_with_its_day(shell: Shell, qtbot: QtBot) -> None
     page: Any = shell.show_page("tower")
     week = page.show_view("plan")
     week.type_again(at.date().isoformat())
-    [item] = week.grid._plan
+    [item] = week.grid.plan.items
     with qtbot.waitSignal(shell.session.told) as told:
         week.move_item(item, at.replace(hour=9))
     assert "09:00" in told.args[0]

@@ -124,7 +124,7 @@ def test_dragging_moves_one_time_and_the_keyboard_does_too(page: Page, store: St
     days = {o.at.day: o.at for o in planned(store, SIX, SIX + timedelta(days=4))}
     assert days[25] > SIX + timedelta(days=1)
     assert days[26].hour == 6
-    grid.choose(next(i for i in grid._plan if i.occurrence.at.day == 26))
+    grid.choose(next(i for i in grid.plan.items if i.occurrence.at.day == 26))
     QTest.keyClick(grid, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     moved = [o.at for o in planned(store, SIX, SIX + timedelta(days=4)) if o.at.day == 26]
     assert moved == [SIX + timedelta(days=2, minutes=15)]
@@ -134,10 +134,10 @@ def test_one_time_is_left_out_and_comes_back_by_undo(page: Page, store: Store) -
     planned_for(store, "a", SIX, repeat=Repeat.DAILY)
     week = page.show_view("plan")
     assert isinstance(week, Week)
-    week.leave_out(week.grid._plan[0])
-    assert week.grid._plan[0].occurrence.at.day == 25
+    week.leave_out(week.grid.plan.items[0])
+    assert week.grid.plan.items[0].occurrence.at.day == 25
     store.undo()
-    assert week.grid._plan[0].occurrence.at.day == 24
+    assert week.grid.plan.items[0].occurrence.at.day == 24
 
 
 def test_a_broken_tower_tells_who_will_not_hear(page: Page, store: Store) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.tower.week.grid import WeekGrid, spoken_item
+from ui.pages.tower.week.places import WeekPlan, top_of
 from ui.pages.tower.words import moment_on
 from ui.session import Session
 from ui.text import _, counted, spoken
@@ -89,7 +90,7 @@ class View(QWidget):
         named = {date.fromisoformat(day.id): day.name for day in holidays(store)}
         days = self.span.value or 7
         quiet = (rules.quiet_from, rules.quiet_to)
-        self.grid.show_plan(first.date(), days, plan, now.date(), quiet, named)
+        self.grid.show_plan(WeekPlan(first.date(), days, plan, now.date(), quiet, named))
         self._title.setText(self._period(first.date(), last.date() - timedelta(days=1)))
         self._told.setText(_summary(plan))
         self._show_item(self.grid.current)
@@ -180,7 +181,7 @@ class View(QWidget):
 
     def _scroll_to_morning(self) -> None:
         bar = self._area.verticalScrollBar()
-        bar.setValue(self.grid.top_of(_SHOWN_FROM))
+        bar.setValue(top_of(_SHOWN_FROM))
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 

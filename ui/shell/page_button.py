@@ -29,7 +29,7 @@ class PageButton(Button):
         self._words, self._name = words, icon
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumSize(QSize(scaled(40), scaled(42)))
-        self._font, self._lines = _in_lines(words)
+        self._font, self._lines = _in_lines(words) if stacked else (self.font(), [words])
         height = len(self._lines) * QFontMetrics(self._font).height()
         self._height = _below_icon() + height + _SIDE if stacked else 0
 

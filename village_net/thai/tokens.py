@@ -6,11 +6,9 @@ from enum import IntEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-import nlpo3
-
 from village_net.paths import resource
+from village_net.thai.cutting import Cutter
 
-_DICTIONARY = "thai"
 _MOST_JOINED = 8
 _LONGEST_NAME = 14
 _TITLES = ("นางสาว", "นาง", "นาย", "น.ส.", "ด.ช.", "ด.ญ.", "เด็กชาย", "เด็กหญิง")
@@ -105,10 +103,8 @@ def _with_title_apart(words: list[str]) -> list[str]:
 
 @lru_cache(maxsize=32768)
 def _words(run: str) -> tuple[str, ...]:
-    _load_dictionary()
     apart = _two_words()
-    found = nlpo3.segment(run, _DICTIONARY)
-    words = [part for word in found for part in apart.get(word, (word,))]
+    words = [part for word in _cutter().cut(run) for part in apart.get(word, (word,))]
     return tuple(joined(words, _village_words()))
 
 
@@ -126,9 +122,8 @@ def joined(words: list[str], wholes: AbstractSet[str]) -> list[str]:
 
 
 @cache
-def _load_dictionary() -> None:
-    """Load the word list once; a second load under the same name would change nothing."""
-    nlpo3.load_dict(str(resource("words", "words_th.txt")), _DICTIONARY)
+def _cutter() -> Cutter:
+    return Cutter(resource("words", "words_th.txt").read_text(encoding="utf-8").split("\n"))
 
 
 @cache

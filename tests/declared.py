@@ -38,7 +38,7 @@ def edits() -> dict[str, Callable[..., Any]]:
         f"{module.__name__.removeprefix('village_net.')}.{name}": getattr(module, name)
         for module in modules("village_net")
         if not module.__name__.startswith(("village_net.sample", "village_net.store"))
-        for name in sorted(_makes_changes(ast.parse(inspect.getsource(module))))
+        for name in sorted(_makes_changes(inspect.getsource(module)))
         if not name.startswith("_")
     }
 
@@ -55,11 +55,15 @@ def refusals() -> list[type[Refusal]]:
     return sorted(found, key=lambda kind: kind.__name__)
 
 
-def _makes_changes(tree: ast.Module) -> set[str]:
+def _makes_changes(text: str) -> set[str]:
     """Return the functions of a module that call ``store.change``, themselves or by another."""
+    if "store.change(" not in text:  # most modules need not be taken apart
+        return set()
+    tree = ast.parse(text)
     functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
     found = {name for name, node in functions.items() if _calls_change(node)}
-    while more := {n for n, node in functions.items() if _called(node) & found} - found:
+    called = {name: _called(node) for name, node in functions.items()}
+    while more := {name for name in functions if called[name] & found} - found:
         found |= more
     return found
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.conftest import Put
 from tests.people import fill, village_store
 from village_net.capabilities import (
     CAPABILITIES,
@@ -20,7 +21,6 @@ from village_net.documents import DOCUMENTS, Kind
 from village_net.groups.edits import join, save_group
 from village_net.groups.records import Group, Membership
 from village_net.i18n import Language, Say
-from village_net.sample.village import build_sample
 from village_net.store import Store, open_store
 from village_net.survey.records import IndicatorSet, Survey
 from village_net.thai.dates import BUDDHIST_OFFSET
@@ -40,10 +40,9 @@ SOME = {
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def sample(tmp_path_factory: pytest.TempPathFactory, put_sample: Put) -> Iterator[Store]:
     """The sample village, which these tests only read."""
-    folder = tmp_path_factory.mktemp("sample") / "v"
-    build_sample(folder)
+    folder = put_sample(tmp_path_factory.mktemp("capabilities") / "v")
     with closing(open_store(folder)) as store:
         yield store
 

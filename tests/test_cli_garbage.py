@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 import pytest
 
+from tests.conftest import Put
 from village_net.cli import commands, main
 from village_net.documents import DOCUMENTS
-from village_net.sample.village import build_sample
 from village_net.store import open_store
 from village_net.tower.announcements.approval import approve
 from village_net.tower.announcements.edits import write_announcement
@@ -76,9 +76,8 @@ _SLOW = ("demo",)
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sample") / "v"
-    build_sample(folder)
+def built(tmp_path_factory: pytest.TempPathFactory, put_sample: Put) -> Path:
+    folder = put_sample(tmp_path_factory.mktemp("garbage") / "v")
     with closing(open_store(folder)) as store:
         news = Announcement("n", "ประชุม", "พบกันที่ศาลา", store.clock().date())
         write_announcement(store, news)

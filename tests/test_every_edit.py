@@ -1,6 +1,5 @@
 """Every edit is taken back exactly, and done again exactly, on the sample village."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -8,26 +7,18 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import Put
 from tests.declared import edits
 from tests.every_edit import CALLS, Sample
-from village_net.sample.village import build_sample
 from village_net.store import Store, open_store
 
 _EDITS = edits()
 _BESIDE = ("audit", "audit_detail")
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sample") / "v"
-    build_sample(folder)
-    return folder
-
-
 @pytest.fixture
-def sample(built: Path, tmp_path: Path) -> Iterator[Sample]:
-    shutil.copytree(built, tmp_path / "v")
-    with closing(open_store(tmp_path / "v")) as store:
+def sample(tmp_path: Path, put_sample: Put) -> Iterator[Sample]:
+    with closing(open_store(put_sample(tmp_path / "v"))) as store:
         yield Sample(store, tmp_path)
 
 

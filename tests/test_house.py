@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median, quantiles
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
 OURS = [file for floor in ("ui", "village_net") for file in sorted((ROOT / floor).rglob("*.py"))]
 FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
@@ -17,25 +19,28 @@ def name_of(file: Path) -> str:
 
 
 MODULES = {name_of(file): file for file in OURS}
-TREES = {name: ast.parse(file.read_text(encoding="utf-8")) for name, file in MODULES.items()}
-LENGTHS = {
-    name: len(file.read_text(encoding="utf-8").splitlines()) for name, file in MODULES.items()
-}
+Trees = dict[str, ast.Module]
 
 
-def functions() -> dict[str, int]:
+@pytest.fixture(scope="module")
+def trees() -> Trees:
+    """Every module taken apart, which takes a while, and only as long as these tests run."""
+    return {name: ast.parse(file.read_text(encoding="utf-8")) for name, file in MODULES.items()}
+
+
+def functions(trees: Trees) -> dict[str, int]:
     """Return by name how many lines each function has."""
     return {
         f"{name}:{node.lineno} {node.name}": (node.end_lineno or 0) - node.lineno + 1
-        for name, tree in TREES.items()
+        for name, tree in trees.items()
         for node in ast.walk(tree)
         if isinstance(node, FUNCTIONS)
     }
 
 
-def imported(name: str) -> Iterator[str]:
+def imported(tree: ast.Module) -> Iterator[str]:
     """Yield which of our modules a module imports as it is loaded."""
-    for node in TREES[name].body:
+    for node in tree.body:
         if isinstance(node, ast.Import):
             yield from (each.name for each in node.names if each.name in MODULES)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -45,12 +50,15 @@ def imported(name: str) -> Iterator[str]:
 
 
 def test_a_file_is_one_idea() -> None:
-    assert {name: lines for name, lines in LENGTHS.items() if lines > 350} == {}
-    assert median(lines for lines in LENGTHS.values() if lines > 1) <= 110
+    lengths = {
+        name: len(file.read_text(encoding="utf-8").splitlines()) for name, file in MODULES.items()
+    }
+    assert {name: lines for name, lines in lengths.items() if lines > 350} == {}
+    assert median(lines for lines in lengths.values() if lines > 1) <= 110
 
 
-def test_a_function_is_seen_at_a_glance() -> None:
-    lengths = functions()
+def test_a_function_is_seen_at_a_glance(trees: Trees) -> None:
+    lengths = functions(trees)
     assert {name: lines for name, lines in lengths.items() if lines > 45} == {}
     assert quantiles(lengths.values(), n=10)[-1] <= 17
 
@@ -60,8 +68,8 @@ def test_no_folder_holds_more_than_is_taken_in() -> None:
     assert {str(folder): count for folder, count in counts.items() if count > 25} == {}
 
 
-def test_no_module_imports_itself_round_a_corner() -> None:
-    waits = {name: set(imported(name)) - {name} for name in MODULES}
+def test_no_module_imports_itself_round_a_corner(trees: Trees) -> None:
+    waits = {name: set(imported(tree)) - {name} for name, tree in trees.items()}
     needed_by: defaultdict[str, set[str]] = defaultdict(set)
     for name, needs in waits.items():
         for need in needs:

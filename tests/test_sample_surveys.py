@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from operator import ge
-from pathlib import Path
 
 import pytest
 
-from village_net.sample.village import build_sample
+from tests.conftest import Put
 from village_net.store import Store, open_store
 from village_net.survey.queries import (
     below,
@@ -24,10 +23,8 @@ from village_net.village.register.records import Household
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    folder: Path = tmp_path_factory.mktemp("sample") / "village"
-    build_sample(folder)
-    store = open_store(folder)
+def store(tmp_path_factory: pytest.TempPathFactory, put_sample: Put) -> Iterator[Store]:
+    store = open_store(put_sample(tmp_path_factory.mktemp("surveys") / "village"))
     yield store
     store.close()
 

@@ -20,7 +20,9 @@ from village_net.store.making import UnfinishedError, is_being_made, is_unfinish
 from village_net.village.register.queries import the_village
 
 # What reaches the disk: statements of SQLite, and what is asked of the system.
-_ON_DISK = {"execute", "executemany", "mkdir", "rename", "replace", "fsync", "rmdir", "close"}
+_STATEMENT = "execute"
+_ON_DISK = {_STATEMENT, "executemany", "backup"}
+_ON_DISK |= {"mkdir", "rename", "replace", "fsync", "rmdir", "close"}
 
 
 def begin(folder: Path) -> Store:
@@ -32,14 +34,14 @@ def make(folder: Path) -> None:
 
 
 @contextmanager
-def at_step(number: int, happens: Callable[[], None]) -> Iterator[list[int]]:
+def at_step(number: int, happens: Callable[[], None]) -> Iterator[list[str]]:
     """Let something happen at the n-th time that the block turns to the disk."""
-    steps = [0]
+    steps: list[str] = []
 
     def watch(_frame: FrameType, event: str, called: Any) -> None:
         if event == "c_call" and called.__name__ in _ON_DISK and not _is_text(called):
-            steps[0] += 1
-            if steps[0] == number:
+            steps.append(called.__name__)
+            if len(steps) == number:
                 happens()
 
     before = sys.getprofile()
@@ -55,19 +57,23 @@ def _is_text(called: Any) -> bool:
     return isinstance(getattr(called, "__self__", None), str)
 
 
-def steps_of_making(folder: Path) -> int:
+def steps_of_making(folder: Path) -> list[str]:
+    """Return what a making asks of the disk, but for what only the first one has to find out."""
+    make(folder / "first")
     with at_step(0, lambda: None) as steps:
-        make(folder)
-    return steps[0]
+        make(folder / "second")
+    return steps
 
 
-def chosen(count: int, existing: bool) -> list[int]:
-    """Return each step but those among the many statements of the tables, of which some.
+def chosen(steps: list[str], existing: bool) -> list[int]:
+    """Return the numbers of the steps that write, of those around them and of some of the rest.
 
     Where the folder is there already, the tables are made no other way.
     """
-    some = 300 if existing else 50
-    return [n for n in range(1, count + 1) if n < 15 or n > count - 35 or n % some == 0]
+    near = 1 if existing else 3
+    writing = [n for n, name in enumerate(steps, start=1) if name != _STATEMENT]
+    around = {n + by for n in writing for by in range(-near, near + 1)}
+    return sorted((around | set(range(1, len(steps), 100))) & set(range(1, len(steps) + 1)))
 
 
 def disk_full() -> None:
@@ -78,8 +84,8 @@ def disk_full() -> None:
 @pytest.mark.parametrize("existing", [False, True], ids=("new folder", "folder that is there"))
 def test_a_power_cut_leaves_nothing_or_a_whole_village(tmp_path: Path, existing: bool) -> None:
     wholes = 0
-    count = steps_of_making(tmp_path / "whole")
-    for number in chosen(count, existing):
+    steps = steps_of_making(tmp_path / "whole")
+    for number in chosen(steps, existing):
         folder = tmp_path / f"{number}" / "village"
         (folder if existing else folder.parent).mkdir(parents=True)
         child = os.fork()
@@ -97,13 +103,13 @@ def test_a_power_cut_leaves_nothing_or_a_whole_village(tmp_path: Path, existing:
         store = open_village(folder)
         assert the_village(store).name == "ทุ่งเครือข่าย"
         store.close()
-    assert 0 < wholes < count
+    assert 0 < wholes < len(steps)
 
 
 @pytest.mark.parametrize("existing", [False, True], ids=("new folder", "folder that is there"))
 def test_a_full_disk_leaves_nothing_and_is_told(tmp_path: Path, existing: bool) -> None:
-    count = steps_of_making(tmp_path / "whole")
-    for number in chosen(count, existing):
+    steps = steps_of_making(tmp_path / "whole")
+    for number in chosen(steps, existing):
         folder = tmp_path / f"{number}" / "village"
         (folder if existing else folder.parent).mkdir(parents=True)
         try:

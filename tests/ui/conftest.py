@@ -9,15 +9,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.people import VILLAGE, fill
+from tests.conftest import Put
+from tests.people import fill
 from ui.session import Session
 from ui.settings import Settings, Shade
 from ui.shell.shell import Shell
 from ui.text import speak
 from ui.theme import apply_theme, load_fonts
 from village_net.i18n import Language
-from village_net.store import Store, create_store
-from village_net.village.register.edits import set_up_village
+from village_net.store import Store, open_store
 
 Typed = Callable[[QWidget, str], None]
 Dress = Callable[..., None]
@@ -62,10 +62,9 @@ def type_in() -> Typed:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def store(tmp_path: Path, put_village: Put) -> Iterator[Store]:
     """An empty village on disk."""
-    made = create_store(tmp_path / "village")
-    set_up_village(made, VILLAGE)
+    made = open_store(put_village(tmp_path / "village"))
     yield made
     made.close()
 

@@ -8,7 +8,8 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.people import VILLAGE, fill
+from tests.conftest import Put
+from tests.people import fill
 from ui.acts import Act, act_id
 from ui.pages import PAGES, PageEntry, acts_everywhere
 from ui.pages.register.people.person_form import PersonForm
@@ -21,8 +22,7 @@ from ui.widgets.button import Button
 from ui.widgets.fields.search_line import SearchLine
 from ui.widgets.help_sheet import HelpSheet
 from ui.widgets.label import Label
-from village_net.store import create_store
-from village_net.village.register.edits import set_up_village
+from village_net.store import open_store
 
 PLACES = [
     pytest.param(page, view, id=f"{page.key} {view.key if view else ''}")
@@ -33,11 +33,10 @@ PLACES = [
 
 @pytest.fixture(scope="module")
 def shared(
-    qapp: object, tmp_path_factory: pytest.TempPathFactory
+    qapp: object, tmp_path_factory: pytest.TempPathFactory, put_village: Put
 ) -> Iterator[tuple[Shell, Session]]:
     """One window for all that only look."""
-    store = create_store(tmp_path_factory.mktemp("shared") / "village")
-    set_up_village(store, VILLAGE)
+    store = open_store(put_village(tmp_path_factory.mktemp("shared") / "village"))
     fill(store, 12, 3)
     session = Session(store, Settings())
     shell = Shell(session)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.conftest import Put
 from ui.pages import PAGES
 from ui.pages.register.views import VIEWS as REGISTER_VIEWS
 from ui.pages.tower.views import VIEWS as TOWER_VIEWS
@@ -33,7 +34,6 @@ from ui.welcome.create import CreateVillage
 from ui.welcome.start import Start
 from ui.widgets.fields.date_field import DateField
 from village_net.i18n import Language
-from village_net.sample.village import build_sample
 from village_net.store import Store, open_store
 
 TARGET = 36  # pixels at 14 pt
@@ -45,12 +45,13 @@ PLACES += [(page.key, "") for page in PAGES if page.key not in ENTRIES]
 
 @pytest.fixture(scope="module", params=list(Language))
 def shell(
-    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest,
+    qapp: QApplication,
+    tmp_path_factory: pytest.TempPathFactory,
+    put_sample: Put,
 ) -> Iterator[Shell]:
     """One window on a village that is full of everything, for each language."""
-    folder = tmp_path_factory.mktemp("every") / "village"
-    build_sample(folder)
-    store = open_store(folder)
+    store = open_store(put_sample(tmp_path_factory.mktemp("every") / "village"))
     speak(request.param)
     apply_theme(qapp, Settings())
     session = Session(store, Settings())

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QPushButton
 
+from tests.conftest import Put
 from ui.pages import PAGES
 from ui.pages.register.page import Page as RegisterPage
 from ui.pages.register.views import VIEWS as REGISTER_VIEWS
@@ -19,7 +20,6 @@ from ui.text import speak
 from ui.theme import apply_theme
 from ui.widgets.button import Button
 from village_net.i18n import Language
-from village_net.sample.village import build_sample
 from village_net.store import open_store
 
 ROWS = 5
@@ -30,12 +30,13 @@ PLACES += [(page.key, "") for page in PAGES if page.key not in ENTRIES]
 
 @pytest.fixture(scope="module", params=[18, 24])
 def shell(
-    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest,
+    qapp: QApplication,
+    tmp_path_factory: pytest.TempPathFactory,
+    put_sample: Put,
 ) -> Iterator[Shell]:
     """One window on a village that is full of everything, for each size of type."""
-    folder = tmp_path_factory.mktemp("large") / "village"
-    build_sample(folder)
-    store = open_store(folder)
+    store = open_store(put_sample(tmp_path_factory.mktemp("large") / "village"))
     speak(Language.THAI)
     settings = Settings()
     usual, settings.type_size = settings.type_size, request.param

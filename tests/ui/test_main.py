@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import Put
 from village_net.paths import sample_folder
-from village_net.sample.village import build_sample
 
 
 def opened(home: Path, *arguments: str) -> int:
@@ -25,10 +25,10 @@ def opened(home: Path, *arguments: str) -> int:
 
 
 def test_the_sample_opens_as_the_demo_opens_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, put_sample: Put
 ) -> None:
     monkeypatch.setenv("VILLAGE_NET_HOME", str(tmp_path))
-    build_sample(sample_folder())
+    put_sample(sample_folder())
     assert opened(tmp_path, "--sample") > 20_000
     arguments = (str(sample_folder()), "--page", "register", "--size", "1366x768")
     assert opened(tmp_path, *arguments) > 20_000

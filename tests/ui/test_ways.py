@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.conftest import Put
 from tests.people import household
 from ui.settings import Settings, Shade
 from ui.shell.sample_bar import SampleBar
@@ -24,7 +25,6 @@ from ui.welcome.start import Start
 from ui.widgets.button import Button
 from ui.window import Window
 from village_net import paths
-from village_net.sample.village import build_sample
 from village_net.setting_up import create_village
 from village_net.store import open_store
 from village_net.store.backups import backups
@@ -69,9 +69,9 @@ def press(root: QWidget, words: str) -> None:
 
 
 def test_the_sample_says_so_and_leads_to_a_village_of_ones_own(
-    window: Window, qtbot: QtBot
+    window: Window, qtbot: QtBot, put_sample: Put
 ) -> None:
-    build_sample(paths.sample_folder())
+    put_sample(paths.sample_folder())
     window.open_village(paths.sample_folder())
     bar = shell_of(window).findChild(SampleBar)
     assert bar
@@ -85,9 +85,9 @@ def test_the_sample_says_so_and_leads_to_a_village_of_ones_own(
 
 
 def test_the_sample_is_known_wherever_its_folder_lies_and_whatever_it_is_called(
-    tmp_path: Path,
+    tmp_path: Path, put_sample: Put
 ) -> None:
-    build_sample(tmp_path / "ที่อื่น")
+    put_sample(tmp_path / "ที่อื่น")
     (known,) = known_villages([tmp_path / "ที่อื่น"])
     assert known.is_sample
     assert not known_villages([a_village("sample", paths.sample_folder())])[0].is_sample

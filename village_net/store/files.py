@@ -44,7 +44,7 @@ def begin_store(room: Path, clock: Clock = datetime.now) -> Store:
     """Open a new file in a folder of ``making``; it must be closed before the folder is whole."""
     file = room / DATA_FILE
     with explained(file):
-        return _opened(file, connect(file), clock, "")
+        return _opened(file, _begun(connect(file)), clock, "")
 
 
 def open_store(folder: Path, clock: Clock = datetime.now, by: str = "") -> Store:
@@ -68,9 +68,19 @@ def memory_store(clock: Clock = datetime.now, by: str = "") -> Store:
     """
     folder = home()
     folder.mkdir(parents=True, exist_ok=True)
-    connection = connect(":memory:")
-    _empty().backup(connection)
-    return _opened(folder / ":memory:", connection, clock, by)
+    return _opened(folder / ":memory:", _begun(connect(":memory:")), clock, by)
+
+
+def _begun(connection: Connection) -> Connection:
+    """Write the tables of an empty village, all at once."""
+    try:
+        _empty().backup(connection)
+        # Until its first checkpoint the file is empty, and an empty file counts as damage.
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    except Exception:
+        connection.close()
+        raise
+    return connection
 
 
 @cache
@@ -87,15 +97,12 @@ def _opened(file: Path, connection: Connection, clock: Clock, by: str) -> Store:
     try:
         version = _checked_version(file, connection)
         _check_tables(file, connection, version)
-        if version:
-            backups.clear_unfinished(file.parent)
-        if 0 < version < VERSION:
-            backups.back_up(connection, file.parent, clock())
+        backups.clear_unfinished(file.parent)
         if version < VERSION:
             from village_net.store.migrations import migrate  # rarely needed, slow to import
 
+            backups.back_up(connection, file.parent, clock())
             migrate(connection)
-            # Until its first checkpoint the file is empty, and an empty file counts as damage.
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         return Store(connection, file, clock, by)
     except Exception:

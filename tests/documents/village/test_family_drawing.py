@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 from reportlab.lib.pagesizes import A4, landscape
 
+from tests.conftest import Put
 from tests.people import VILLAGE, household, person, village_store
 from village_net.documents import print_document
 from village_net.documents.drawing import Drawing, Role, covered, outside
@@ -19,7 +20,6 @@ from village_net.documents.village.family_drawing import family_drawing
 from village_net.documents.village.kinship_chart import paged
 from village_net.documents.village_name import whole_names
 from village_net.i18n import Language
-from village_net.sample.village import build_sample
 from village_net.store import Store, open_store
 from village_net.thai.digits import Digits
 from village_net.village.family.chart import chart_of
@@ -71,9 +71,8 @@ def large_family(**named: str) -> Store:
     return store
 
 
-def test_every_family_of_the_sample_can_be_read(tmp_path: Path) -> None:
-    build_sample(tmp_path / "sample")
-    store = open_store(tmp_path / "sample")
+def test_every_family_of_the_sample_can_be_read(tmp_path: Path, put_sample: Put) -> None:
+    store = open_store(put_sample(tmp_path / "sample"))
     for someone in people_in_order(store)[::5]:
         assert faults(drawn(store, someone.id)) == [], someone.full_name
     store.close()

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import Put
 from tests.tower.tower import HEAD, MONDAY, Clock, approved, now_of, planned_for, written
-from village_net.sample.village import build_sample
 from village_net.store import Store, open_store
 from village_net.tower.air import log as broadcasts
 from village_net.tower.air.air_times import air_times, stages
@@ -127,9 +127,10 @@ def test_every_announcement_of_any_kind_stands_at_exactly_one_place() -> None:
 
 
 @pytest.mark.parametrize("days", [0, 1, 4, 40])
-def test_the_counts_of_the_sample_add_up_to_its_announcements(tmp_path: Path, days: int) -> None:
-    build_sample(tmp_path / "village")
-    store = open_store(tmp_path / "village")
+def test_the_counts_of_the_sample_add_up_to_its_announcements(
+    tmp_path: Path, put_sample: Put, days: int
+) -> None:
+    store = open_store(put_sample(tmp_path / "village"))
     found = stages(store, store.clock() + timedelta(days=days))
     assert Counter(found.values()).total() == len(announcements(store))
     store.close()

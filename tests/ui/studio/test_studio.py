@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.people import VILLAGE
+from tests.conftest import Put
 from tests.tower.tower import HEAD, Clock, approved, now_of, planned_for
 from tests.ui.conftest import Dress
 from ui.session import Session
@@ -24,7 +24,7 @@ from ui.studio.studio import Studio
 from ui.widgets.button import Button
 from ui.widgets.buttons.key_button import KeyButton
 from ui.widgets.reason_panel import ReasonPanel
-from village_net.store import Store, create_store, open_store
+from village_net.store import Store, open_store
 from village_net.tower.air.log import Airing, begin, log_of_month
 from village_net.tower.air.records import Broadcast, Outcome, Repeat
 from village_net.tower.air.schedule import airing_rules, logged, move_occurrence, save_airing_rules
@@ -33,7 +33,6 @@ from village_net.tower.announcements.recordings import copy_sound, keep_recordin
 from village_net.tower.announcements.records import Announcement, State, Urgency, Way
 from village_net.tower.sound.chimes import CHIMES, samples
 from village_net.tower.sound.wav import write_wav
-from village_net.village.register.edits import set_up_village
 
 SIX = datetime(2026, 11, 23, 6, 0)
 DAY = timedelta(days=1)
@@ -46,9 +45,8 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
-    made = create_store(tmp_path / "village", clock)
-    set_up_village(made, VILLAGE)
+def store(tmp_path: Path, put_village: Put, clock: Clock) -> Iterator[Store]:
+    made = open_store(put_village(tmp_path / "village"), clock)
     rules = airing_rules(made)
 
     save_airing_rules(made, replace(rules, chime_before="none"))
@@ -219,10 +217,9 @@ def test_an_emergency_interrupts_and_what_was_interrupted_goes_on(
 
 
 def test_a_broadcast_that_a_power_cut_ended_is_told_and_gone_on_with(
-    tmp_path: Path, clock: Clock, qtbot: QtBot
+    tmp_path: Path, put_village: Put, clock: Clock, qtbot: QtBot
 ) -> None:
-    made = create_store(tmp_path / "cut", clock)
-    set_up_village(made, VILLAGE)
+    made = open_store(put_village(tmp_path / "cut"), clock)
     begin(made, Airing(approved(made, "a"), HEAD))
     made.close()
     again = open_store(tmp_path / "cut", clock)

@@ -10,16 +10,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.people import VILLAGE, fill
+from tests.conftest import Put
+from tests.people import fill
 from tests.tower.tower import Clock, approved, planned_for
 from ui.settings import Settings
 from ui.shell.shell import Shell
 from ui.studio.studio import Studio
 from ui.widgets.button import Button
 from ui.window import Window
-from village_net.store import create_store
+from village_net.store import open_store
 from village_net.tower.air.records import Broadcast, Outcome
-from village_net.village.register.edits import set_up_village
 
 SIX = datetime(2026, 11, 23, 6, 0)
 
@@ -30,9 +30,8 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, clock: Clock) -> Iterator[Window]:
-    store = create_store(tmp_path / "village", clock)
-    set_up_village(store, VILLAGE)
+def window(qtbot: QtBot, tmp_path: Path, put_village: Put, clock: Clock) -> Iterator[Window]:
+    store = open_store(put_village(tmp_path / "village"), clock)
     made = Window(Settings())
     made.show_village(store)
     made.show()

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.people import VILLAGE
+from tests.conftest import Put
 from tests.tower.tower import Clock, approved, written
 from tests.ui.conftest import Typed
 from ui.pages.tower.newsletters.form import NewsletterForm
@@ -19,17 +19,15 @@ from ui.pages.tower.page import Page
 from ui.session import Session
 from ui.settings import Settings
 from ui.window import Window
-from village_net.store import Store, create_store
+from village_net.store import Store, open_store
 from village_net.store.drafts import read_draft
 from village_net.thai.dates import PartialDate
 from village_net.tower.newsletters.newsletters import news_of, newsletters, parts_of
-from village_net.village.register.edits import set_up_village
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = create_store(tmp_path / "village", Clock(datetime(2026, 11, 10, 9, 0)))
-    set_up_village(made, VILLAGE)
+def store(tmp_path: Path, put_village: Put) -> Iterator[Store]:
+    made = open_store(put_village(tmp_path / "village"), Clock(datetime(2026, 11, 10, 9, 0)))
     for id in ("a", "b"):
         approved(made, id)
     written(made, "draft")

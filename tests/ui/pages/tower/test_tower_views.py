@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.people import VILLAGE
+from tests.conftest import Put
 from tests.tower.tower import HEAD, Clock, approved, now_of, planned_for, written
 from tests.ui.conftest import Typed
 from ui.opened_outside import put_outside
@@ -30,7 +30,7 @@ from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.list_and_detail import Sides
 from village_net.documents import find_document
-from village_net.store import Store, create_store
+from village_net.store import Store, open_store
 from village_net.store.ids import new_id
 from village_net.tower.air import log as broadcasts
 from village_net.tower.air.log import Airing
@@ -44,7 +44,7 @@ from village_net.tower.replies.answers import replies, save_reply
 from village_net.tower.replies.records import Reply
 from village_net.tower.towers.records import TowerState
 from village_net.tower.towers.towers import towers
-from village_net.village.register.edits import save_zone, set_up_village
+from village_net.village.register.edits import save_zone
 from village_net.village.register.records import Zone
 
 SIX = datetime(2026, 11, 24, 6, 0)
@@ -56,9 +56,8 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
-    made = create_store(tmp_path / "village", clock)
-    set_up_village(made, VILLAGE)
+def store(tmp_path: Path, put_village: Put, clock: Clock) -> Iterator[Store]:
+    made = open_store(put_village(tmp_path / "village"), clock)
     save_zone(made, Zone("z1", "คุ้มวัด"))
     yield made
     made.close()

@@ -10,11 +10,13 @@ class Refusal(Exception):  # noqa: N818 - it is an answer, not a mishap
 
     ``key`` names the kind for scripts and counts; ``message`` is a msgid whose holes are given
     as keyword arguments. ``field`` is the attribute of the record that it is about, by which a form
-    finds the place to say it; empty where it is about no single one.
+    finds the place to say it; empty where it is about no single one. ``row`` is the place of that
+    record, from 0, where several were to be written together.
     """
 
     key: ClassVar[str] = "refused"
     field: str = ""
+    row: int | None = None
     message: ClassVar[str] = N_("This cannot be done.")
 
     def __init__(self, **holes: object) -> None:
@@ -24,6 +26,11 @@ class Refusal(Exception):  # noqa: N818 - it is an answer, not a mishap
     def about(self, field: str) -> Self:
         """Return the refusal as one about another attribute."""
         self.field = field
+        return self
+
+    def in_row(self, row: int) -> Self:
+        """Return the refusal as one about one of several records."""
+        self.row = row
         return self
 
     def say(self, say: Say) -> str:

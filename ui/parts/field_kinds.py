@@ -18,6 +18,7 @@ from ui.widgets.fields.field import LineEdit
 from ui.widgets.fields.text_box import TextBox
 from ui.widgets.fields.time_field import TimeField
 from ui.widgets.fields.usual_times import UsualTimes
+from village_net.errors import Refusal
 from village_net.thai.dates import PartialDate
 from village_net.thai.fold import tidy
 from village_net.thai.near_days import Lies
@@ -47,6 +48,17 @@ class FieldKind(Generic[EditorT, ValueT]):
     def edited(self, editor: EditorT) -> Sequence[SignalInstance]:
         """Return the signals that tell that the user changed it."""
         raise NotImplementedError
+
+    def blame(self, editor: EditorT, refusal: Refusal) -> bool:
+        """Show a refusal inside an editor of several parts; tell whether it is about one."""
+        return False
+
+    def is_wrong(self, editor: EditorT) -> bool:
+        """Tell whether such a part shows a refusal."""
+        return False
+
+    def clear(self, editor: EditorT) -> None:
+        """Take away what such parts show of refusals."""
 
 
 @dataclass(frozen=True)

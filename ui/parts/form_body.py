@@ -82,22 +82,31 @@ class FormBody(QWidget):
         found: dict[str, Any] = {}
         for attribute, field in self._declared.items():
             self.fields[attribute].set_error("")
+            field.kind.clear(self.editors[attribute])
             if not self.is_asked(attribute):
                 continue
             try:
                 found[attribute] = self._read(field)
             except Refusal as refusal:
-                self.fields[attribute].set_error(refusal.say(spoken()))
+                self._say(attribute, refusal)
         return None if self.first_wrong() else found
 
     def first_wrong(self) -> str:
         """Return the attribute of the first field with an error, or nothing."""
-        return next((key for key, field in self.fields.items() if field.error()), "")
-
-    def field_about(self, attribute: str) -> str:
-        """Return the field where a refusal about an attribute is shown, or nothing."""
         for key, field in self._declared.items():
-            if self.is_asked(key) and attribute in (key, *field.about):
+            if self.fields[key].error() or field.kind.is_wrong(self.editors[key]):
+                return key
+        return ""
+
+    def blame(self, refusal: Refusal) -> str:
+        """Show a refusal at the field that it is about, and return that; or nothing."""
+        for key, field in self._declared.items():
+            if not self.is_asked(key):
+                continue
+            if field.kind.blame(self.editors[key], refusal):
+                return key
+            if refusal.row is None and refusal.field in (key, *field.about):
+                self.fields[key].set_error(refusal.say(spoken()))
                 return key
         return ""
 
@@ -121,6 +130,10 @@ class FormBody(QWidget):
         }
         for grid in moved:
             grid.place()
+
+    def _say(self, attribute: str, refusal: Refusal) -> None:
+        if not self._declared[attribute].kind.blame(self.editors[attribute], refusal):
+            self.fields[attribute].set_error(refusal.say(spoken()))
 
     def _read(self, field: FormField) -> Any:
         value = field.kind.read(self.editors[field.attribute])

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +27,7 @@ from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
-from ui.widgets.layouts import scrolling
+from ui.widgets.layouts import bring_into_view, scrolling
 from village_net.errors import Refusal
 
 
@@ -149,9 +148,7 @@ class RecordForm(QWidget):
 
     def refuse(self, refusal: Refusal) -> None:
         """Show what a refusal says, below the field that it is about."""
-        field = self.body.field_about(refusal.field)
-        if field:
-            self.fields[field].set_error(refusal.say(spoken()))
+        if field := self.body.blame(refusal):
             self.go_to(field)
         else:
             self.tell(refusal.say(spoken()))
@@ -178,7 +175,8 @@ class RecordForm(QWidget):
         if isinstance(target, QLineEdit):
             target.selectAll()
         # In the next turn the sentence below the field has its room too.
-        QTimer.singleShot(0, self, lambda: self._bring_into_view(self.fields[attribute]))
+        seen = self.fields[attribute] if target is self.editors[attribute] else target
+        QTimer.singleShot(0, self, lambda: bring_into_view(seen))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -227,13 +225,6 @@ class RecordForm(QWidget):
         outer.addWidget(self._fault)
         outer.addWidget(self._foot)
 
-    def _bring_into_view(self, widget: QWidget) -> None:
-        at = widget.parentWidget()
-        while at and not isinstance(at, QScrollArea):
-            at = at.parentWidget()
-        if isinstance(at, QScrollArea):
-            at.ensureWidgetVisible(widget)
-
 
 def _column() -> QWidget:
     """Return a place for what a form shows above or below its fields."""
@@ -248,7 +239,7 @@ def _column() -> QWidget:
 def _focusable(editor: Any) -> QWidget:
     """Return the part of an editor that takes the focus."""
     if editor.focusProxy():
-        return editor.focusProxy()
+        return _focusable(editor.focusProxy())
     if editor.focusPolicy() != Qt.FocusPolicy.NoFocus:
         return editor
     parts = editor.findChildren(QWidget)

@@ -46,8 +46,9 @@ class FormGrid(QWidget):
 
     def place(self) -> None:
         """Set the parts in rows."""
-        while self._grid.takeAt(0):
-            pass
+        # An item that was only taken would go on keeping the size of its widget for the new one.
+        for part, _units in self._parts:
+            self._grid.removeWidget(part)
         width = self.columns * _UNITS
         row = used = 0
         for part, units in self._parts:

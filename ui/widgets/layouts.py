@@ -112,6 +112,15 @@ def scrolling(content: QWidget) -> QScrollArea:
     return area
 
 
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll what a widget lies in so that it is seen."""
+    at = widget.parentWidget()
+    while at and not isinstance(at, QScrollArea):
+        at = at.parentWidget()
+    if isinstance(at, QScrollArea):
+        at.ensureWidgetVisible(widget)
+
+
 def in_the_middle(content: QWidget, shares: tuple[int, int] = (1, 1)) -> QScrollArea:
     """Return content in the middle of its room, ``shares`` above and below; it scrolls if low."""
     ground = QWidget()

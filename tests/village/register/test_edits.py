@@ -9,8 +9,8 @@ from village_net.errors import NoReasonError, Refusal
 from village_net.store import Store
 from village_net.store.checks import findings_of
 from village_net.village.quality.checks import CHECKS
-from village_net.village.register import edits, queries
-from village_net.village.register.records import Household, Person
+from village_net.village.register import edits, guards, queries
+from village_net.village.register.records import Household, Person, Relation
 
 
 def found(store: Store, key: str) -> tuple[str, ...]:
@@ -68,6 +68,34 @@ def test_a_new_house_number_reaches_every_member(store: Store) -> None:
     assert {p.house_number for p in queries.people_in_order(store)} == {"1"}
 
 
+def test_a_household_comes_with_its_people_in_one_step(store: Store) -> None:
+    home = household(1)
+    people = [person(n, Household("", ""), sex=None) for n in (1, 2, 3, 4)]
+    edits.save_household(store, home, people)
+    assert {p.house_number for p in queries.members(store, home.id)} == {"1"}
+    assert len(queries.members(store, home.id)) == 4
+    store.undo()
+    assert queries.count_people(store) == queries.count_households(store) == 0
+
+
+def test_of_many_people_the_refusal_tells_the_row(store: Store) -> None:
+    fill(store, 2)
+    home, new = household(7), [person(n, Household("", "")) for n in (11, 12, 13)]
+    nameless = [new[0], replace(new[1], given=" "), new[2]]
+    on_record = [*new[:2], replace(new[2], national_id=national_id(1))]
+    twice = [new[0], new[1], replace(new[2], national_id=national_id(11))]
+    heads = [replace(each, relation=Relation.HEAD) for each in new]
+    for people, kind, row, field in (
+        (nameless, guards.NoNameError, 1, "given"),
+        (on_record, guards.NationalIdTakenError, 2, "national_id"),
+        (twice, guards.NationalIdTakenError, 2, "national_id"),
+        (heads, guards.SecondHeadError, 1, "relation"),
+    ):
+        refusal = refused(store, edits.save_household, home, people)
+        assert isinstance(refusal, kind)
+        assert (refusal.row, refusal.field) == (row, field)
+
+
 def test_deleting_a_household_takes_its_people_and_undo_brings_all_back(
     store: Store,
 ) -> None:
@@ -104,12 +132,12 @@ def test_bad_wishes_are_refused_and_change_nothing(store: Store) -> None:
     one, two = fill(store, 2)
     again = replace(person(9, household(1)), national_id=national_id(1))
     assert isinstance(refused(store, edits.delete_person, one, " "), NoReasonError)
-    assert isinstance(refused(store, edits.save_person, again, "1"), edits.NationalIdTakenError)
+    assert isinstance(refused(store, edits.save_person, again, "1"), guards.NationalIdTakenError)
     assert one.full_name in str(refused(store, edits.save_person, again, "1"))
     taken = replace(two, national_id=one.national_id)
-    assert isinstance(refused(store, edits.save_person, taken, "1"), edits.NationalIdTakenError)
+    assert isinstance(refused(store, edits.save_person, taken, "1"), guards.NationalIdTakenError)
     nameless = replace(one, given=" ")
-    assert isinstance(refused(store, edits.save_person, nameless, "1"), edits.NoNameError)
+    assert isinstance(refused(store, edits.save_person, nameless, "1"), guards.NoNameError)
     assert isinstance(refused(store, edits.add_household, "1"), edits.HouseNumberTakenError)
     assert isinstance(refused(store, edits.add_household, " "), edits.NoHouseNumberError)
     assert isinstance(refused(store, edits.save_person, one, ""), edits.NoHouseNumberError)

@@ -21,8 +21,13 @@ from village_net.village.life.errors import (
 from village_net.village.life.history import restore, twins, write_event
 from village_net.village.life.relations import relation_under
 from village_net.village.register import queries
-from village_net.village.register.edits import check_new_person, household_at
-from village_net.village.register.guards import DeathBeforeBirthError, check_family, check_health
+from village_net.village.register.edits import household_at
+from village_net.village.register.guards import (
+    DeathBeforeBirthError,
+    check_family,
+    check_health,
+    check_new_person,
+)
 from village_net.village.register.particulars import EventKind, Health, LifeEvent, Particulars
 from village_net.village.register.queries import particulars_of
 from village_net.village.register.records import Household, Marital, Person, Relation, Standing

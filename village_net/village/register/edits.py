@@ -12,7 +12,13 @@ from village_net.thai.digits import to_arabic
 from village_net.thai.fold import tidy
 from village_net.village.register import queries
 from village_net.village.register.filters import Filter, SavedFilter
-from village_net.village.register.guards import check_family, check_health, check_person
+from village_net.village.register.guards import (
+    check_family,
+    check_health,
+    check_name,
+    check_new_people,
+    check_person,
+)
 from village_net.village.register.house_code import read_house_code
 from village_net.village.register.map_point import check_point
 from village_net.village.register.particulars import Health, Particulars, Photo
@@ -26,14 +32,6 @@ class NoVillageNameError(Refusal):
     key = "no-village-name"
     field = "name"
     message = N_("Write the name of the village.")
-
-
-class NoNameError(Refusal):
-    """A person without a given name."""
-
-    key = "no-name"
-    field = "given"
-    message = N_("A person needs a given name.")
 
 
 class NoHouseNumberError(Refusal):
@@ -50,14 +48,6 @@ class HouseNumberTakenError(Refusal):
     key = "house-taken"
     field = "house_number"
     message = N_("There is already a household at house number {number}.")
-
-
-class NationalIdTakenError(Refusal):
-    """A second person with the same national ID."""
-
-    key = "id-taken"
-    field = "national_id"
-    message = N_("{name} in house {house} already has this ID number.")
 
 
 class NoZoneNameError(Refusal):
@@ -145,19 +135,28 @@ def add_household(store: Store, house_number: str, note: str = "") -> Household:
     return save_household(store, Household(new_id(), house_number, note=note))
 
 
-def save_household(store: Store, household: Household) -> Household:
+def save_household(
+    store: Store, household: Household, newcomers: Sequence[Person] = ()
+) -> Household:
     """Write a household, new or changed, and return it; its people carry its number along.
 
+    ``newcomers`` are new in the register and come into it in the same change. What is refused of
+    one of them tells their ``row``.
+
     Raises:
-        NoHouseNumberError, HouseNumberTakenError, BadHouseCodeError, BadPointError.
+        NoHouseNumberError, HouseNumberTakenError, BadHouseCodeError, BadPointError, and what
+        ``check_new_people`` refuses.
     """
     household = replace(household, house_number=_house_number(household.house_number))
     _check_household(store, household)
+    people = [person.in_household(household) for person in newcomers]
+    check_new_people(store, people)
     known = store.get(Household, household.id)
     with store.change(
         N_("Change household") if known else N_("Add household"), household.house_number
     ):
         _put_household(store, household)
+        store.put_all(people)
     return household
 
 
@@ -188,7 +187,7 @@ def save_person(
         NoNameError, NoHouseNumberError, NationalIdTakenError, and what ``check_family`` and
         ``check_health`` refuse.
     """
-    _check_name(store, person)
+    check_name(store, person)
     household, is_new_house = household_at(store, house_number)
     person = person.in_household(household)
     before = store.get(Person, person.id)
@@ -218,16 +217,6 @@ def household_at(store: Store, house_number: str) -> tuple[Household, bool]:
         raise NoHouseNumberError
     known = queries.household_numbered(store, number)
     return known or Household(new_id(), number), known is None
-
-
-def check_new_person(store: Store, person: Person) -> None:
-    """Refuse a person who cannot be taken in.
-
-    Raises:
-        NoNameError, NationalIdTakenError, and what ``check_person`` refuses.
-    """
-    _check_name(store, person)
-    check_person(store, person, None)
 
 
 def save_photo(store: Store, person: Person, jpeg: str) -> None:
@@ -311,14 +300,6 @@ PERSON_FIELDS = frozenset(field.name for field in fields(Person))
 def _house_number(written: str) -> str:
     """Return a house number as it is stored, so that ๑๒/๓ and 12/3 are one house."""
     return to_arabic(tidy(written))
-
-
-def _check_name(store: Store, person: Person) -> None:
-    if not person.given.strip():
-        raise NoNameError
-    other = queries.person_with_national_id(store, person.national_id)
-    if other and other.id != person.id:
-        raise NationalIdTakenError(name=other.full_name, house=other.house_number)
 
 
 def _check_household(store: Store, household: Household) -> None:

@@ -1,5 +1,7 @@
 """What must not be among people: refused before it is written."""
 
+from collections.abc import Sequence
+
 from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.store import Store
@@ -10,6 +12,22 @@ from village_net.village.register.rules import is_before
 
 # Nobody on record became a parent younger than this.
 _YOUNGEST_PARENT = 9
+
+
+class NoNameError(Refusal):
+    """A person without a given name."""
+
+    key = "no-name"
+    field = "given"
+    message = N_("A person needs a given name.")
+
+
+class NationalIdTakenError(Refusal):
+    """A second person with the same national ID."""
+
+    key = "id-taken"
+    field = "national_id"
+    message = N_("{name} in house {house} already has this ID number.")
 
 
 class SecondHeadError(Refusal):
@@ -102,6 +120,43 @@ def check_person(store: Store, person: Person, before: Person | None) -> None:
                 raise SecondHeadError(name=other.full_name, house=person.house_number)
 
 
+def check_name(store: Store, person: Person) -> None:
+    """Refuse a person without a name, or with somebody else's ID.
+
+    Raises:
+        NoNameError, NationalIdTakenError.
+    """
+    if not person.given.strip():
+        raise NoNameError
+    other = queries.person_with_national_id(store, person.national_id)
+    if other and other.id != person.id:
+        raise NationalIdTakenError(name=other.full_name, house=other.house_number)
+
+
+def check_new_person(store: Store, person: Person) -> None:
+    """Refuse a person who cannot be taken in.
+
+    Raises:
+        NoNameError, NationalIdTakenError, and what ``check_person`` refuses.
+    """
+    check_name(store, person)
+    check_person(store, person, None)
+
+
+def check_new_people(store: Store, people: Sequence[Person]) -> None:
+    """Refuse people who cannot be taken in together; the refusal tells the row.
+
+    Raises:
+        SecondHeadError, and what ``check_new_person`` refuses.
+    """
+    for row, person in enumerate(people):
+        try:
+            check_new_person(store, person)
+            _check_beside(person, people[:row])
+        except Refusal as refusal:
+            raise refusal.in_row(row) from None
+
+
 def check_family(store: Store, person: Person, kin: Particulars) -> None:
     """Refuse parents and spouses who cannot be.
 
@@ -135,6 +190,15 @@ def check_health(consent: Particulars, health: Health | None) -> None:
     """
     if health and health != Health(health.id) and consent.consent is not Consent.GIVEN:
         raise NeedsConsentError
+
+
+def _check_beside(person: Person, others: Sequence[Person]) -> None:
+    """Refuse a person who does not go with others who come into the same house."""
+    for other in others:
+        if person.national_id and other.national_id == person.national_id:
+            raise NationalIdTakenError(name=other.full_name, house=other.house_number)
+        if person.relation is other.relation is Relation.HEAD:
+            raise SecondHeadError(name=other.full_name, house=other.house_number)
 
 
 def _was_head(person: Person, before: Person | None) -> bool:

@@ -227,7 +227,7 @@ class Detail(ListDetail):
     def _put(self, widget: QWidget) -> None:
         had_focus = self.has_focus
         self.put(widget, self.shown)
-        self.whole.emit(isinstance(widget, PersonForm))
+        self.whole.emit(isinstance(widget, PersonForm | HouseholdForm))
         if had_focus and not self.has_focus:
             self._go_on()
 

@@ -1,6 +1,7 @@
 """The fields of a person's form: who, where, papers; more and health folded away."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from ui.parts.choice_kinds import Chips, Named, Someone
@@ -27,6 +28,7 @@ from village_net.village.register.records import (
 TITLES = ("นาย", "นาง", "น.ส.", "ด.ช.", "ด.ญ.")
 _RELIGIONS = ("พุทธ", "อิสลาม", "คริสต์", "ฮินดู", "ซิกข์")
 _NATIONALITIES = ("ไทย", "ไม่มีสัญชาติ", "พม่า", "ลาว", "กัมพูชา", "จีน")
+_IN_ROWS = ("title", "given", "surname", "relation", "birth", "national_id")
 MORE = Fold(N_("More about the person"))
 HEALTH = Fold(N_("Show health data"), private=True)
 
@@ -50,6 +52,14 @@ def person_fields(person: Person, *, is_new: bool) -> Sequence[FormField]:
     """Return the fields of a person's form."""
     coming = _coming() if is_new else ()
     return (*coming, *_WHO, *_WHERE, *_PAPERS, *_MORE, *_family(person), *_HEALTH)
+
+
+def row_fields() -> Sequence[FormField]:
+    """Return the columns of a table in which people are entered, a row each."""
+    own = {field.attribute: field for field in (*_WHO, *_WHERE, *_PAPERS)}
+    own["relation"] = replace(own["relation"], title=N_("Relation"))
+    columns = [own[name] for name in _IN_ROWS]
+    return [replace(f, room=Room.NARROW if f.attribute == "title" else Room.USUAL) for f in columns]
 
 
 def _has_moved(values: Values) -> bool:

@@ -232,7 +232,7 @@ class Store:
             raise OvertakenError
         if step is None:
             raise NothingToUndoError
-        with self._transaction():
+        with self._undo.without_keys(), self._transaction():
             self._undo.begin()
             self._undo.play_back(step)
             inverse = self._undo.finished(step.label, step.about)

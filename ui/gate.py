@@ -5,9 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
-from ui.jobs import Job, Jobs, Work
+from ui.jobs import Job, Jobs, Work, is_gone
 from village_net.store import Store
 
 
@@ -60,7 +59,7 @@ class Gate(QObject):
         if self.is_lent:
             if act not in self._waiting:
                 self._waiting.append(act)
-        elif self._store.is_open and not _is_gone(act):
+        elif self._store.is_open and not is_gone(act):
             act()
 
     def _on_change(self, tables: frozenset[str]) -> None:
@@ -86,8 +85,3 @@ class Gate(QObject):
                 self.when_free(act)
             finally:
                 self._let_in()
-
-
-def _is_gone(act: Callable[[], object]) -> bool:
-    owner = getattr(getattr(act, "func", act), "__self__", None)
-    return isinstance(owner, QObject) and not isValid(owner)

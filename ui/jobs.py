@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
+from shiboken6 import isValid
 
 from village_net.progress import Cancelled
 
@@ -67,6 +68,20 @@ class Job(QObject):
             self.ended.emit()
 
 
+def is_gone(answer: Callable[..., object]) -> bool:
+    """Tell whether the widget whose method this is has been deleted."""
+    owner = getattr(getattr(answer, "func", answer), "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
+
+
+def _if_there(answer: Callable[[Any], object]) -> Callable[[Any], None]:
+    def answer_if_there(outcome: object) -> None:
+        if not is_gone(answer):
+            answer(outcome)
+
+    return answer_if_there
+
+
 class _Lane:
     """Jobs one after another in a thread: the next begins when the window has heard of the last.
 
@@ -115,10 +130,11 @@ class Jobs(QObject):
         """Run ``work(report)`` in the background and hand its result or its error to the window.
 
         It begins when the caller is through, so that whoever listens to the job hears its end.
+        A method, or a ``partial`` of one, is not called any more once its widget is gone.
         """
         job = Job(work, self)
-        job.done.connect(done)
-        job.failed.connect(failed)
+        job.done.connect(_if_there(done))
+        job.failed.connect(_if_there(failed))
         self._lanes[aside].add(job)
         self._turn.start()
         return job

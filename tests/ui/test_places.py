@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMetaMethod, QObject, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.people import fill
-from tests.ui.conftest import Typed
+from tests.ui.conftest import Typed, delete_closed
+from tests.ui.test_every_widget import ENTRIES
 from tests.ui.test_ways import a_village
+from ui.pages import PAGES
 from ui.pages.register.people.person_form import PersonForm
 from ui.settings import USUAL_TYPE, Settings, Shade
 from ui.shell.shell import Shell
@@ -166,3 +168,33 @@ def test_the_keys_for_larger_and_smaller_type_stop_at_the_ends(
     assert window.settings.type_size == 12
     qtbot.keyClick(window, Qt.Key.Key_Equal, control)
     assert window.settings.type_size == 14
+
+
+def listeners(source: QObject) -> dict[str, int]:
+    """Return how many listen to each signal of a source that outlives the window's pages."""
+    about = source.metaObject()
+    methods = [about.method(place) for place in range(about.methodCount())]
+    signals = [each for each in methods if each.methodType() is QMetaMethod.MethodType.Signal]
+    names = [bytes(each.methodSignature().data()).decode() for each in signals]
+    return {name: source.receivers(f"2{name}") for name in names}
+
+
+def test_what_is_made_anew_stops_listening(window: Window, qtbot: QtBot) -> None:
+    session = shell_of(window).session
+    for entry in PAGES:
+        page: Any = shell_of(window).show_page(entry.key)
+        for view in ENTRIES.get(entry.key, ()):
+            page.show_view(view.key)
+    lasting = (session, session.backups, session.drafts, session.jobs, window.settings)
+    larger(window, qtbot)
+    once = [listeners(each) for each in lasting]
+    english(window, qtbot)
+    delete_closed()
+    assert [listeners(each) for each in lasting] == once
+
+
+def test_who_is_at_work_can_be_told_after_another_size(window: Window, qtbot: QtBot) -> None:
+    larger(window, qtbot)
+    delete_closed()
+    shell_of(window).session.sign_in("นายสมชาย ทองดี")
+    assert "สมชาย" in shell_of(window).sidebar.who.accessibleName()

@@ -183,10 +183,10 @@ class Shell(QWidget):
         self.sidebar.picked.connect(self._on_picked)
         self.sidebar.asked_who.connect(lambda: self._on_shown("settings", "people"))
         self.sidebar.set_user(session.user)
-        session.signed_in.connect(lambda: self.sidebar.set_user(session.user))
+        session.signed_in.connect(self._on_signed_in)
         session.shown.connect(self._on_shown)
         session.said.connect(self.toast.tell)
-        session.changed.connect(lambda _tables: self.toast.look_again())
+        session.changed.connect(self._on_changed)
         session.offered.connect(self.toast.offer)
         session.saved.connect(self.toast.tell_saved)
         session.refused.connect(self.toast.warn)
@@ -194,3 +194,9 @@ class Shell(QWidget):
         session.studio_asked.connect(self._on_studio_asked)
         QTimer.singleShot(_AFTER_PAINT, self, self._begin_to_watch)
         session.free.connect(self._begin_to_watch)
+
+    def _on_signed_in(self) -> None:
+        self.sidebar.set_user(self.session.user)
+
+    def _on_changed(self, _tables: frozenset[str]) -> None:
+        self.toast.look_again()

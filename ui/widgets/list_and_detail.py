@@ -121,7 +121,7 @@ class Beside(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._least = least
+        self._least, self._shares = least, shares
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(scaled(16))
@@ -139,6 +139,10 @@ class Beside(QWidget):
         tight = self.width() < scaled(self._least)
         below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._layout.setDirection(below if tight else beside)
+        # What the columns do not need lies below the last of them, not between them.
+        shares = [0] * (len(self._shares) - 1) + [1] if tight else self._shares
+        for place, share in enumerate(shares):
+            self._layout.setStretch(place, share)
 
 
 def _around(widget: QWidget) -> Iterator[QWidget]:

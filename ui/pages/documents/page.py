@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode
@@ -65,6 +66,7 @@ class Page(QWidget):
         self._document: Document[object] = DOCUMENTS[0]
         self._pdf = b""
         self._job: Job | None = None
+        self._turn: object = None  # of the paper that is being made; another one drops it
         self._same = False
         self._stale = False
         buttons = take_up(session, self, ACTS)
@@ -141,7 +143,7 @@ class Page(QWidget):
         """Make the paper beside the window and show it; one that was under way is dropped."""
         if self._job:
             self._job.cancel()
-        self._job = None
+        self._job = self._turn = None
         self._timer.stop()
         self._withdraw()
         empty = self._empty_state()
@@ -154,7 +156,7 @@ class Page(QWidget):
             # Gathering them takes longer than the window may stand still.
             self._session.edit_slowly(
                 lambda report: document.collect(store, chosen),
-                lambda facts: self._on_gathered(document, chosen, facts, paper),
+                partial(self._on_gathered, document, chosen, paper),
                 self._on_refused,
             )
             return
@@ -166,15 +168,15 @@ class Page(QWidget):
             self._render(document, facts, paper)
 
     def _render(self, document: Document[object], facts: object, paper: Paper) -> None:
-        job = self._session.jobs.start(
+        self._turn = turn = object()
+        self._job = self._session.jobs.start(
             lambda report: _made(document, facts, paper, report),
-            lambda data: self._on_made(job, data),
+            partial(self._on_made, turn),
             self._on_refused,
         )
-        self._job = job
 
     def _on_gathered(
-        self, document: Document[object], chosen: Mapping[str, str], facts: object, paper: Paper
+        self, document: Document[object], chosen: Mapping[str, str], paper: Paper, facts: object
     ) -> None:
         """Go on with a paper, unless another one was chosen meanwhile."""
         if document is self._document and chosen == document.resolved(self.options.chosen()):
@@ -257,10 +259,10 @@ class Page(QWidget):
         for button in (self.save, self.print):
             button.setEnabled(empty is None and bool(self._pdf))
 
-    def _on_made(self, job: Job, data: bytes) -> None:
-        if job is not self._job:
+    def _on_made(self, turn: object, data: bytes) -> None:
+        if turn is not self._turn:
             return
-        self._job = None
+        self._job = self._turn = None
         self._pdf = data
         self.preview.show_pdf(data, same=self._same)
         self._same = True

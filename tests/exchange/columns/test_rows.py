@@ -29,6 +29,8 @@ def houses(plan: ImportPlan) -> list[str]:
         ["รวมทั้งสิ้น 468 คน"],
         [None, None, "รวมทั้งหมด 2 คน ชาย 1 คน หญิง 1 คน"],
         [None, None, "Total", 2],
+        [None, None, "รวม", "468 คน"],
+        [None, None, None, "468 คน"],
         HEADER,
         [None, None, "ลงชื่อ.......................ผู้ใหญ่บ้าน"],
         [None, None, "(นายประเสริฐ แก้วมณี)"],

@@ -144,6 +144,21 @@ def test_a_player_that_shows_no_life_is_given_up(qtbot: QtBot, tone: Path) -> No
     assert not player.is_active
 
 
+@pytest.mark.parametrize(("stands", "last"), [(450, "ended"), (50, Trouble.BROKEN)])
+def test_a_sound_that_stands_still_has_ended_near_its_end_and_is_broken_before(
+    qtbot: QtBot, tone: Path, stands: int, last: object
+) -> None:
+    player = Player()
+    heard = Heard(player)
+    with qtbot.waitSignal(player.started, timeout=10_000):
+        player.play(tone)
+    player._media.pause()
+    player._media.setPosition(stands)
+    player._watch.setInterval(100)
+    qtbot.waitUntil(lambda: not player.is_active, timeout=10_000)
+    assert heard.said == ["started", last]
+
+
 def test_without_a_loudspeaker_it_says_so_where_one_is_needed(qtbot: QtBot, tone: Path) -> None:
     player = Player(FakeDevices(), needs_device=True)
     with qtbot.waitSignal(player.failed, timeout=10_000) as failed:

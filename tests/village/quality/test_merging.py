@@ -101,6 +101,11 @@ def test_a_closer_date_is_proposed_and_no_id(store: Store) -> None:
     assert kept.birth == TWIN.birth
 
 
+def test_of_two_dates_known_as_closely_that_of_the_one_who_stays_is_proposed(store: Store) -> None:
+    known = replace(KEEP, birth=PartialDate(1972, 11, 16))
+    assert proposed(known_of(store, known), known_of(store, TWIN))["birth"] == known.birth
+
+
 def test_the_house_that_is_chosen_brings_number_and_zone(store: Store) -> None:
     before = everything(store)
     kept = merge(store, KEEP, TWIN, {"household_id": "h2", "relation": TWIN.relation})

@@ -124,12 +124,14 @@ def test_what_waits_and_fails_holds_up_nothing_behind_it(
 
 
 def test_nothing_waits_for_a_village_that_is_closed(session: Session, qtbot: QtBot) -> None:
-    held = Held(session)
-    session.when_free(lambda: count_people(session.store))
+    held, counted = Held(session), list[int]()
+    session.when_free(lambda: counted.append(count_people(session.store)))
     held._go.set()
     session.jobs.wait()
+    assert counted == [0]
     session.store.close()
-    session.when_free(lambda: count_people(session.store))
+    session.when_free(lambda: counted.append(count_people(session.store)))
+    assert counted == [0]
 
 
 def press(shell: Shell, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:

@@ -49,6 +49,15 @@ def air(store: Store, occurrence: Occurrence) -> None:
     broadcasts.end(store, line, Outcome.AIRED)
 
 
+def test_a_time_moved_far_ahead_is_still_the_next_one(store: Store) -> None:
+    planned_for(store, "a", FIRST)
+    far = FIRST + 500 * DAY
+    move_occurrence(store, nth(store, 0), far)
+    found = next_occurrence(store, "a", FIRST + DAY)
+    assert found
+    assert found.at == far
+
+
 @pytest.mark.parametrize(
     ("number", "to"),
     [

@@ -144,16 +144,16 @@ def test_a_player_that_shows_no_life_is_given_up(qtbot: QtBot, tone: Path) -> No
     assert not player.is_active
 
 
-@pytest.mark.parametrize(("stands", "last"), [(450, "ended"), (50, Trouble.BROKEN)])
+@pytest.mark.parametrize(("left", "last"), [(100, "ended"), (1_000, Trouble.BROKEN)])
 def test_a_sound_that_stands_still_has_ended_near_its_end_and_is_broken_before(
-    qtbot: QtBot, tone: Path, stands: int, last: object
+    qtbot: QtBot, tmp_path: Path, left: int, last: object
 ) -> None:
     player = Player()
     heard = Heard(player)
     with qtbot.waitSignal(player.started, timeout=10_000):
-        player.play(tone)
+        player.play(write_chime(tmp_path, find_chime("temple-bell")))
     player._media.pause()
-    player._media.setPosition(stands)
+    player._media.setPosition(player.duration - left)
     player._watch.setInterval(100)
     qtbot.waitUntil(lambda: not player.is_active, timeout=10_000)
     assert heard.said == ["started", last]

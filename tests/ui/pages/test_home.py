@@ -139,3 +139,25 @@ def test_the_buttons_lead_to_log_studio_and_announcement(
     assert shown == [
         ("tower", "log"), ("studio", ""), ("studio", ""), ("tower", "evening"), ("tower", "unread"),
     ]  # fmt: skip
+
+
+def test_the_greeting_is_another_one_from_noon_on(
+    page: Page, session: Session, clock: Clock, qtbot: QtBot
+) -> None:
+    morning = labels(page)[0]
+    clock.now = SEVEN.replace(hour=11, minute=59)
+    session.ticked.emit()
+    assert labels(page)[0] == morning
+    clock.now = SEVEN.replace(hour=12)
+    session.ticked.emit()
+    qtbot.waitUntil(lambda: labels(page)[:1] not in ([], [morning]))
+
+
+def test_what_is_read_twice_says_how_long_one_reading_takes(
+    page: Page, store: Store, clock: Clock
+) -> None:
+    clock.now = SEVEN + 12 * MINUTE
+    for id, times in (("once", 1), ("twice", 2)):
+        planned_for(store, id, SEVEN + timedelta(hours=6 + times), times=times)
+    once, twice = (row._caption.plain_text() for row in rows(page)[3:5])
+    assert twice == f"{once} · 2 รอบ"

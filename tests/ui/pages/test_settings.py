@@ -1,5 +1,7 @@
 """Settings: the people who use the app, and the name that stands behind a change."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -72,3 +74,15 @@ def test_a_place_that_is_none_and_a_village_without_a_name_are_refused_below_the
     assert page.story.save()
     village = the_village(session.store)
     assert (village.latitude, village.longitude) == ("20.1234", "99.8765")
+
+
+def test_what_is_told_of_the_village_follows_what_is_changed_elsewhere(
+    session: Session, qtbot: QtBot
+) -> None:
+    page = Page(session)
+    qtbot.addWidget(page)
+    village = replace(the_village(session.store), phone="053123456", history="ตั้งเมื่อ 2450")
+    with session.store.change("Other"):
+        session.store.put(village)
+    assert page.profile.editors["phone"].text() == "053123456"
+    assert page.story.editors["history"].text() == "ตั้งเมื่อ 2450"

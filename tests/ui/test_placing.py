@@ -61,3 +61,17 @@ def test_a_window_that_filled_the_screen_fills_it_again(qtbot: QtBot) -> None:
     settings.window_place = Place((10, 10, 600, 400), is_maximised=True)
     place_window(window, settings)
     assert window.isMaximized()
+
+
+def test_a_window_that_fills_the_screen_keeps_the_place_it_has_besides(qtbot: QtBot) -> None:
+    room = QApplication.primaryScreen().availableGeometry()
+    there = QRect(room.x() + 30, room.y() + 20, 500, 400)
+    window, settings = QWidget(), Settings()
+    qtbot.addWidget(window)
+    window.setGeometry(there)
+    window.showMaximized()
+    qtbot.waitUntil(lambda: window.geometry() != there)
+    keep_place(window, settings)
+    assert settings.window_place == Place(
+        (there.x(), there.y(), there.width(), there.height()), is_maximised=True
+    )

@@ -1,6 +1,6 @@
 """A form is built from its fields, says a refusal below the field it is about, and saves once."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import Any
 
@@ -211,20 +211,25 @@ def test_two_columns_where_there_is_room_and_one_where_there_is_none(
     qtbot.waitUntil(lambda: kind.x() == name.x())
 
 
-def test_a_fold_stands_open_where_it_holds_something(session: Session, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(("private", "shows"), [(False, True), (True, False)])
+def test_a_fold_stands_open_where_it_holds_something_unless_it_is_private(
+    session: Session, qtbot: QtBot, private: bool, shows: bool
+) -> None:
     group = Group("g", "กลุ่มแม่บ้าน", note="ทุกวันพุธ")
+    fold = Fold("More about the person", private)
+    fields = [replace(each, fold=fold) if each.fold else each for each in FIELDS]
     made = RecordForm(
         session,
         FormOf(
             key=("group", "g"),
-            fields=FIELDS,
-            values=lambda: values_of(group, FIELDS),
+            fields=fields,
+            values=lambda: values_of(group, fields),
             write=lambda _values: Saved("g"),
         ),
     )
     qtbot.addWidget(made)
     made.show()
-    assert made.editors["note"].isVisible()
+    assert made.editors["note"].isVisible() is shows
 
 
 KINDS: list[tuple[FieldKind[Any, Any], Any]] = [

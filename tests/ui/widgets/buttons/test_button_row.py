@@ -84,3 +84,19 @@ def test_an_act_with_several_to_choose_from_is_a_menu_also_under_more(
     assert isinstance(inner, QMenu)
     inner.actions()[0].trigger()
     assert done == ["d", "d"]
+
+
+def test_what_cannot_be_done_now_cannot_be_done_under_more_either(room: QWidget) -> None:
+    def nothing() -> None: ...
+
+    row = beside(
+        room,
+        PaneAct("แก้ไข", nothing),
+        PaneAct("ลบถาวร", nothing, rare=True, enabled=False),
+        PaneAct("พิมพ์", nothing, rare=True),
+    )
+    actions = row.more.menu().actions()
+    assert [(each.text(), each.isEnabled()) for each in actions] == [
+        ("ลบถาวร", False),
+        ("พิมพ์", True),
+    ]

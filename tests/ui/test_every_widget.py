@@ -19,51 +19,32 @@ from PySide6.QtWidgets import (
 )
 
 from tests.conftest import Put
-from ui.pages import PAGES
-from ui.pages.register.views import VIEWS as REGISTER_VIEWS
-from ui.pages.tower.views import VIEWS as TOWER_VIEWS
-from ui.parts.form_kinds import FORMS, form_id
-from ui.parts.kept_draft import KeptDraft
-from ui.session import Session
+from tests.ui.sample_window import PLACES, about, open_form, sample_window
+from ui.parts.form_kinds import FORMS
 from ui.settings import Settings
 from ui.shell.shell import Shell
 from ui.studio.studio import Studio
 from ui.text import speak
-from ui.theme import apply_theme
 from ui.welcome.create import CreateVillage
 from ui.welcome.start import Start
 from ui.widgets.fields.date_field import DateField
 from village_net.i18n import Language
-from village_net.store import Store, open_store
 
 TARGET = 36  # pixels at 14 pt
 KNOB = 20
-ENTRIES = {"register": REGISTER_VIEWS, "tower": TOWER_VIEWS}
-PLACES = [(page.key, view.key) for page in PAGES for view in ENTRIES.get(page.key, ())]
-PLACES += [(page.key, "") for page in PAGES if page.key not in ENTRIES]
 
 
 @pytest.fixture(scope="module", params=list(Language))
 def shell(
     request: pytest.FixtureRequest,
-    qapp: QApplication,
+    qapp: object,
     tmp_path_factory: pytest.TempPathFactory,
     put_sample: Put,
 ) -> Iterator[Shell]:
     """One window on a village that is full of everything, for each language."""
-    store = open_store(put_sample(tmp_path_factory.mktemp("every") / "village"))
-    speak(request.param)
-    apply_theme(qapp, Settings())
-    session = Session(store, Settings())
-    made = Shell(session)
-    made.resize(1366, 728)
-    made.show()
-    yield made
-    session.jobs.wait()
-    made.stop_watching()
-    made.close()
-    made.deleteLater()
-    store.close()
+    folder = put_sample(tmp_path_factory.mktemp("every") / "village")
+    with sample_window(folder, language=request.param) as made:
+        yield made
 
 
 @pytest.fixture(autouse=True)
@@ -119,29 +100,6 @@ def too_small(root: QWidget) -> list[str]:
     ]
 
 
-def about(store: Store, form: str) -> str:
-    """Return what a form is opened about: a record where it needs one, else a new one."""
-
-    def first(table: str, condition: str = "1") -> str:
-        return store.rows(f"SELECT id FROM {table} WHERE {condition} ORDER BY rowid")[0][0]
-
-    match form:
-        case "membership" | "tower" | "newsletter":
-            return first(form)
-        case "tower-event":
-            return first("tower")
-        case "answer":
-            return first("reply", "owed = 1 AND answer = ''")
-        case "event":
-            return f"{first('person')} death"
-        case "survey":
-            return f"{first('indicator_set')} 2569 {first('household')}"
-        case "slot":
-            return first("announcement")
-        case _:
-            return ""
-
-
 @pytest.mark.parametrize(("page", "view"), PLACES)
 def test_whatever_tab_reaches_on_a_page_has_a_name_and_a_size(
     shell: Shell, page: str, view: str
@@ -155,11 +113,7 @@ def test_whatever_tab_reaches_on_a_page_has_a_name_and_a_size(
 
 @pytest.mark.parametrize("form", FORMS)
 def test_whatever_tab_reaches_in_a_form_has_a_name_and_a_size(shell: Shell, form: str) -> None:
-    page = FORMS[form].page
-    shell.show_record(page, form_id(form, about(shell.session.store, form)))
-    QApplication.processEvents()
-    drafts = shell.show_page(page).findChildren(KeptDraft)
-    assert [draft for draft in drafts if draft.key[0] == form and draft.form.isVisible()]
+    open_form(shell, form, about(shell.session.store, form))
     assert nameless(shell) == []
     assert too_small(shell) == []
 

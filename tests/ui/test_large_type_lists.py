@@ -5,56 +5,29 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QPushButton
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton
 
 from tests.conftest import Put
+from tests.ui.sample_window import PLACES, sample_window
 from ui.pages import PAGES
 from ui.pages.register.page import Page as RegisterPage
-from ui.pages.register.views import VIEWS as REGISTER_VIEWS
-from ui.pages.tower.views import VIEWS as TOWER_VIEWS
-from ui.session import Session
-from ui.settings import Settings
-from ui.shell.sample_bar import SampleBar
 from ui.shell.shell import Shell
-from ui.text import speak
-from ui.theme import apply_theme
 from ui.widgets.button import Button
-from village_net.i18n import Language
-from village_net.store import open_store
 
 ROWS = 5
-ENTRIES = {"register": REGISTER_VIEWS, "tower": TOWER_VIEWS}
-PLACES = [(page.key, view.key) for page in PAGES for view in ENTRIES.get(page.key, ())]
-PLACES += [(page.key, "") for page in PAGES if page.key not in ENTRIES]
 
 
 @pytest.fixture(scope="module", params=[18, 24])
 def shell(
     request: pytest.FixtureRequest,
-    qapp: QApplication,
+    qapp: object,
     tmp_path_factory: pytest.TempPathFactory,
     put_sample: Put,
 ) -> Iterator[Shell]:
     """One window on a village that is full of everything, for each size of type."""
-    store = open_store(put_sample(tmp_path_factory.mktemp("large") / "village"))
-    speak(Language.THAI)
-    settings = Settings()
-    usual, settings.type_size = settings.type_size, request.param
-    apply_theme(qapp, settings)
-    session = Session(store, settings)
-    made = Shell(session)
-    made.resize(1366, 728)
-    for bar in made.findChildren(SampleBar):
-        bar.hide()  # no other village has it
-    made.show()
-    yield made
-    session.jobs.wait()
-    made.stop_watching()
-    made.close()
-    made.deleteLater()
-    store.close()
-    settings.type_size = usual
-    apply_theme(qapp, Settings())
+    folder = put_sample(tmp_path_factory.mktemp("large") / "village")
+    with sample_window(folder, request.param) as made:
+        yield made
 
 
 def lists(shell: Shell) -> Iterator[QAbstractItemView]:

@@ -21,8 +21,8 @@ from village_net.errors import Refusal
 class FormBody(QWidget):
     """Builds the fields that are declared, and reads them.
 
-    ``fields`` and ``editors`` hold them by attribute; ``edited`` names the field that the user
-    changed, whose error is gone by then.
+    ``declared``, ``fields`` and ``editors`` hold them by attribute; ``edited`` names the field that
+    the user changed, whose error is gone by then.
     """
 
     edited = Signal(str)
@@ -31,7 +31,7 @@ class FormBody(QWidget):
         self, session: Session, declared: Sequence[FormField], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._declared = {field.attribute: field for field in declared}
+        self.declared = {field.attribute: field for field in declared}
         self.fields: dict[str, Field] = {}
         self.editors: dict[str, Any] = {}
         self._grids: dict[str, FormGrid] = {}
@@ -52,7 +52,7 @@ class FormBody(QWidget):
     def show_values(self, values: Values) -> None:
         """Show values in the fields they are of."""
         for attribute, value in values.items():
-            if field := self._declared.get(attribute):
+            if field := self.declared.get(attribute):
                 field.kind.show(self.editors[attribute], value)
         self.follow()
         self._shown = self._typed()
@@ -70,7 +70,7 @@ class FormBody(QWidget):
     def peek(self) -> dict[str, Any]:
         """Return what is typed so far; of a field that cannot be read nothing."""
         found: dict[str, Any] = {}
-        for attribute, field in self._declared.items():
+        for attribute, field in self.declared.items():
             try:
                 found[attribute] = field.kind.read(self.editors[attribute])
             except Refusal:
@@ -80,7 +80,7 @@ class FormBody(QWidget):
     def read(self) -> dict[str, Any] | None:
         """Return the values of the fields that are asked, or None where one shows an error."""
         found: dict[str, Any] = {}
-        for attribute, field in self._declared.items():
+        for attribute, field in self.declared.items():
             self.fields[attribute].set_error("")
             field.kind.clear(self.editors[attribute])
             if not self.is_asked(attribute):
@@ -93,14 +93,14 @@ class FormBody(QWidget):
 
     def first_wrong(self) -> str:
         """Return the attribute of the first field with an error, or nothing."""
-        for key, field in self._declared.items():
+        for key, field in self.declared.items():
             if self.fields[key].error() or field.kind.is_wrong(self.editors[key]):
                 return key
         return ""
 
     def blame(self, refusal: Refusal) -> str:
         """Show a refusal at the field that it is about, and return that; or nothing."""
-        for key, field in self._declared.items():
+        for key, field in self.declared.items():
             if not self.is_asked(key):
                 continue
             if field.kind.blame(self.editors[key], refusal):
@@ -112,17 +112,17 @@ class FormBody(QWidget):
 
     def is_asked(self, attribute: str) -> bool:
         """Tell whether a field is asked by what is typed in the others."""
-        shown = self._declared[attribute].shown
+        shown = self.declared[attribute].shown
         return shown is None or shown(self.peek())
 
     def bring_up(self, attribute: str) -> None:
         """Open the fold that a field lies in."""
-        if fold := self._declared[attribute].fold:
+        if fold := self.declared[attribute].fold:
             self.folds[fold].open()
 
     def follow(self) -> None:
         """Show the fields that are asked, and no others."""
-        asked = {key: self.is_asked(key) for key, f in self._declared.items() if f.shown}
+        asked = {key: self.is_asked(key) for key, f in self.declared.items() if f.shown}
         moved = {
             self._grids[key]
             for key, is_asked in asked.items()
@@ -132,7 +132,7 @@ class FormBody(QWidget):
             grid.place()
 
     def _say(self, attribute: str, refusal: Refusal) -> None:
-        if not self._declared[attribute].kind.blame(self.editors[attribute], refusal):
+        if not self.declared[attribute].kind.blame(self.editors[attribute], refusal):
             self.fields[attribute].set_error(refusal.say(spoken()))
 
     def _read(self, field: FormField) -> Any:
@@ -167,7 +167,7 @@ class FormBody(QWidget):
         return {key: typed_in(editor) for key, editor in self.editors.items()}
 
     def _differs(self, fold: Fold, before: Mapping[str, str]) -> bool:
-        now, declared = self._typed(), self._declared
+        now, declared = self._typed(), self.declared
         return any(now[key] != before[key] for key, f in declared.items() if f.fold == fold)
 
     def _on_edited(self, attribute: str) -> None:

@@ -71,6 +71,14 @@ def test_who_leaves_stays_on_record_and_may_come_back(store: Store, group: Group
     assert len(store.records(Membership)) == 2
 
 
+def test_a_group_keeps_its_name_when_something_else_of_it_is_changed(
+    store: Store, group: Group
+) -> None:
+    changed = edits.save_group(store, replace(group, purpose="ทอผ้าขาย"))
+    assert store.get(Group, group.id) == changed
+    assert (changed.name, changed.purpose) == (group.name, "ทอผ้าขาย")
+
+
 def test_what_cannot_be_is_refused(store: Store, group: Group) -> None:
     membership = edits.join(store, group, people_in_order(store)[0])
     with pytest.raises(edits.NoGroupNameError):

@@ -75,9 +75,11 @@ def test_all_of_two_days_then_one_a_day_then_one_a_week_stay() -> None:
     assert max(ages) <= timedelta(weeks=8)
 
 
-def test_the_last_three_stay_however_old() -> None:
-    days = [NOW - timedelta(days=400 + day) for day in range(30)]
-    assert set(days[:3]) <= kept(days, NOW)
+def test_the_last_three_stay_however_near_each_other_and_old() -> None:
+    years = [NOW - timedelta(days=400 + day) for day in range(30)]
+    assert set(years[:3]) <= kept(years, NOW)
+    one_hour = [NOW - timedelta(days=10, minutes=minute) for minute in range(5)]
+    assert kept(one_hour, NOW) == set(one_hour[:3])
 
 
 def test_what_is_older_than_ninety_days_goes_once_many_days_stand_after_it() -> None:
@@ -109,9 +111,9 @@ def test_a_clock_that_was_behind_deletes_no_backup() -> None:
 
 
 def test_backups_of_the_future_are_none_of_the_three_that_always_stay() -> None:
-    old = [NOW - timedelta(days=400 + day) for day in range(5)]
+    old = [NOW - timedelta(days=10, minutes=minute) for minute in range(5)]
     future = [NOW + timedelta(days=day) for day in range(1, 6)]
-    assert set(old[:3]) <= kept(old + future, NOW)
+    assert kept(old + future, NOW) == {*old[:3], *future}
 
 
 @pytest.mark.parametrize("spoilt", [b"", b"SQLite format 3\x00" + b"\x00" * 200, None])

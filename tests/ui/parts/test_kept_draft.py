@@ -199,6 +199,10 @@ def test_a_line_above_the_list_names_what_waits_until_it_is_thrown_away(
     _press(line, "ทิ้งที่เขียน")
     assert not line.isVisible()
     assert all_drafts(store.folder) == []
+    _press(shell.toast, "เอากลับมา")
+    QApplication.processEvents()  # a widget that was put into a layout shows in the next turn
+    forms = [d for d in _page(shell).findChildren(KeptDraft) if d.form.isVisible()]
+    assert [Written(each, _editor(each)).text for each in forms] == [WORDS]
 
 
 def test_a_saved_form_leaves_no_draft(shell: Shell, store: Store, type_in: Typed) -> None:

@@ -11,12 +11,14 @@ class Refusal(Exception):  # noqa: N818 - it is an answer, not a mishap
     ``key`` names the kind for scripts and counts; ``message`` is a msgid whose holes are given
     as keyword arguments. ``field`` is the attribute of the record that it is about, by which a form
     finds the place to say it; empty where it is about no single one. ``row`` is the place of that
-    record, from 0, where several were to be written together.
+    record, from 0, where several were to be written together. ``also`` are attributes by which it
+    can be mended as well.
     """
 
     key: ClassVar[str] = "refused"
     field: str = ""
     row: int | None = None
+    also: ClassVar[tuple[str, ...]] = ()
     message: ClassVar[str] = N_("This cannot be done.")
 
     def __init__(self, **holes: object) -> None:

@@ -13,6 +13,7 @@ from ui.text import _
 from ui.widgets.fields.chips import Choice
 from ui.widgets.fields.chooser import Chooser
 from ui.widgets.fields.named_chooser import NamedChooser
+from ui.widgets.fields.offered_ticks import OfferedTicks
 from ui.widgets.fields.person_picker import Fits, PersonPicker
 from ui.widgets.fields.place_picker import PlacePicker
 from ui.widgets.fields.ticks import Ticks
@@ -149,6 +150,38 @@ class Somewhere(FieldKind[PlacePicker, Any]):
 
     def edited(self, editor: PlacePicker) -> Sequence[SignalInstance]:
         return (editor.changed,)
+
+
+@dataclass(frozen=True)
+class ManyByOthers(FieldKind[OfferedTicks, Ids]):
+    """Any number of records out of those that follow from what is typed in other fields, ``by``.
+
+    ``offers`` gives None where that cannot be told yet; what is offered for the first time is
+    ticked. ``none`` is the msgid for nothing to choose from.
+    """
+
+    by: Sequence[str]
+    offers: Callable[[Store, Mapping[str, Any]], Iterable[tuple[str, str]] | None]
+    none: str
+
+    def make(self, session: Session) -> OfferedTicks:
+        return OfferedTicks(_(self.none))
+
+    def show(self, editor: OfferedTicks, value: Ids) -> None:
+        editor.type_again(" ".join(value))
+
+    def read(self, editor: OfferedTicks) -> Ids:
+        return editor.ids
+
+    def edited(self, editor: OfferedTicks) -> Sequence[SignalInstance]:
+        return (editor.edited,)
+
+    def follow(self, editor: OfferedTicks, session: Session, typed: Mapping[str, Any]) -> None:
+        now = {each: typed.get(each) for each in self.by}
+        if now == editor.offered_by or (offered := self.offers(session.store, now)) is None:
+            return
+        editor.offer(dict(offered))
+        editor.offered_by = now
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """How a field is typed: each kind makes an editor, shows a value in it and reads it again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, Generic, TypeVar
@@ -59,6 +59,9 @@ class FieldKind(Generic[EditorT, ValueT]):
 
     def clear(self, editor: EditorT) -> None:
         """Take away what such parts show of refusals."""
+
+    def follow(self, editor: EditorT, session: Session, typed: Mapping[str, Any]) -> None:
+        """Let what is offered follow from what is typed in the other fields."""
 
 
 @dataclass(frozen=True)

@@ -31,9 +31,11 @@ class FormBody(QWidget):
         self, session: Session, declared: Sequence[FormField], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._session = session
         self.declared = {field.attribute: field for field in declared}
         self.fields: dict[str, Field] = {}
         self.editors: dict[str, Any] = {}
+        self._refused: dict[str, set[str]] = {}  # by field, the attributes that would mend it
         self._grids: dict[str, FormGrid] = {}
         self._folded: dict[Fold, FormGrid] = {}
         self.folds: dict[Fold, FoldedPart] = {}
@@ -43,7 +45,7 @@ class FormBody(QWidget):
         self._main = FormGrid()
         self._layout.addWidget(self._main)
         for field in declared:
-            self._add(session, field)
+            self._add(field)
         for grid in (self._main, *self._folded.values()):
             grid.place()
         self._blank = self._shown = self._typed()
@@ -99,7 +101,10 @@ class FormBody(QWidget):
         return ""
 
     def blame(self, refusal: Refusal) -> str:
-        """Show a refusal at the field that it is about, and return that; or nothing."""
+        """Show a refusal at the field that it is about, and return that; or nothing.
+
+        It goes when any attribute that would mend it is changed.
+        """
         for key, field in self.declared.items():
             if not self.is_asked(key):
                 continue
@@ -107,6 +112,7 @@ class FormBody(QWidget):
                 return key
             if refusal.row is None and refusal.field in (key, *field.about):
                 self.fields[key].set_error(refusal.say(spoken()))
+                self._refused[key] = {refusal.field, *refusal.also}
                 return key
         return ""
 
@@ -121,7 +127,10 @@ class FormBody(QWidget):
             self.folds[fold].open()
 
     def follow(self) -> None:
-        """Show the fields that are asked, and no others."""
+        """Show the fields that are asked, and no others, with what they offer by now."""
+        typed = self.peek()
+        for key, field in self.declared.items():
+            field.kind.follow(self.editors[key], self._session, typed)
         asked = {key: self.is_asked(key) for key, f in self.declared.items() if f.shown}
         moved = {
             self._grids[key]
@@ -141,9 +150,9 @@ class FormBody(QWidget):
             raise field.needed
         return value
 
-    def _add(self, session: Session, field: FormField) -> None:
+    def _add(self, field: FormField) -> None:
         attribute = field.attribute
-        editor = self.editors[attribute] = field.kind.make(session)
+        editor = self.editors[attribute] = field.kind.make(self._session)
         widget = self.fields[attribute] = Field(
             _(field.title) if field.title else "", editor, _(field.hint) if field.hint else ""
         )
@@ -171,6 +180,11 @@ class FormBody(QWidget):
         return any(now[key] != before[key] for key, f in declared.items() if f.fold == fold)
 
     def _on_edited(self, attribute: str) -> None:
-        self.fields[attribute].set_error("")
+        changed = self.declared[attribute]
+        mended = {attribute, *changed.about, *changed.mends}
+        gone = [field for field, by in self._refused.items() if by & mended]
+        for field in (attribute, *gone):
+            self.fields[field].set_error("")
+            self._refused.pop(field, None)
         self.follow()
         self.edited.emit(attribute)

@@ -36,7 +36,8 @@ class FormField:
     """One field of a form.
 
     ``attribute`` is that of the record, by which values are read and a Refusal finds its field;
-    ``about`` names more attributes whose refusals stand here. ``title`` and ``hint`` are msgids;
+    ``about`` names more attributes whose refusals stand here, ``mends`` those whose refusals go
+    when this one is changed, though they stand elsewhere. ``title`` and ``hint`` are msgids;
     ``heading`` stands above the field where it begins a group. ``shown`` tells by what is
     typed in the others whether the field is asked at all; what is not asked is not read.
     ``needed`` is what the rules say where nothing is typed and no record can be made without it.
@@ -51,6 +52,7 @@ class FormField:
     fold: Fold | None = None
     shown: Callable[[Values], bool] | None = None
     about: Sequence[str] = ()
+    mends: Sequence[str] = ()
     needed: type[Refusal] | None = None
 
 

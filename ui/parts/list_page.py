@@ -93,6 +93,11 @@ class ListPage(QWidget, Generic[R]):
             self.put_form(made, declared.owner(self.session, about), stays=declared.stays)
         return made
 
+    def go_on_writing(self, *forms: str) -> None:
+        """Open what was being written when the app was closed or the power failed."""
+        for draft in self.session.drafts.waiting(forms)[:1]:
+            self.open_form(*draft.key)
+
     def put_form(self, form: QWidget, owner: str = "", *, stays: bool = False) -> None:
         """Show a form on the right, of a record of the list or new."""
         if owner and self.kind.get(self.session, owner):

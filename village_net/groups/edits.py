@@ -42,6 +42,7 @@ class TermError(Refusal):
 
     key = "term"
     field = "term_to"
+    also = ("term_from",)
     message = N_("The term ends before it begins. Look at both days again.")
 
 
@@ -50,6 +51,7 @@ class LeavingError(Refusal):
 
     key = "leaving"
     field = "left_on"
+    also = ("joined",)
     message = N_("The member would leave before joining. Look at both days again.")
 
 

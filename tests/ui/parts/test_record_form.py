@@ -145,6 +145,26 @@ def test_a_refusal_stands_below_its_field_until_that_is_edited(
     assert form.fields["note"].error() == ""
 
 
+class TermError(Refusal):
+    """For the tests: one that can be mended at two fields."""
+
+    key = "term"
+    field = "note"
+    also = ("left_on",)
+    message = "This cannot be done."
+
+
+def test_a_refusal_that_two_fields_can_mend_goes_when_either_is_edited(
+    form: RecordForm, written: Written, type_in: Typed
+) -> None:
+    written.refusal = TermError()
+    form.save()
+    type_in(form.editors["name"], "x")
+    assert form.fields["note"].error()
+    type_in(form.editors["founded"].line, "2560")
+    assert form.fields["note"].error() == ""
+
+
 def test_a_refusal_about_another_attribute_stands_where_the_form_says(
     form: RecordForm, written: Written
 ) -> None:

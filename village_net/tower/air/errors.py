@@ -17,6 +17,7 @@ class EndsBeforeFirstError(Refusal):
 
     key = "ends-before-first"
     field = "until"
+    also = ("first",)
     message = N_("The last day lies before the first. Please look at the two dates.")
 
 
@@ -72,6 +73,7 @@ class DayBeforeFirstError(Refusal):
 
     key = "day-before-first"
     field = "days"
+    also = ("first",)
     message = N_("{day} lies before the first day, so nothing is heard then. Look at the days.")
 
 

@@ -39,6 +39,7 @@ class EndsTooEarlyError(Refusal):
 
     key = "ends-too-early"
     field = "ends"
+    also = ("starts", "starts_at", "ends_at")
     message = N_("The announcement ends before it begins. Please look at the two dates.")
 
 

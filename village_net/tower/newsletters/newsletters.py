@@ -53,7 +53,15 @@ class NewsletterEndsEarlyError(Refusal):
 
     key = "newsletter-ends-early"
     field = "last"
+    also = ("first",)
     message = N_("The newsletter ends before it begins. Please look at the two dates.")
+
+
+class NoNewsletterDayError(Refusal):
+    """A newsletter of which the first or the last day is not said."""
+
+    key = "no-newsletter-day"
+    message = N_("Write the first and the last day.")
 
 
 class NewsletterNumberTakenError(Refusal):
@@ -68,6 +76,7 @@ class EmptyPartError(Refusal):
     """A part of a newsletter with nothing in it."""
 
     key = "empty-part"
+    field = "parts"
     message = N_("Write something into the part, or put a picture into it, or remove it.")
 
 

@@ -41,6 +41,7 @@ class HeardTooManyError(Refusal):
 
     key = "heard-too-many"
     field = "heard"
+    also = ("asked",)
     message = N_("{heard} heard it, but only {asked} were asked. Please look at the two numbers.")
 
 

@@ -43,7 +43,8 @@ def _fields(store: Store) -> tuple[FormField, ...]:
         return days_text(kept, spoken().language)
 
     return (
-        FormField("day", N_("Day"), Day(Lies.AHEAD, quick=True), needed=NoSlotDayError),
+        FormField("day", N_("Day"), Day(Lies.AHEAD, quick=True), needed=NoSlotDayError,
+                  mends=("first",)),
         FormField("at", N_("Time"), UsualClock(_USUAL), needed=NoSlotTimeError, about=("first",)),
         FormField("repeat", N_("How often"), Chips(REPEAT_NAMES), room=Room.WIDE),
         FormField(

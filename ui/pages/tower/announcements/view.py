@@ -70,7 +70,7 @@ class View(ListPage[Announcement]):
         self.search.textChanged.connect(self.show_rows)
         self.filter.picked.connect(self.show_rows)
         self.list.typed.connect(self.search_for)
-        self._offer_draft()
+        self.go_on_writing("announcement")
 
     def show_record(self, id: str) -> bool:
         """Show an announcement, or begin a new one."""
@@ -223,11 +223,6 @@ class View(ListPage[Announcement]):
         listed.picked.connect(self.begin_from)
         listed.arranged.connect(self.arrange_examples)
         return listed
-
-    def _offer_draft(self) -> None:
-        """Go on with what was being written when the app was closed or the power failed."""
-        for draft in self.session.drafts.waiting(("announcement",))[:1]:
-            self.open_form(*draft.key)
 
     def _show_examples(self) -> None:
         examples = self._make_templates()

@@ -1,4 +1,4 @@
-"""One part of a newsletter that the village writes: a title, a text, a picture."""
+"""A part of the newsletter that the village writes: a heading, a text and a photo."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +18,7 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, empty
 from village_net.errors import Refusal
 from village_net.pictures import read_picture
+from village_net.store.ids import new_id
 from village_net.tower.newsletters.newsletters import NewsletterPart
 
 _BOX = 130
@@ -26,27 +27,23 @@ _BOX = 130
 class PartCard(Card):
     """``removed`` and ``raised`` tell that it is to go, or to stand one place further up."""
 
+    edited = Signal()
     removed = Signal()
     raised = Signal()
 
     def __init__(
-        self, session: Session, part: NewsletterPart, parent: QWidget | None = None
+        self, session: Session, written: NewsletterPart | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(margin=16, parent=parent)
-        self._session, self._part, self._picture = session, part, part.picture
+        self._session = session
+        self._part = part = written or NewsletterPart(new_id(), "", 0, "", "")
+        self._picture = part.picture
         self.title, self.text = LineEdit(part.title), TextBox(part.text)
+        self.title.textEdited.connect(self.edited)
+        self.text.edited.connect(self.edited)
         self.text.setFixedHeight(scaled(_BOX))
         self._error = Label("", "caption", "danger", wraps=True)
         self._error.hide()
-        self.choose = Button(_("Choose a photo"), icon="image")
-        self.away = Button(_("Take it away"), Kind.QUIET)
-        up, remove = Button(_("Further up"), icon="arrow-up"), Button("", Kind.QUIET, "trash")
-        remove.setAccessibleName(_("Remove this part"))
-        remove.setToolTip(_("Remove this part"))
-        self.choose.clicked.connect(self._on_choose)
-        self.away.clicked.connect(lambda: self._put_picture(""))
-        up.clicked.connect(self.raised)
-        remove.clicked.connect(self.removed)
         self._shown = column(space=0)
         shown = QWidget()
         shown.setLayout(self._shown)
@@ -55,12 +52,12 @@ class PartCard(Card):
             Field(_("Text"), self.text),
             shown,
             self._error,
-            flowing(self.choose, self.away, up, remove),
+            self._buttons(),
         )
         self.setFocusProxy(self.title)
         self._put_picture(part.picture)
 
-    def part(self) -> NewsletterPart:
+    def value(self) -> NewsletterPart:
         """Return the part as it is written."""
         return replace(
             self._part,
@@ -73,8 +70,20 @@ class PartCard(Card):
         """Put a photo into the part, or say why not; it is read aside."""
         self._error.hide()
         self._session.jobs.start(
-            lambda _report: read_picture(file), self._put_picture, self._on_failed
+            lambda _report: read_picture(file), self._on_picture, self._on_failed
         )
+
+    def _buttons(self) -> QWidget:
+        self.choose = Button(_("Choose a photo"), icon="image")
+        self.away = Button(_("Take it away"), Kind.QUIET)
+        up, remove = Button(_("Further up"), icon="arrow-up"), Button("", Kind.QUIET, "trash")
+        remove.setAccessibleName(_("Remove this part"))
+        remove.setToolTip(_("Remove this part"))
+        self.choose.clicked.connect(self._on_choose)
+        self.away.clicked.connect(lambda: self._on_picture(""))
+        up.clicked.connect(self.raised)
+        remove.clicked.connect(self.removed)
+        return flowing(self.choose, self.away, up, remove)
 
     def _put_picture(self, content: str) -> None:
         self._picture = content
@@ -82,6 +91,12 @@ class PartCard(Card):
         if content and (label := picture_label(content, self.title.text())):
             self._shown.addWidget(label)
         self.away.setVisible(bool(content))
+
+    def _on_picture(self, content: str) -> None:
+        self._put_picture(content)
+        if not content:
+            self.choose.setFocus()
+        self.edited.emit()
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Refusal):

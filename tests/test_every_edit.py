@@ -25,7 +25,7 @@ def sample(tmp_path: Path, put_sample: Put) -> Iterator[Sample]:
 def dump(store: Store) -> dict[str, list[Any]]:
     tables = store.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")
     names = [name for (name,) in tables if name not in _BESIDE and not name.startswith("sqlite_")]
-    return {name: sorted(store.rows(f"SELECT * FROM {name}"), key=repr) for name in names}
+    return {name: store.rows(f"SELECT * FROM {name} ORDER BY id") for name in names}
 
 
 def test_every_edit_has_its_call() -> None:

@@ -101,8 +101,8 @@ def test_the_evening_of_a_volunteer(shell: Shell, qtbot: QtBot, type_in: Typed) 
     assert isinstance(duplicates, Duplicates)
     with qtbot.waitSignal(shell.session.free):
         duplicates.look()
-    qtbot.waitUntil(lambda: duplicates.pane is not None)
-    pair = duplicates.pane
+    qtbot.waitUntil(lambda: isinstance(duplicates.detail(), PairPane))
+    pair = duplicates.detail()
     assert isinstance(pair, PairPane)
     pair.merge()
     names = [each.full_name for each in people_in_order(store) if each.household_id == "h1"]

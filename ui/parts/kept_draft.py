@@ -31,7 +31,8 @@ class KeptDraft(QObject):
     ``name`` tells how the user would call what is written, ``shown`` lets the form follow where
     its fields were filled. ``whole`` keeps the fields nobody touched as well, for a form that is
     to come back as it was begun. ``quiet`` is for what stays where it is when it is left, such as
-    a card of the settings.
+    a card of the settings. What does not ``lasts`` is never put on disk; it only tells whether
+    something is typed.
     """
 
     def __init__(
@@ -45,13 +46,16 @@ class KeptDraft(QObject):
         shown: Callable[[], object] = bool,
         whole: bool = False,
         quiet: bool = False,
+        lasts: bool = True,
     ) -> None:
         super().__init__(form)
         self.form, self._session, self.key = form, session, key
         self.editors, self._name, self._shown = editors, name, shown
-        self._whole, self.is_quiet = whole, quiet
+        self._whole, self.is_quiet, self._lasts = whole, quiet, lasts
         self._is_over = self._is_seen = False
         self._begun = self._kept = self._snapshot()
+        if not lasts:
+            return
         self._give_back()
         self._see(True)
         self._timer = QTimer(self, interval=_LOOK)
@@ -69,7 +73,7 @@ class KeptDraft(QObject):
     def keep(self) -> None:
         """Put what is typed on disk where it is other than before, or forget what no longer is."""
         drafts, now = self._session.drafts, self._snapshot()
-        if self._is_over or now == self._kept or not drafts.is_open:
+        if self._is_over or not self._lasts or now == self._kept or not drafts.is_open:
             return
         self._kept = now
         if now == self._begun:
@@ -81,20 +85,18 @@ class KeptDraft(QObject):
     def forget(self) -> None:
         """Forget the draft: what was typed is saved."""
         self._is_over = True
-        drafts = self._session.drafts
-        self._session.done(lambda _store: drafts.remove(self.key))
+        self._remove()
 
     def throw_away(self) -> None:
         """Forget the draft on purpose, with a way back."""
-        thrown = self._draft(self._snapshot()) if self.is_changed else None
+        thrown = self._draft(self._snapshot()) if self.is_changed and self._lasts else None
         self.forget()
         if thrown:
             throw_away(self._session, thrown)
 
     def start_again(self, show: Callable[[], None]) -> None:
         """Show what was saved; from now on the fields count as untouched."""
-        drafts = self._session.drafts
-        self._session.done(lambda _store: drafts.remove(self.key))
+        self._remove()
         show()
         self._begun = self._kept = self._snapshot()
 
@@ -142,6 +144,11 @@ class KeptDraft(QObject):
         self._timer.stop()
         self._see(False)
         self.form.removeEventFilter(self)
+
+    def _remove(self) -> None:
+        drafts = self._session.drafts
+        if self._lasts:
+            self._session.done(lambda _store: drafts.remove(self.key))
 
     def _see(self, seen: bool) -> None:
         if seen != self._is_seen:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +30,15 @@ class Writes(Protocol):
 
     def write(self, form: str, about: str = "") -> QWidget | None:
         """Open a form, about a record or new."""
+        ...
+
+
+@runtime_checkable
+class Lasting(Protocol):
+    """A pane in which something is chosen that is not saved yet."""
+
+    def still_shows(self, record: Any) -> bool:
+        """Tell whether the record is as the pane shows it; the pane then stays."""
         ...
 
 
@@ -68,9 +77,10 @@ class ListKind(Generic[R]):
 
     ``read`` gives the rows as they are to be shown, ``get`` a record by its id, ``pane`` shows
     one. ``forms`` are by their names in ``form_kinds``. ``teach`` stands in the list's place while
-    ``is_empty``. ``told`` is said above the list, where ``above`` stands too. ``hint`` is shown
-    where nothing is chosen; without one the first record is. ``reveal`` takes away what keeps rows
-    out of sight; ``may_leave`` is asked before the user goes to another record.
+    ``is_empty``. ``head`` stands above list and detail, ``told`` is said above the list, where
+    ``above`` stands too. ``hint`` is shown where nothing is chosen; without one the first record
+    is. ``nothing`` stands below an empty list of a kind that is not empty. ``reveal`` takes away
+    what keeps rows out of sight; ``may_leave`` is asked before the user goes to another record.
     """
 
     name: str
@@ -82,6 +92,7 @@ class ListKind(Generic[R]):
     forms: Mapping[str, ListForm] = field(default_factory=dict[str, ListForm])
     hint: Callable[[Session], QWidget | None] = no_hint
     told: Callable[[Session], str] = lambda _session: ""
+    head: Sequence[QWidget] = ()
     above: Sequence[QWidget] = ()
     is_empty: Callable[[Session], bool] | None = None
     reveal: Callable[[], object] = bool

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.parts.draft_line import DraftLine
 from ui.parts.kept_draft import is_being_written, is_shown
 from ui.parts.list_detail import ListDetail
-from ui.parts.list_kind import ListKind, R, Written, hint_of
+from ui.parts.list_kind import Lasting, ListKind, R, Written, hint_of
 from ui.parts.record_pane import RecordPane
 from ui.session import Session
 from ui.text import _
 from ui.widgets.buttons.next_act import next_act
 from ui.widgets.entries import EntryList
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, beside_in_large_type
+from ui.widgets.layouts import Card, beside_in_large_type, column
 from ui.widgets.list_and_detail import Sides
 from ui.widgets.stack import Stack
 
@@ -41,7 +41,8 @@ class ListPage(QWidget, Generic[R]):
         self._later.timeout.connect(lambda: session.when_free(self._reload_detail))
         self.body = Stack()
         self._teach: QWidget | None = None
-        self.body.addWidget(self._make_sides())
+        self._whole = self._make_whole()
+        self.body.addWidget(self._whole)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.body, 1)
@@ -132,6 +133,14 @@ class ListPage(QWidget, Generic[R]):
         else:
             super().keyPressEvent(event)
 
+    def _make_whole(self) -> QWidget:
+        """Return list and detail, below what stands above both."""
+        whole, sides = QWidget(), self._make_sides()
+        layout = column(*self.kind.head, sides, space=12)
+        layout.setStretchFactor(sides, 1)
+        whole.setLayout(layout)
+        return whole
+
     def _make_sides(self) -> Sides:
         kind = self.kind
         self.list = EntryList(_(kind.name), framed=kind.framed)
@@ -154,7 +163,7 @@ class ListPage(QWidget, Generic[R]):
     def _show_body(self) -> None:
         """Teach while there is nothing and nothing is being written."""
         if not self._is_empty or self.is_writing:
-            self.body.setCurrentWidget(self.sides)
+            self.body.setCurrentWidget(self._whole)
             return
         if self._teach is None:
             self._teach = self.kind.teach(self)
@@ -168,8 +177,10 @@ class ListPage(QWidget, Generic[R]):
         return is_empty(self.session) if is_empty else not self.list.ids
 
     def _reload_detail(self) -> None:
-        is_gone = self.kind.get(self.session, self.shown) is None
-        if not self.is_writing or (is_gone and self._form is None):
+        record, pane = self.kind.get(self.session, self.shown), self.detail()
+        if record is not None and isinstance(pane, Lasting) and pane.still_shows(record):
+            self._stand_on(self.shown)
+        elif not self.is_writing or (record is None and self._form is None):
             self._show_again()
         self.reloaded.emit()
 

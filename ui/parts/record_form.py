@@ -46,7 +46,8 @@ class FormOf:
     the one edit that takes what was typed. ``name`` says by what is typed how a draft is called.
     ``is_new`` lets a draft hold every field. A form that ``stays`` is there for the next one when
     it was saved; one that does not ``leaves`` has no way back, as it belongs to what stands around
-    it. One that does not ``scrolls`` stands on a page that scrolls itself.
+    it. One that does not ``scrolls`` stands on a page that scrolls itself, one that does not
+    ``lasts`` keeps no draft: what it is about is gone when it is left.
     """
 
     key: Key
@@ -62,6 +63,8 @@ class FormOf:
     stays: bool = False
     leaves: bool = True
     scrolls: bool = True
+    lasts: bool = True
+    kind: Kind = Kind.MAIN
     focus: str = ""
 
 
@@ -84,7 +87,7 @@ class RecordForm(QWidget):
         self._above, self._below = _column(), _column()
         self._fault = Label("", tone="danger", wraps=True)
         self._fault.hide()
-        self.main = Button(about.verb or _("Save"), Kind.MAIN, about.icon)
+        self.main = Button(about.verb or _("Save"), about.kind, about.icon)
         self.main.clicked.connect(self.save)
         self.back = Button(about.back or _("Cancel"))
         self.back.clicked.connect(self.left if about.stays else self.throw_away)
@@ -101,6 +104,7 @@ class RecordForm(QWidget):
             shown=self._on_given_back,
             whole=about.is_new,
             quiet=about.stays and not about.leaves,
+            lasts=about.lasts,
         )
 
     def add_above(self, part: QWidget) -> None:

@@ -18,8 +18,9 @@ class Bar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumSize(scaled(40), scaled(_HEIGHT))
 
-    def set_share(self, share: float) -> None:
-        """Show another share."""
+    def set_share(self, share: float, colour: str = "") -> None:
+        """Show another share, in another colour where one is given."""
+        self._colour = colour or self._colour
         self._share = min(max(share, 0.0), 1.0)
         self.update()
 

@@ -61,8 +61,9 @@ def press(view: View, text: str, qtbot: QtBot) -> None:
 
 
 def pane(view: View) -> PairPane:
-    assert view.pane
-    return view.pane
+    shown = view.detail()
+    assert isinstance(shown, PairPane)
+    return shown
 
 
 def listed(view: View) -> list[str]:
@@ -159,10 +160,10 @@ def test_what_was_chosen_stays_when_something_else_changes(
     shown.choices["given"].take(1)
     with full_session.store.change("Other"):
         full_session.store.put(replace(TWO, note="ใหม่"))
-    assert view.pane is shown
+    assert view.detail() is shown
     with full_session.store.change("Other"):
         full_session.store.put(replace(TWIN, phone="0899999999"))
-    assert view.pane is not shown
+    assert view.detail() is not shown
     assert "phone" in pane(view).choices
 
 
@@ -195,4 +196,4 @@ def test_a_look_that_is_cancelled_changes_nothing(
     full_session.busy.connect(lambda job: job.cancel())
     look(view, full_session, qtbot)
     assert listed(view) == []
-    assert view.pane is None
+    assert not isinstance(view.detail(), PairPane)

@@ -25,7 +25,6 @@ from ui.pages.register.people.view import _BREATH
 from ui.pages.register.views import VIEWS
 from ui.session import Session
 from ui.widgets.button import Button
-from ui.widgets.fields.named_chooser import NamedChooser
 from ui.widgets.label import Label
 from village_net.exchange import Field
 from village_net.thai.national_id import formatted, masked
@@ -377,9 +376,8 @@ def test_several_people_are_changed_together(page: Page, full_session: Session) 
     pane = page.browse.detail()
     assert isinstance(pane, BulkPane)
     assert len(pane.ids) == 12
-    assert not isinstance(pane.editor, NamedChooser)
-    pane.editor.setText("ทำนา")
-    pane.set_for_all()
+    pane.change.editors["occupation"].setText("ทำนา")
+    assert pane.change.save()
     assert {p.occupation for p in people_in_order(full_session.store)} == {"ทำนา"}
     full_session.undo()
     assert {p.occupation for p in people_in_order(full_session.store)} == {""}

@@ -3,21 +3,25 @@
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from ui.pages.register.duplicates.pair_words import TITLES, shown_values
+from ui.parts.record_pane import RecordPane
 from ui.session import Session
 from ui.text import _
 from ui.theme import scaled
 from ui.widgets.button import Button, Kind
+from ui.widgets.buttons.button_row import PaneAct
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
-from ui.widgets.layouts import column, row, scrolling
+from ui.widgets.layouts import column, row
 from village_net.capabilities import merge_people
+from village_net.store import Store
 from village_net.village.quality.duplicates import Pair
 from village_net.village.quality.merging import (
     COMPARED,
     HEALTH,
+    call_different,
     differing,
     known_of,
     proposed,
@@ -52,40 +56,40 @@ class Either(QObject):
         self.chips[place].setChecked(True)
 
 
-class PairPane(QWidget):
-    """Shows both records; ``different`` tells that they are two people."""
+class PairPane(RecordPane):
+    """Shows both records; what is chosen stays while they are as they are."""
 
-    different = Signal()
-
-    def __init__(
-        self,
-        session: Session,
-        one: Person,
-        other: Person,
-        pair: Pair,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, session: Session, pair: Pair, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self.one, self.other = session, one, other
-        self.known = known_of(session.store, one), known_of(session.store, other)
+        self._session, self._pair = session, pair
+        self.one, self.other = both_of(session.store, pair)
+        self.known = known_of(session.store, self.one), known_of(session.store, self.other)
         self.choices: dict[str, Either] = {}
         self._closed: list[QWidget] = []
-        inside = QWidget()
-        body = QVBoxLayout(inside)
-        body.setContentsMargins(0, 0, scaled(8), 0)
-        body.setSpacing(scaled(8))
-        body.addWidget(Label(_("Is this one person?"), "section"))
-        body.addWidget(flowing(*(Chip(_(reason)) for reason in pair.reasons)))
-        body.addWidget(Label(self._help(), tone="quiet", wraps=True))
-        body.addLayout(self._table())
-        if self._closed:
-            body.addLayout(row(self._health_button(), None))
-        body.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(scaled(12))
-        layout.addWidget(scrolling(inside), 1)
-        layout.addWidget(self._buttons())
+        table = QWidget()
+        table.setLayout(self._table())
+        self.show_parts(
+            Label(_("Is this one person?"), "section"),
+            flowing(*(Chip(_(reason)) for reason in pair.reasons)),
+            Label(self._help(), tone="quiet", wraps=True),
+            table,
+            *([row(self._health_button(), None)] if self._closed else []),
+        )
+        self.show_acts(
+            PaneAct(_("Merge into one"), self.merge, "git-merge", Kind.MAIN),
+            PaneAct(_("They are different people"), self.call_different, "users"),
+        )
+
+    def still_shows(self, record: Pair) -> bool:
+        """Tell whether both people are as they were read."""
+        one, other = both_of(self._session.store, record)
+        store = self._session.store
+        return self.known == (known_of(store, one), known_of(store, other))
+
+    def call_different(self) -> None:
+        """Keep the two apart from now on."""
+        if self._session.done(call_different, self._pair.one, self._pair.other):
+            self._session.told.emit(_("They are kept apart from now on."), True)
 
     def merge(self) -> None:
         """Make the two records one, with what was chosen."""
@@ -155,13 +159,13 @@ class PairPane(QWidget):
         show.clicked.connect(on_clicked)
         return show
 
-    def _buttons(self) -> QWidget:
-        join = Button(_("Merge into one"), Kind.MAIN, "git-merge")
-        apart = Button(_("They are different people"), icon="users")
-        join.clicked.connect(self.merge)
-        apart.clicked.connect(self.different)
-        self.setFocusProxy(join)
-        return flowing(join, apart)
+
+def both_of(store: Store, pair: Pair) -> tuple[Person, Person]:
+    """Return the two people of a pair, who are both on record."""
+    one, other = store.get(Person, pair.one), store.get(Person, pair.other)
+    assert one
+    assert other
+    return one, other
 
 
 def _same(name: str, texts: tuple[str, str]) -> list[QWidget]:

@@ -120,7 +120,7 @@ class Detail(ListDetail):
         """Show what can be done with several people at once."""
         self.shown = ""
         pane = BulkPane(self._session, ids)
-        pane.done.connect(self.show_hint)
+        pane.saved.connect(lambda _id: self.show_hint())
         self._put(pane)
 
     def add_person(self, name: str = "", house_number: str = "") -> PersonForm:

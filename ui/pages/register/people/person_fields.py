@@ -29,6 +29,9 @@ TITLES = ("นาย", "นาง", "น.ส.", "ด.ช.", "ด.ญ.")
 _RELIGIONS = ("พุทธ", "อิสลาม", "คริสต์", "ฮินดู", "ซิกข์")
 _NATIONALITIES = ("ไทย", "ไม่มีสัญชาติ", "พม่า", "ลาว", "กัมพูชา", "จีน")
 _IN_ROWS = ("title", "given", "surname", "relation", "birth", "national_id")
+_OF_MANY = (
+    "occupation", "education", "marital", "religion", "nationality", "residence", "skills", "note",
+)  # fmt: skip
 MORE = Fold(N_("More about the person"))
 HEALTH = Fold(N_("Show health data"), private=True)
 
@@ -60,6 +63,12 @@ def row_fields() -> Sequence[FormField]:
     own["relation"] = replace(own["relation"], title=N_("Relation"))
     columns = [own[name] for name in _IN_ROWS]
     return [replace(f, room=Room.NARROW if f.attribute == "title" else Room.USUAL) for f in columns]
+
+
+def shared_fields() -> Sequence[FormField]:
+    """Return the fields that many people can be given the same value in."""
+    own = {field.attribute: field for field in (*_PAPERS, *_MORE)}
+    return [replace(own[name], fold=None, hint="") for name in _OF_MANY]
 
 
 def _has_moved(values: Values) -> bool:

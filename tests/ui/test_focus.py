@@ -16,7 +16,7 @@ from ui.widgets.help_sheet import HelpSheet
 from village_net.store.drafts import Draft
 from village_net.tower.announcements.approval import approve
 from village_net.tower.announcements.edits import write_announcement
-from village_net.tower.announcements.records import Announcement
+from village_net.tower.announcements.records import Announcement, State
 from village_net.village.register.queries import people_in_order
 
 
@@ -80,6 +80,15 @@ def test_after_saving_comes_approving(tower: Any, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
     qtbot.keyClick(focused(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     waits_for("อนุมัติ", qtbot)
+
+
+def test_ctrl_s_in_the_list_approves_nothing(tower: Any, qtbot: QtBot) -> None:
+    tower.announcements.list.setFocus()
+    qtbot.waitUntil(lambda: shows(tower, "อนุมัติ"))
+    qtbot.keyClick(focused(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    news = tower.announcements.session.store.get(Announcement, "a")
+    assert news.state is State.DRAFT
+    assert tower.announcements.list.hasFocus()
 
 
 def test_what_is_left_without_saving_gives_the_focus_back(tower: Any, qtbot: QtBot) -> None:

@@ -95,6 +95,14 @@ def test_a_clock_set_forward_a_day_airs_nothing_late_by_itself(store: Store, clo
     assert [d.occurrence.due.day for d in missed(store, clock.now) if d.occurrence] == [23, 24]
 
 
+def test_of_what_nobody_approves_any_more_no_time_is_missed(store: Store, clock: Clock) -> None:
+    planned_for(store, "kept", SIX)
+    planned_for(store, "taken-back", SIX)
+    life_edits.take_back(store, now_of(store, "taken-back"), HEAD)
+    clock.now = SIX + timedelta(hours=3)
+    assert [d.announcement.id for d in missed(store, clock.now)] == ["kept"]
+
+
 def test_a_time_that_was_given_after_it_went_by_was_not_missed(store: Store, clock: Clock) -> None:
     clock.now = SIX + timedelta(hours=1)
     planned_for(store, "a", SIX, repeat=Repeat.DAILY)

@@ -184,6 +184,14 @@ def test_what_is_thrown_away_on_purpose_is_gone_and_can_be_brought_back(
     assert [draft.key for draft in all_drafts(store.folder)] == [key]
 
 
+def test_of_a_form_that_nobody_wrote_in_nothing_can_be_brought_back(
+    shell: Shell, store: Store, qtbot: QtBot
+) -> None:
+    untouched = opened(shell, "group", about(store, "group"))
+    with qtbot.assertNotEmitted(shell.session.offered):
+        escape(shell, untouched)
+
+
 def test_a_line_above_the_list_names_what_waits_until_it_is_thrown_away(
     shell: Shell, store: Store, type_in: Typed, qtbot: QtBot
 ) -> None:

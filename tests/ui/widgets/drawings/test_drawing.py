@@ -46,6 +46,19 @@ def test_arrow_keys_go_to_the_nearest_box_in_their_direction(view: DrawingView) 
     assert walked == ["120-10", "120-10", "120-60", "10-60", "10-10"]
 
 
+def test_down_goes_to_the_next_row_however_far_aside_and_passes_none_over(qtbot: QtBot) -> None:
+    places = {"top": (150, 10), "aside": (10, 60), "below": (150, 110)}
+    boxes = tuple(Box(Place(x, y, 40, 30), id=id, name=id) for id, (x, y) in places.items())
+    view = DrawingView(14)
+    qtbot.addWidget(view)
+    view.show_drawing(Drawing(200, 150, boxes=boxes))
+    walked: list[str] = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        QTest.keyClick(view, key)
+        walked.append(view.chosen_id)
+    assert walked == ["aside", "below", "aside"]
+
+
 def test_keys_and_presses_tell_which_record_is_meant(view: DrawingView) -> None:
     told: list[tuple[str, str]] = []
     view.opened.connect(lambda record: told.append(("opened", record)))

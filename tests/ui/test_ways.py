@@ -23,6 +23,7 @@ from ui.welcome.create import CreateVillage
 from ui.welcome.refused import Refused
 from ui.welcome.start import Start
 from ui.widgets.button import Button
+from ui.widgets.label import Label
 from ui.window import Window
 from village_net import paths
 from village_net.setting_up import create_village
@@ -194,9 +195,11 @@ def test_a_village_that_cannot_be_opened_ends_on_a_screen_with_ways_on(
     assert isinstance(screen, Refused), kind
     buttons = [b for b in screen.findChildren(Button) if b.isEnabled() and not b.isHidden()]
     assert len(buttons) >= 3
+    told = [label.text() for label in screen.findChildren(Label)]
     press(screen, "ลองใหม่")
     again = window.centralWidget()
     assert isinstance(again, Refused)
+    assert [label.text() for label in again.findChildren(Label)] == told
     press(again, "สร้างหมู่บ้านใหม่")
     start = window.centralWidget()
     assert isinstance(start, Start)

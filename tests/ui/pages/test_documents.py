@@ -17,10 +17,10 @@ from ui.passing import passing_file
 from ui.session import Session
 from ui.widgets.button import Button
 from ui.widgets.fields.date_field import shown_date
-from village_net.documents import DOCUMENTS
+from village_net.documents import DOCUMENTS, Paper
 from village_net.documents import Kind as DocumentKind
 from village_net.i18n import Language
-from village_net.thai.digits import to_thai
+from village_net.thai.digits import Digits, to_thai
 from village_net.tower.announcements.edits import write_announcement
 from village_net.tower.announcements.records import Announcement
 from village_net.village.register.edits import delete_person
@@ -63,6 +63,14 @@ def test_the_paper_follows_the_data_and_the_options(
     page.options.language.set_value(Language.ENGLISH)
     page.options.changed.emit()
     shown(page, qtbot, "Household register")
+
+
+def test_another_language_brings_its_digits_along(page: Page, qtbot: QtBot) -> None:
+    thai, english = page.options.language.chips
+    qtbot.mouseClick(english, Qt.MouseButton.LeftButton)
+    assert page.options.paper() == Paper(Language.ENGLISH, Digits.ARABIC)
+    qtbot.mouseClick(thai, Qt.MouseButton.LeftButton)
+    assert page.options.paper() == Paper(Language.THAI, Digits.THAI)
 
 
 def test_whole_ids_are_printed_only_when_asked(page: Page, qtbot: QtBot) -> None:

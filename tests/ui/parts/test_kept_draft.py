@@ -192,6 +192,16 @@ def test_of_a_form_that_nobody_wrote_in_nothing_can_be_brought_back(
         escape(shell, untouched)
 
 
+@pytest.mark.parametrize("form", sorted(QUIET))
+def test_a_card_that_stays_where_it_is_is_left_without_a_word(
+    shell: Shell, store: Store, type_in: Typed, qtbot: QtBot, form: str
+) -> None:
+    written = write(shell, form, type_in)
+    with qtbot.assertNotEmitted(shell.session.offered):
+        shell.show_page("home")
+    assert [draft.key for draft in all_drafts(store.folder)] == [written.draft.key]
+
+
 def test_a_line_above_the_list_names_what_waits_until_it_is_thrown_away(
     shell: Shell, store: Store, type_in: Typed, qtbot: QtBot
 ) -> None:

@@ -1,5 +1,7 @@
 """What a household's list lets suppose of a family, and how it is put on record."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.documents import golden
@@ -63,6 +65,15 @@ def test_a_household_s_list_gives_the_whole_family(store: Store) -> None:
     assert kin(store, "grandson")["his-wife"] is Kin.MOTHER
     assert kin(store, "grandson")["wife"] is Kin.FATHERS_MOTHER
     assert list(kin(store, "lodger")) == ["lodger"]
+
+
+def test_two_parents_of_one_sex_are_not_supposed_to_be_married(store: Store) -> None:
+    assert Kin.SPOUSE in kin(store, "grandmother").values()
+    other = store.get(Person, "grandfather")
+    assert other
+    with store.change("Change"):
+        store.put(replace(other, sex=Sex.FEMALE))
+    assert Kin.SPOUSE not in kin(store, "grandmother").values()
 
 
 def test_everything_supposed_is_dashed_and_what_is_on_record_is_not(store: Store) -> None:

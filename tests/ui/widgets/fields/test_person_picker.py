@@ -50,6 +50,15 @@ def test_who_cannot_be_meant_is_not_offered(picker: PersonPicker, type_in: Typed
     assert "p2" not in offered
 
 
+def test_arrow_keys_go_round_what_is_offered(picker: PersonPicker, type_in: Typed) -> None:
+    type_in(picker, "ชื่อ")
+    offered = [entry.id for entry in picker.suggestions()]
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        QTest.keyClick(picker, key)
+    QTest.keyClick(picker, Qt.Key.Key_Return)
+    assert picker.value == offered[-1]
+
+
 def test_what_is_offered_goes_when_the_focus_goes_elsewhere(
     picker: PersonPicker, type_in: Typed, qtbot: QtBot
 ) -> None:

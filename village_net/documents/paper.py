@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, time
+from functools import lru_cache
 
 from reportlab.lib.pagesizes import A4
 
@@ -37,7 +38,7 @@ class Paper:
 
     def say(self, msgid: str, **holes: object) -> str:
         """Return the sentence with its digits as on this paper."""
-        return self.text(Say(self.language)(msgid, **holes))
+        return self.text(Say(self.language)(msgid, **holes)) if holes else _said(self, msgid)
 
     def count(self, one: str, many: str, number: int) -> str:
         """Return the sentence that fits a number."""
@@ -45,7 +46,11 @@ class Paper:
 
     def text(self, written: str) -> str:
         """Return text that somebody typed, with its digits as on this paper."""
-        return _TYPED.sub(self._in_digits, written) if _DIGIT.search(written) else written
+        if not _DIGIT.search(written):
+            return written
+        if not _LATIN.search(_MASKED.sub("", written)):
+            return in_digits(written, self.digits)
+        return _TYPED.sub(self._in_digits, written)
 
     def day(self, day: date | PartialDate, style: DateStyle = DateStyle.LONG) -> str:
         """Return a date: Buddhist years in Thai, Christian years in English."""
@@ -71,3 +76,9 @@ class Paper:
         if _LATIN.search(_MASKED.sub("", written)):
             return written
         return in_digits(written, self.digits)
+
+
+@lru_cache(maxsize=1024)
+def _said(paper: Paper, msgid: str) -> str:
+    """Return a sentence without holes, which tables say again in each row."""
+    return paper.text(Say(paper.language)(msgid))

@@ -1,9 +1,11 @@
 """Shaped text keeps its text, glyph by glyph."""
 
+from itertools import product
+
 import pytest
 import uharfbuzz
 
-from village_net.documents.typeset.font import Font, Run
+from village_net.documents.typeset.font import APART, Font, Run
 from village_net.documents.typeset.styles import Fonts
 from village_net.paths import resource
 
@@ -76,6 +78,53 @@ def test_emoji_are_left_out_and_a_foreign_letter_shows_that_it_is_missing(font: 
 def test_no_text_is_shown_as_a_box(font: Font) -> None:
     font.shape("ก" + "".join(map(chr, range(0x20, 0x2000))) + "🙂☐中")
     assert all(glyph.index for glyph in font.glyphs[1:])
+
+
+def shaped_whole(shaper: uharfbuzz.Font, text: str) -> tuple[list[int], int]:
+    """Return the glyphs of a text that HarfBuzz is given as one, and its width in units."""
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.direction, buffer.script, buffer.language = "ltr", "Thai", "th"
+    uharfbuzz.shape(shaper, buffer)
+    glyphs = [info.codepoint for info in buffer.glyph_infos]
+    return glyphs, sum(place.x_advance for place in buffer.glyph_positions)
+
+
+@pytest.mark.parametrize("weight", ["Regular", "Bold"])
+def test_nothing_leans_on_a_space_nor_a_digit_on_the_next(weight: str) -> None:
+    """``Font`` shapes words and digits one by one."""
+    file = resource("fonts", "th-sarabun-new", f"THSarabunNew-{weight}.ttf")
+    face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(file)))
+    shaper = uharfbuzz.Font(face)
+    letters = [chr(code) for code in face.unicodes]
+    pairs = [*product(letters, " "), *product(" ", letters), *product(APART, APART)]
+    for pair in pairs:
+        glyphs, width = shaped_whole(shaper, "".join(pair))
+        apart = [shaped_whole(shaper, one) for one in pair]
+        assert (glyphs, width) == (apart[0][0] + apart[1][0], apart[0][1] + apart[1][1]), pair
+
+
+def test_a_line_of_words_and_numbers_is_as_wide_as_its_parts_and_spells_them(font: Font) -> None:
+    text = "น้ำค่ำ AVAT  ๑๒/๓ ป้า 1-xxxx-xxxxx-12-3"
+    run = font.shape(text)
+    assert text_of(font, run) == text
+    assert run.width == pytest.approx(sum(font.shape(part).width for part in (
+        "น้ำค่ำ", " ", "AVAT", " ", " ", "๑๒/๓", " ", "ป้า", " ", "1-xxxx-xxxxx-12-3",
+    )))  # fmt: skip
+
+
+def test_of_many_names_each_word_is_shaped_once(
+    font: Font, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shaped: list[object] = []
+    shape = uharfbuzz.shape
+    monkeypatch.setattr(uharfbuzz, "shape", lambda *given: (shaped.append(given), shape(*given)))
+    given, surnames = ["ก" * n for n in range(1, 21)], ["ข" * n for n in range(1, 21)]
+    for name in product(given, surnames):
+        font.shape(" ".join(name))
+    for number in range(1_000):
+        font.shape(f"{number:03d}/9")
+    assert len(shaped) <= len(given) + len(surnames) + len(APART) + 1
 
 
 @pytest.mark.parametrize("weight", ["Regular", "Bold"])

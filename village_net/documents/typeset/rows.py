@@ -97,7 +97,8 @@ class Rows:
 
     def _cells_of(self, at: int) -> set[Span]:
         """Return the different cells of a column."""
-        return {Span(row[at], self._is_strong(number, at)) for number, row in enumerate(self.cells)}
+        cells = {(row[at], self._is_strong(number, at)) for number, row in enumerate(self.cells)}
+        return {Span(*cell) for cell in cells}
 
     def _words(self, cell: str, at: int, bold: bool) -> list[Word]:
         if self._columns[at].names:
@@ -167,4 +168,7 @@ class Rows:
     def _x(self, at: int, width: float) -> float:
         room = self._widths[at] - 2 * PADDING - width
         left = self._lefts[at] + PADDING
-        return left + {Align.RIGHT: room, Align.CENTRE: room / 2}.get(self._columns[at].align, 0)
+        align = self._columns[at].align
+        if align is Align.RIGHT:
+            return left + room
+        return left + room / 2 if align is Align.CENTRE else left

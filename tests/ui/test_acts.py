@@ -17,6 +17,7 @@ from ui.session import Session
 from ui.settings import Settings
 from ui.shell.shell import Shell
 from ui.text import _
+from ui.theme import scaled
 from ui.views import ViewEntry
 from ui.widgets.button import Button
 from ui.widgets.fields.search_line import SearchLine
@@ -168,3 +169,20 @@ def test_the_survey_prints_nothing_before_there_is_a_set(shared: tuple[Shell, Se
     buttons = {b.text(): b for b in page.findChildren(Button) if b.isVisible()}
     assert not buttons["พิมพ์แบบสำรวจ"].isEnabled()
     assert buttons["นำเข้าชุดตัวชี้วัด"].isEnabled()
+
+
+def test_what_a_sheet_of_help_says_stands_at_its_top_without_gaps(qtbot: QtBot) -> None:
+    room = QWidget()
+    qtbot.addWidget(room)
+    room.resize(1366, 768)
+    room.show()
+    sheet = HelpSheet(room, "ห้องส่ง", "อ่านตามตัวหนังสือใหญ่", [("ปุ่มลัด", [("Enter", "อ่านจบแล้ว")])])
+    QApplication.processEvents()
+    words, heading = (
+        next(
+            each for each in sheet.findChildren(Label) if each.text().replace("\u200b", "") == text
+        )
+        for text in ("อ่านตามตัวหนังสือใหญ่", "ปุ่มลัด")
+    )
+    assert words.height() < 2 * words.fontMetrics().height()
+    assert heading.y() - words.geometry().bottom() <= scaled(12) + 1

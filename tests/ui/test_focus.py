@@ -91,6 +91,26 @@ def test_ctrl_s_in_the_list_approves_nothing(tower: Any, qtbot: QtBot) -> None:
     assert tower.announcements.list.hasFocus()
 
 
+def test_the_key_that_saves_does_nothing_else_beside_a_record_or_a_paper(
+    active: Shell, tower: Any, qtbot: QtBot
+) -> None:
+    press(tower, "อนุมัติ", qtbot)
+    waits_for("ออกอากาศเลย", qtbot)
+    with qtbot.assertNotEmitted(active.session.studio_asked):
+        qtbot.keyClick(focused(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    papers: Any = active.show_page("documents")
+    pressed: list[bool] = []
+    for act in (papers.print, papers.save):
+        act.clicked.disconnect()
+        act.clicked.connect(lambda: pressed.append(True))
+    qtbot.waitUntil(papers.print.isEnabled)
+    for part in papers.findChildren(QWidget):
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible():
+            part.setFocus()
+            qtbot.keyClick(part, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert not pressed
+
+
 def test_what_is_left_without_saving_gives_the_focus_back(tower: Any, qtbot: QtBot) -> None:
     tower.announcements.list.setFocus()
     tower.announcements.write("announcement", "a")

@@ -14,6 +14,7 @@ from ui.widgets.buttons.key_button import KeyButton
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, empty, scrolling
+from ui.widgets.words.reading_time import time_to_read
 from village_net.thai.dates import DateStyle, format_date
 from village_net.tower.air.calendar import shifted
 from village_net.tower.air.due import Decision, Why
@@ -105,8 +106,7 @@ class NextUp(QWidget):
         if item.urgency in _MARKS:
             chips.append(Chip(_(URGENCY_NAMES[item.urgency]), _MARKS[item.urgency]))
         rate = airing_rules(self._session.store).rate
-        minutes, seconds = divmod(reading_seconds(item.text, rate), 60)
-        length = _("{minutes}:{seconds} minutes", minutes=minutes, seconds=f"{seconds:02d}")
+        length = time_to_read(reading_seconds(item.text, rate))
         card = Card("accent" if first else "yes")
         card.add(
             flowing(*chips),

@@ -91,7 +91,7 @@ class Studio(QWidget):
             Qt.Key.Key_Equal: self.script.larger,
             Qt.Key.Key_Minus: self.script.smaller,
             Qt.Key.Key_R: self._on_repeat,
-            Qt.Key.Key_Escape: self._on_escape,
+            Qt.Key.Key_Escape: self.close,
             Qt.Key.Key_Down: lambda: self._nudge(1),
             Qt.Key.Key_Up: lambda: self._nudge(-1),
             Qt.Key.Key_F1: lambda: show_studio_help(self),
@@ -215,10 +215,6 @@ class Studio(QWidget):
     def _on_ring(self) -> None:
         if self.on_air:
             self.on_air.ring()
-
-    def _on_escape(self) -> None:
-        if self.on_air is None:
-            self.close()
 
     def _on_break_off(self) -> None:
         if self.on_air:

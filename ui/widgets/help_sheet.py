@@ -35,7 +35,7 @@ class HelpSheet(QFrame):
         close = Button(_("Back"))
         close.clicked.connect(self.close)
         inside = QWidget()
-        inside.setLayout(column(*_body(help, groups), space=12))
+        inside.setLayout(column(*_body(help, groups), None, space=12))
         card = Card()
         card.setFixedWidth(min(scaled(_WIDTH), room.width() - scaled(32)))
         card.add(Label(title, "section", wraps=True))

@@ -23,6 +23,7 @@ from ui.studio.script import ScriptView
 from ui.studio.studio import Studio
 from ui.widgets.button import Button
 from ui.widgets.buttons.key_button import KeyButton
+from ui.widgets.label import Label
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.store import Store, open_store
 from village_net.tower.air.log import Airing, begin, log_of_month
@@ -614,3 +615,18 @@ def test_what_was_missed_is_marked_as_what_enter_begins(
     qtbot.waitUntil(lambda: mains() == ["ออกอากาศเลย"])
     QTest.keyClick(studio, Qt.Key.Key_Return)
     assert now_of(store, "a").state is State.ON_AIR
+
+
+def test_escape_on_the_air_tells_how_the_studio_is_left(
+    studio: Studio, desk: Desk, store: Store, clock: Clock
+) -> None:
+    planned_for(store, "a", SIX)
+    clock.now = SIX
+    desk.look()
+    assert any(each.text().endswith("วินาที") for each in studio.next_up.findChildren(Label))
+    QTest.keyClick(studio, Qt.Key.Key_Return)
+    QTest.keyClick(studio, Qt.Key.Key_Escape)
+    assert studio.on_air
+    assert studio.isVisible()
+    assert studio._told.isVisible()
+    studio.on_air.said()

@@ -13,6 +13,7 @@ from ui.theme import scaled, set_look
 from ui.widgets.button import Button, Kind
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, column, empty, hairline, row
+from ui.widgets.words.reading_time import time_to_read
 from village_net.i18n import N_
 from village_net.tower.air.day import OnDay, minutes_until, next_up, on_day
 from village_net.tower.air.week import Planned
@@ -207,13 +208,8 @@ def _caption(item: Planned) -> str:
     parts: list[str] = []
     if item.urgency is not Urgency.NORMAL:
         parts.append(_(URGENCY_NAMES[item.urgency]))
-    minutes, rest = divmod(seconds // times, 60)
-    if minutes:
-        parts.append(
-            _("{minutes} minutes {seconds} seconds to read", minutes=minutes, seconds=rest)
-        )
-    elif rest:
-        parts.append(_("{seconds} seconds to read", seconds=rest))
+    if length := time_to_read(seconds // times):
+        parts.append(length)
     if times > 1:
         parts.append(_("{count} times", count=times))
     return " · ".join(parts)

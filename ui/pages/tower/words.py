@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 
 from ui.text import _, spoken
 from ui.widgets.entries import Entry
+from ui.widgets.words.reading_time import time_to_read
 from village_net.thai.dates import DateStyle, format_date, short_day, weekday_name
 from village_net.tower.air.calendar import weekday_of_month
 from village_net.tower.air.records import REPEAT_NAMES, Repeat, Slot
@@ -88,10 +89,7 @@ def clock_words(at: time | datetime | str) -> str:
 
 def reading_time(text: str, rate: int) -> str:
     """Return how long a text takes to read out at a speed in percent of the usual one."""
-    minutes, seconds = divmod(reading_seconds(text, rate), 60)
-    if not minutes:
-        return _("{seconds} seconds to read", seconds=seconds)
-    return _("{minutes} minutes {seconds} seconds to read", minutes=minutes, seconds=seconds)
+    return time_to_read(reading_seconds(text, rate))
 
 
 def moment_words(at: datetime) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.people import fill
+from ui.pages.register.people.person_form import PersonForm
 from ui.pages.tower.announcements.letter_panel import LetterPanel
 from ui.session import Session
 from ui.shell.shell import Shell
@@ -185,6 +186,19 @@ def test_another_page_asked_for_under_the_veil_opens_when_the_store_is_back(
     held.go_on(qtbot)
     assert shell.key == "register"
     assert shell.top_bar.search.hasFocus()
+
+
+def test_a_key_of_a_page_under_the_veil_is_answered_when_the_store_is_back(
+    shell: Shell, qtbot: QtBot
+) -> None:
+    shown(shell, qtbot)
+    page = shell.show_page("register")
+    held = Held(shell.session)
+    held.runs(qtbot)
+    press(shell, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert not page.findChildren(PersonForm)
+    held.go_on(qtbot)
+    qtbot.waitUntil(lambda: bool(page.findChildren(PersonForm)))
 
 
 def test_nothing_behind_the_veil_is_reached_with_the_tab_key(shell: Shell, qtbot: QtBot) -> None:

@@ -1,6 +1,6 @@
 """The head of a page: its title, a few states, and its buttons at the right."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.text import _
@@ -52,7 +52,7 @@ class PageHead(QWidget):
         """Add a button after those that are there."""
         plain = isinstance(button, Button) and button.property("kind") != Kind.MAIN.value
         if isinstance(button, Button) and plain and large_type():
-            shown = not button.isHidden()
+            shown = not _is_hidden_on_purpose(button)
             button.setParent(self._fold)
             button.setVisible(shown)
             button.installEventFilter(self)
@@ -76,3 +76,9 @@ class PageHead(QWidget):
             if not button.isHidden():
                 action = self._menu.addAction(button.icon(), button.text(), button.click)
                 action.setEnabled(button.isEnabled())
+
+
+def _is_hidden_on_purpose(button: QWidget) -> bool:
+    """Tell apart what somebody hid from what has no place yet, which Qt calls hidden as well."""
+    told = button.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    return told and button.isHidden()

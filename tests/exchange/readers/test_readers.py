@@ -71,6 +71,12 @@ def test_decimal_commas_do_not_hide_the_semicolons(tmp_path: Path) -> None:
     assert names(written(tmp_path / "ก.csv", text)) == ["บุญมา แก้วมณี"]
 
 
+def test_a_short_list_under_many_lines_of_title_is_parted_all_the_same(tmp_path: Path) -> None:
+    titles = "".join(f"บรรทัดที่ {number} ของหัวบัญชี\n" for number in range(12))
+    text = f"{titles}{HEADER}\n{ROW}\n".replace(",", ";")
+    assert names(written(tmp_path / "ก.csv", text)) == ["บุญมา แก้วมณี"]
+
+
 def test_quoted_cells_may_hold_delimiters_quotes_and_line_ends(tmp_path: Path) -> None:
     text = f'{HEADER},หมายเหตุ\n{ROW},"เป็น ""ช่าง"", ขยัน\nมาก"\n'
     plan = planned(village_store(), written(tmp_path / "ก.csv", text))

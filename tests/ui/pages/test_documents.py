@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.held_files import HeldFiles
 from tests.people import national_id
+from tests.ui.conftest import Dress
 from ui.pages.documents.page import Page
 from ui.pages.documents.stepper import Stepper
 from ui.passing import passing_file
 from ui.session import Session
 from ui.widgets.button import Button
 from ui.widgets.fields.date_field import shown_date
+from ui.widgets.page_head import PageHead
 from village_net.documents import DOCUMENTS, Paper
 from village_net.documents import Kind as DocumentKind
 from village_net.i18n import Language
@@ -71,6 +73,21 @@ def test_another_language_brings_its_digits_along(page: Page, qtbot: QtBot) -> N
     assert page.options.paper() == Paper(Language.ENGLISH, Digits.ARABIC)
     qtbot.mouseClick(thai, Qt.MouseButton.LeftButton)
     assert page.options.paper() == Paper(Language.THAI, Digits.THAI)
+
+
+def test_in_large_type_a_paper_is_saved_from_under_more(
+    dress: Dress, full_session: Session, qtbot: QtBot
+) -> None:
+    dress(18)
+    page = Page(full_session)
+    qtbot.addWidget(page)
+    page.resize(1366, 700)
+    page.show()
+    [head] = page.findChildren(PageHead)
+    assert head.more.isVisible()
+    head.more.menu().aboutToShow.emit()
+    words = [action.text() for action in head.more.menu().actions()]
+    assert words == [page.save_sheet.text(), page.save.text()]
 
 
 def test_whole_ids_are_printed_only_when_asked(page: Page, qtbot: QtBot) -> None:

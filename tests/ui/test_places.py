@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.people import fill
 from tests.ui.conftest import Typed, delete_closed
-from tests.ui.test_every_widget import ENTRIES
 from tests.ui.test_ways import a_village
 from ui.pages import PAGES
 from ui.pages.register.people.person_form import PersonForm
@@ -183,7 +182,7 @@ def test_what_is_made_anew_stops_listening(window: Window, qtbot: QtBot) -> None
     session = shell_of(window).session
     for entry in PAGES:
         page: Any = shell_of(window).show_page(entry.key)
-        for view in ENTRIES.get(entry.key, ()):
+        for view in entry.views:
             page.show_view(view.key)
     lasting = (session, session.backups, session.drafts, session.jobs, window.settings)
     larger(window, qtbot)

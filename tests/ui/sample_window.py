@@ -68,6 +68,8 @@ def about(store: Store, form: str) -> str:
     match form:
         case "membership" | "tower" | "newsletter":
             return first(store, form)
+        case "note":
+            return first(store, "broadcast")
         case "tower-event":
             return first(store, "tower")
         case "answer":

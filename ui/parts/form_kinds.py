@@ -27,6 +27,7 @@ FORMS: dict[str, FormKind] = {
     "announcement": FormKind("tower", "announcements", N_("Announcement")),
     "slot": FormKind("tower", "announcements", N_("Time on the air")),
     "example": FormKind("tower", "announcements", N_("Example")),
+    "note": FormKind("tower", "log", N_("Note")),
     "newsletter": FormKind("tower", "newsletters", N_("Newsletter")),
     "reply": FormKind("tower", "replies", N_("Reply")),
     "answer": FormKind("tower", "replies", N_("Answer")),

@@ -11,7 +11,7 @@ class ListDetail(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._about = ""
+        self._about: str | None = ""
 
     @property
     def pane(self) -> QWidget | None:
@@ -25,12 +25,14 @@ class ListDetail(Card):
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
 
-    def put(self, pane: QWidget, about: str) -> None:
+    def put(self, pane: QWidget, about: str | None) -> None:
         """Show another pane; of the same record it is scrolled as the one before.
+
+        One that is about None, as a form, begins at its top.
 
         What has the focus there hands it to its like in the new pane, where there is one.
         """
-        same = about == self._about
+        same = about is not None and about == self._about
         focused = QApplication.focusWidget() if self.has_focus and same else None
         name = (type(focused), focused.accessibleName()) if focused else None
         top = _scrolled(self.pane) if same else 0

@@ -225,7 +225,7 @@ class ListPage(QWidget, Generic[R]):
     def _put(self, widget: QWidget, *, is_form: bool = False) -> None:
         had_focus = self._right.has_focus
         self._form = widget if is_form else None
-        self._right.put(widget, self.shown)
+        self._right.put(widget, None if is_form else self.shown)
         self._show_body()
         if had_focus and not self._right.has_focus:
             self._go_on()

@@ -179,8 +179,7 @@ class RecordForm(QWidget):
         if isinstance(target, QLineEdit):
             target.selectAll()
         # In the next turn the sentence below the field has its room too.
-        seen = self.fields[attribute] if target is self.editors[attribute] else target
-        QTimer.singleShot(0, self, lambda: bring_into_view(seen))
+        QTimer.singleShot(0, self, lambda: bring_into_view(self.fields[attribute], target))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

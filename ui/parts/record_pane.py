@@ -48,6 +48,11 @@ class RecordPane(QWidget):
         self._below.addWidget(self.acts)
         self.setFocusProxy(self.acts)
 
+    def show_form(self, form: QWidget) -> None:
+        """Show a form below the record, always in sight; it has the focus when the pane gets it."""
+        self._below.addWidget(form)
+        self.setFocusProxy(form)
+
     def ask(self, panel: QWidget, *, alone: bool = False) -> None:
         """Ask something in the place of the buttons; ``alone`` hides the record meanwhile."""
         self.stop_asking()

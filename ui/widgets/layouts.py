@@ -112,13 +112,14 @@ def scrolling(content: QWidget) -> QScrollArea:
     return area
 
 
-def bring_into_view(widget: QWidget) -> None:
-    """Scroll what a widget lies in so that it is seen."""
-    at = widget.parentWidget()
-    while at and not isinstance(at, QScrollArea):
-        at = at.parentWidget()
-    if isinstance(at, QScrollArea):
-        at.ensureWidgetVisible(widget)
+def bring_into_view(*widgets: QWidget) -> None:
+    """Scroll what widgets lie in so that they are seen, the last one in any case."""
+    for widget in widgets:
+        at = widget.parentWidget()
+        while at and not isinstance(at, QScrollArea):
+            at = at.parentWidget()
+        if isinstance(at, QScrollArea):
+            at.ensureWidgetVisible(widget)
 
 
 def in_the_middle(content: QWidget, shares: tuple[int, int] = (1, 1)) -> QScrollArea:

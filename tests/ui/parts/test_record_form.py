@@ -199,6 +199,17 @@ def test_all_that_cannot_be_read_is_told_at_once_and_nothing_is_saved(
     assert written.calls == []
 
 
+def test_what_is_wrong_with_a_day_is_in_sight_with_its_sentence(
+    form: RecordForm, qtbot: QtBot
+) -> None:
+    form.resize(210, 330)
+    QApplication.processEvents()
+    form.editors["founded"].line.setText("31/2/2569")
+    assert not form.save()
+    field = form.fields["founded"]
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().height() == field.height())
+
+
 def test_what_is_not_asked_is_neither_shown_nor_read(form: RecordForm, written: Written) -> None:
     form.editors["size"].setText("สี่ตัว")
     assert not form.fields["size"].isVisible()

@@ -81,6 +81,11 @@ class Field(QWidget):
             layout.addStretch(1)
         self.set_error("")
 
+    def add(self, *parts: QWidget) -> None:
+        """Add something below that belongs to the field."""
+        for part in parts:
+            self.layout().addWidget(part)
+
     def set_error(self, sentence: str) -> None:
         """Show what is wrong and what to do; an empty sentence takes it away."""
         self._error.setText(sentence)

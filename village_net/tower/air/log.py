@@ -27,6 +27,7 @@ class NoNoteError(Refusal):
     """A note without words."""
 
     key = "no-note"
+    field = "text"
     message = N_("Write what is to be noted beside this broadcast.")
 
 
@@ -145,8 +146,8 @@ def to_go_on_with(store: Store) -> list[Broadcast]:
     )
 
 
-def add_note(store: Store, line: Broadcast, text: str, by: str) -> None:
-    """Put a note beside a line of the log, which itself stays as it is.
+def add_note(store: Store, line: Broadcast, text: str, by: str) -> BroadcastNote:
+    """Put a note beside a line of the log, which itself stays as it is, and return the note.
 
     Raises:
         NoNoteError, NoNameGivenError.
@@ -154,8 +155,10 @@ def add_note(store: Store, line: Broadcast, text: str, by: str) -> None:
     check_name(by)
     if not text.strip():
         raise NoNoteError
+    note = BroadcastNote(new_id(), line.id, _now(store), by, text.strip())
     with store.change(N_("Note on broadcast"), line.title):
-        store.put(BroadcastNote(new_id(), line.id, _now(store), by, text.strip()))
+        store.put(note)
+    return note
 
 
 def notes_of(store: Store, broadcast_id: str) -> Sequence[BroadcastNote]:

@@ -103,7 +103,7 @@ def test_an_example_is_written_with_chips_and_begun_from(
     announcement = view.form()
     assert announcement
     assert announcement.isVisible()
-    assert announcement.text.text() == "มาที่⟦สถานที่⟧กันครับ"
+    assert announcement.editors["text"].text() == "มาที่⟦สถานที่⟧กันครับ"
     session.undo()
     assert own_templates(session.store) == ()
 

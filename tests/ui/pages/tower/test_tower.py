@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Typed
@@ -29,8 +30,8 @@ def page(session: Session, qtbot: QtBot) -> View:
 
 
 def write(form: AnnouncementForm, type_in: Typed, title: str = "น้ำหยุดไหล") -> None:
-    type_in(form.title, title)
-    type_in(form.text, "พรุ่งนี้น้ำจะไม่ไหลทั้งหมู่บ้าน")
+    type_in(form.editors["title"], title)
+    type_in(form.editors["text"], "พรุ่งนี้น้ำจะไม่ไหลทั้งหมู่บ้าน")
 
 
 def test_an_announcement_is_written_shown_and_undone(
@@ -38,9 +39,9 @@ def test_an_announcement_is_written_shown_and_undone(
 ) -> None:
     form = page.begin()
     write(form, type_in)
-    form.starts.line.setText("24 พ.ย. 2569")
-    form.starts_at.setText("8.30")
-    qtbot.keyClick(form.title, Qt.Key.Key_Return)
+    form.editors["starts"].line.setText("24 พ.ย. 2569")
+    form.editors["starts_at"].setText("8.30")
+    qtbot.keyClick(form.editors["title"], Qt.Key.Key_Return)
     written = announcements(session.store)[0]
     assert written.text == "พรุ่งนี้น้ำจะไม่ไหลทั้งหมู่บ้าน"
     assert (str(written.starts), str(written.starts_at)) == ("2026-11-24", "08:30:00")
@@ -55,19 +56,45 @@ def test_errors_stand_below_their_fields_and_nothing_is_saved(
 ) -> None:
     form = page.begin()
     form.save()
-    assert form._fields["title"].error()
+    assert form.fields["title"].error()
     write(form, type_in)
-    form.starts.line.setText("31/2/2569")
-    form.ends_at.setText("99:99")
+    form.editors["starts"].line.setText("31/2/2569")
+    form.editors["ends_at"].setText("99:99")
     form.save()
-    assert "ไม่มีวันที่" in form._fields["starts"].error()
-    assert form._fields["ends_at"].error()
-    form.starts.line.setText("24/11/2569")
-    form.ends_at.clear()
-    form.ends.line.setText("23/11/2569")
+    assert "ไม่มีวันที่" in form.fields["starts"].error()
+    assert form.fields["ends_at"].error()
+    form.editors["starts"].line.setText("24/11/2569")
+    form.editors["ends_at"].clear()
+    form.editors["ends"].line.setText("23/11/2569")
     form.save()
-    assert form._fields["ends"].error()
+    assert form.fields["ends"].error()
     assert announcements(session.store) == []
+
+
+@pytest.mark.parametrize("mended", ["starts", "ends", "starts_at"])
+def test_an_end_before_the_beginning_is_mended_at_any_of_its_days_and_times(
+    page: View, type_in: Typed, mended: str
+) -> None:
+    form = page.begin()
+    write(form, type_in)
+    form.editors["starts"].line.setText("24/11/2569")
+    form.editors["ends"].line.setText("23/11/2569")
+    assert not form.save()
+    type_in(form.editors["contact"], "ผู้ช่วยสมชาย")
+    assert form.fields["ends"].error()
+    editor = form.editors[mended]
+    type_in(getattr(editor, "line", editor), "1")
+    assert not form.fields["ends"].error()
+
+
+def test_a_form_begins_at_its_top_also_after_another_one(page: View) -> None:
+    first = page.begin().findChild(QScrollArea)
+    QApplication.processEvents()
+    first.verticalScrollBar().setValue(300)
+    assert first.verticalScrollBar().value() == 300
+    form = page.begin_from(announcement_templates()[0])
+    QApplication.processEvents()
+    assert form.findChild(QScrollArea).verticalScrollBar().value() == 0
 
 
 def test_a_draft_is_offered_again_and_forgotten_once_saved(
@@ -81,7 +108,7 @@ def test_a_draft_is_offered_again_and_forgotten_once_saved(
     qtbot.addWidget(again)
     offered = again.announcements.detail()
     assert isinstance(offered, AnnouncementForm)
-    assert offered.text.text() == "พรุ่งนี้น้ำจะไม่ไหลทั้งหมู่บ้าน"
+    assert offered.editors["text"].text() == "พรุ่งนี้น้ำจะไม่ไหลทั้งหมู่บ้าน"
     offered.save()
     assert read_draft(session.store.folder, "announcement") is None
     assert len(announcements(session.store)) == 1
@@ -89,8 +116,8 @@ def test_a_draft_is_offered_again_and_forgotten_once_saved(
 
 def test_a_template_fills_the_form(page: View) -> None:
     form = page.begin_from(announcement_templates()[0])
-    assert form.title.text()
-    assert form.text.text()
+    assert form.editors["title"].text()
+    assert form.editors["text"].text()
 
 
 def test_a_delete_needs_a_reason_and_is_undone(
@@ -115,7 +142,7 @@ def test_search_and_filter_narrow_the_list(page: View, session: Session, type_in
     for title, ends in (("น้ำหยุดไหล", "1/1/2560"), ("ประชุม", "")):
         form = page.begin()
         write(form, type_in, title)
-        form.starts.line.setText(ends)
+        form.editors["starts"].line.setText(ends)
         form.save()
     type_in(page.search, "นำ")
     assert [e.title for e in page.list.entries] == ["น้ำหยุดไหล"] or len(page.list.entries) == 2
@@ -128,8 +155,8 @@ def test_search_and_filter_narrow_the_list(page: View, session: Session, type_in
 def test_the_form_shows_how_the_text_is_said_while_it_is_typed(page: View, qtbot: QtBot) -> None:
     form = page.begin()
     form.saying.button.click()
-    form.text.setFocus()
-    form.text.insertPlainText("ประชุม 23 พ.ย. 69 เวลา 09.00 น. ที่ อบต.")
+    form.editors["text"].setFocus()
+    form.editors["text"].insertPlainText("ประชุม 23 พ.ย. 69 เวลา 09.00 น. ที่ อบต.")
     qtbot.waitUntil(lambda: "เก้าโมงเช้า" in _shown(form.saying))
     assert "ยี่สิบสาม พฤศจิกายน" in _shown(form.saying).replace(" เดือน", " ")
     assert "องค์การบริหารส่วนตำบล" in _shown(form.saying)
@@ -139,10 +166,10 @@ def test_the_form_shows_how_the_text_is_said_while_it_is_typed(page: View, qtbot
 
 def test_an_announcement_keeps_a_chime_of_its_own(page: View, session: Session) -> None:
     form = page.begin()
-    form.title.setText("น้ำไม่ไหล")
-    form.text.set_text("พรุ่งนี้น้ำไม่ไหล")
-    before, after = form.chime_before, form.chime_after
-    assert before.key == ""
+    form.editors["title"].setText("น้ำไม่ไหล")
+    form.editors["text"].set_text("พรุ่งนี้น้ำไม่ไหล")
+    before, after = form.editors["chime_before"], form.editors["chime_after"]
+    assert before.currentData() is None
     before.setCurrentIndex(before.findData(CHIMES[1].key))
     after.setCurrentIndex(after.findData("none"))
     form.save()

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.tower.tower import now_of, written
+from ui.pages.tower.announcements.audience_field import EVERY_TOWER
 from ui.pages.tower.announcements.form import AnnouncementForm
 from ui.pages.tower.announcements.reading import ReadingPane
 from ui.pages.tower.announcements.view import View
@@ -15,7 +16,6 @@ from ui.session import Session
 from ui.widgets.fields.check_box import CheckBox
 from ui.widgets.label import Label
 from village_net.store import Store
-from village_net.tower.announcements.drafts import EVERY_TOWER
 from village_net.tower.announcements.edits import change_announcement
 from village_net.tower.towers.records import Tower
 from village_net.tower.towers.towers import remove_tower, save_tower
@@ -46,7 +46,7 @@ def tick(box: CheckBox) -> None:
 
 def test_all_towers_and_single_ones_keep_each_other_out(view: View, store: Store) -> None:
     form = form_of(view)
-    boxes = form.towers.boxes
+    boxes = form.editors["tower_ids"].boxes
     assert [id for id, box in boxes.items() if box.isChecked()] == [EVERY_TOWER]
     tick(boxes["t1"])
     tick(boxes["t2"])
@@ -54,7 +54,7 @@ def test_all_towers_and_single_ones_keep_each_other_out(view: View, store: Store
     form.save()
     assert (now_of(store, "a").tower_ids, now_of(store, "a").everywhere) == (("t1", "t2"), False)
     form = form_of(view)
-    tick(form.towers.boxes[EVERY_TOWER])
+    tick(form.editors["tower_ids"].boxes[EVERY_TOWER])
     form.save()
     assert (now_of(store, "a").tower_ids, now_of(store, "a").everywhere) == ((), True)
 
@@ -69,8 +69,8 @@ def test_where_its_tower_was_removed_the_form_asks_for_another(view: View, store
     assert any("ถูกนำออก" in words for words in told)
     form = form_of(view)
     form.save()
-    assert form._fields["towers"].error()
+    assert form.fields["tower_ids"].error()
     assert not now_of(store, "a").everywhere
-    tick(form.towers.boxes["t2"])
+    tick(form.editors["tower_ids"].boxes["t2"])
     form.save()
     assert now_of(store, "a").tower_ids == ("t2",)

@@ -169,11 +169,11 @@ def test_an_example_is_found_by_typing_and_fills_the_form(
     form = view.form()
     assert form
     assert form.panel
-    assert form.title.text() == "การไฟฟ้าดับไฟชั่วคราว"
-    assert form.category.value == "utilities"
+    assert form.editors["title"].text() == "การไฟฟ้าดับไฟชั่วคราว"
+    assert form.editors["category"].value == "utilities"
     type_in(focused(), "24/11/2569")
-    assert form.text.text() == form.panel.texts()[1]
-    assert "ชาวบ้านทุ่งเครือข่ายทุกท่านครับ" in form.text.text()
+    assert form.editors["text"].text() == form.panel.texts()[1]
+    assert "ชาวบ้านทุ่งเครือข่ายทุกท่านครับ" in form.editors["text"].text()
     enter()
     assert announcements(session.store) == []
 
@@ -188,33 +188,33 @@ def test_words_that_no_example_has_are_answered(view: View, type_in: Typed) -> N
 def test_what_is_changed_by_hand_is_never_overwritten(view: View, type_in: Typed) -> None:
     form = view.begin_from(template("village-meeting"))
     assert form.panel
-    form.title.selectAll()
-    type_in(form.title, "ชื่อของฉัน")
+    form.editors["title"].selectAll()
+    type_in(form.editors["title"], "ชื่อของฉัน")
     form.panel.setFocus()
     type_in(focused(), "24/11/2569")
-    assert form.title.text() == "ชื่อของฉัน"
-    assert "วันอังคาร" in form.text.text()
-    type_in(form.text, "ก")
-    by_hand = form.text.text()
+    assert form.editors["title"].text() == "ชื่อของฉัน"
+    assert "วันอังคาร" in form.editors["text"].text()
+    type_in(form.editors["text"], "ก")
+    by_hand = form.editors["text"].text()
     assert form.panel.current() is None
     assert not form.panel.next_button.isVisible()
     assert not form.panel.back_button.isVisible()
-    assert form.text.text() == by_hand
+    assert form.editors["text"].text() == by_hand
 
 
 def test_the_markers_of_a_script_are_walked_and_typed_over(view: View, type_in: Typed) -> None:
     form = view.begin_from(template("found-thing"))
-    assert "ของอะไร, สถานที่, วันที่, สอบถามใคร" in form._gaps.words()
-    form._gaps.next_button.click()
-    assert form.text.textCursor().selectedText() == "⟦ของอะไร⟧"
-    type_in(form.text, "กุญแจรถ 🔑")
-    form._gaps.next_button.click()
-    assert form.text.textCursor().selectedText() == "⟦สถานที่⟧"
+    assert "ของอะไร, สถานที่, วันที่, สอบถามใคร" in form.gaps.words()
+    form.gaps.next_button.click()
+    assert form.editors["text"].textCursor().selectedText() == "⟦ของอะไร⟧"
+    type_in(form.editors["text"], "กุญแจรถ 🔑")
+    form.gaps.next_button.click()
+    assert form.editors["text"].textCursor().selectedText() == "⟦สถานที่⟧"
     for _gap in range(3):
-        type_in(form.text, "ก")
-        form._gaps.next_button.click()
-    assert form._gaps.isHidden()
-    assert "เก็บกุญแจรถ 🔑ได้" in form.text.text()
+        type_in(form.editors["text"], "ก")
+        form.gaps.next_button.click()
+    assert form.gaps.isHidden()
+    assert "เก็บกุญแจรถ 🔑ได้" in form.editors["text"].text()
 
 
 def test_the_polite_word_is_chosen_in_the_settings(
@@ -226,7 +226,7 @@ def test_the_polite_word_is_chosen_in_the_settings(
     assert card.particle.value is Particle.MAN
     QTest.mouseClick(card.particle.chips[1], Qt.MouseButton.LeftButton)
     form = view.begin_from(template("water-off"))
-    assert "ทุกท่านค่ะ" in form.text.text()
+    assert "ทุกท่านค่ะ" in form.editors["text"].text()
     session.sign_in("นายคำ ตัวอย่าง")
     assert card.particle.value is Particle.MAN
 
@@ -236,9 +236,9 @@ def test_an_empty_form_leads_to_the_examples_until_something_is_written(
 ) -> None:
     form = view.begin()
     assert form.examples.isVisible()
-    type_in(form.title, "ก")
+    type_in(form.editors["title"], "ก")
     assert not form.examples.isVisible()
-    QTest.keyClick(form.title, Qt.Key.Key_Backspace)
+    QTest.keyClick(form.editors["title"], Qt.Key.Key_Backspace)
     form.examples.click()
     listed = view.detail()
     assert isinstance(listed, TemplateList)
@@ -257,17 +257,20 @@ def test_day_and_times_of_the_fields_are_those_of_the_announcement(view: View) -
     QTest.keyClicks(focused(), "24/11/2569")
     enter()
     QTest.keyClicks(focused(), "25.00")
-    assert form.starts_at.text() == ""
+    assert form.editors["starts_at"].text() == ""
     assert form.panel
     form.panel.skip()
     form.panel.go_back()
     QTest.keyClicks(focused(), "8.00")
     enter()
-    assert (form.starts.line.text(), form.starts_at.text()) == ("24 พ.ย. 2569", "8.00")
-    form.ends_at.setText("15:30")
+    assert (form.editors["starts"].line.text(), form.editors["starts_at"].text()) == (
+        "24 พ.ย. 2569",
+        "8.00",
+    )
+    form.editors["ends_at"].setText("15:30")
     QTest.keyClicks(focused(), "12.00")
     enter()
-    assert form.ends_at.text() == "15:30"
+    assert form.editors["ends_at"].text() == "15:30"
     form.save()
     kept = announcements(view.session.store)[0]
     assert (str(kept.starts), str(kept.starts_at)) == ("2026-11-24", "08:00:00")

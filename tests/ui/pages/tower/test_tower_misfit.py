@@ -87,8 +87,8 @@ def test_reading_and_writing_it_say_it_too(session: Session, qtbot: QtBot) -> No
     form = view.detail()
     assert isinstance(form, AnnouncementForm)
     assert SAME_DAY in lines(form)
-    form.text.set_text("วันนี้น้ำจะไม่ไหล")
-    form.text.edited.emit()
+    form.editors["text"].set_text("วันนี้น้ำจะไม่ไหล")
+    form.editors["text"].edited.emit()
     assert form.misfit.isHidden()
 
 

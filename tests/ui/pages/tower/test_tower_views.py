@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Put
@@ -16,7 +16,7 @@ from tests.tower.tower import HEAD, Clock, approved, now_of, planned_for, writte
 from tests.ui.conftest import Typed
 from ui.opened_outside import put_outside
 from ui.pages.tower.announcements.reading import ReadingPane
-from ui.pages.tower.log.view import LinePane
+from ui.pages.tower.log.pane import LinePane
 from ui.pages.tower.log.view import View as Log
 from ui.pages.tower.newsletters.view import View as Newsletters
 from ui.pages.tower.page import Page
@@ -27,6 +27,7 @@ from ui.pages.tower.towers.view import View as Towers
 from ui.pages.tower.week.view import View as Week
 from ui.session import Session
 from ui.widgets.button import Button
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
 from ui.widgets.list_and_detail import Sides
 from village_net.documents import find_document
@@ -218,15 +219,20 @@ def test_the_log_shows_the_month_and_takes_notes(page: Page, store: Store, type_
     broadcasts.end(store, line, Outcome.AIRED)
     view = page.show_view("log")
     assert isinstance(view, Log)
-    pane = view._detail.body.itemAt(0).widget()
+    pane = view.detail()
     assert isinstance(pane, LinePane)
-    pane.add_note()
-    assert pane._error.plain_text()
-    type_in(pane.note, "หอใต้เบา")
-    QTest.keyClick(pane.note, Qt.Key.Key_Return)
+    pane.note.main.click()
+    assert pane.note.fields["text"].error()
+    note = pane.note.editors["text"]
+    assert QApplication.focusWidget() is note
+    type_in(note, "หอใต้เบา")
+    QTest.keyClick(note, Qt.Key.Key_Return)
     assert [note.text for note in broadcasts.notes_of(store, line.id)] == ["หอใต้เบา"]
     view.go(-1)
     assert view.list.entries == []
+    assert isinstance(view.body.currentWidget(), EmptyState)
+    assert view.show_record(line.id)
+    assert [entry.id for entry in view.list.entries] == [line.id]
 
 
 def test_a_photo_is_put_to_an_announcement_seen_and_taken_away(
@@ -364,14 +370,18 @@ def test_what_is_being_written_beside_a_reply_or_a_line_stays_when_something_is_
     assert isinstance(log, Log)
     line = log.findChild(LinePane)
     assert line is not None
-    type_in(line.note, "เบา")
+    type_in(line.note.editors["text"], "เบา")
     clock.now = SIX.replace(hour=7)
     approved(store, "b")
     put_on_air(store, "b")
-    assert log.findChild(LinePane) is line
-    QTest.keyClick(line.note, Qt.Key.Key_Return)
-    assert log.list.current == line._line.id
-    again = log.findChildren(LinePane)[-1]
+    with qtbot.waitSignal(log.reloaded):
+        log.reload()
+    assert log.detail() is line
+    with qtbot.waitSignal(log.reloaded):
+        QTest.keyClick(line.note.editors["text"], Qt.Key.Key_Return)
+    assert log.list.current == line.line.id
+    again = log.detail()
+    assert isinstance(again, LinePane)
     assert again is not line
     assert any("เบา" in label.plain_text() for label in again.findChildren(Label))
 

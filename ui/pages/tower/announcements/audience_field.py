@@ -1,10 +1,13 @@
-"""Whom an announcement is for: everybody, some zones or groups, or the people of a kept filter."""
+"""Whom an announcement is for, and over which towers: kinds of fields of its form."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from ui.parts.field_kinds import FieldKind
+from ui.session import Session
 from ui.text import _
 from ui.widgets.fields.chips import Choice
 from ui.widgets.fields.ticks import Ticks
@@ -13,12 +16,13 @@ from ui.widgets.layouts import column
 from village_net.groups.queries import groups_in_order
 from village_net.store import Store
 from village_net.store.links import Ids
-from village_net.tower.announcements.drafts import EVERY_TOWER
 from village_net.tower.announcements.records import AUDIENCE_NAMES, Audience
 from village_net.tower.towers.towers import towers
 from village_net.village.register.queries import saved_filters, zones
 
 Offered = Sequence[tuple[str, str]]
+# Stands among the ids of towers for all that there are.
+EVERY_TOWER = "*"
 
 
 class AudienceField(QWidget):
@@ -26,16 +30,11 @@ class AudienceField(QWidget):
 
     edited = Signal()
 
-    def __init__(
-        self, store: Store, audience: Audience, ids: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         names = [(each, _(name)) for each, name in AUDIENCE_NAMES.items()]
-        self.choice: Choice[Audience] = Choice(names, audience)
-        self._ticks = {
-            each: Ticks(offer(store), ids if each is audience else "")
-            for each, offer in _OFFERS.items()
-        }
+        self.choice: Choice[Audience] = Choice(names, Audience.ALL)
+        self._ticks = {each: Ticks(offer(store), "") for each, offer in _OFFERS.items()}
         self._nothing = Label(_("There are none yet; make them in the register."), tone="quiet")
         self.setLayout(column(self.choice, *self._ticks.values(), self._nothing, space=4))
         self.choice.picked.connect(self._on_picked)
@@ -80,21 +79,16 @@ class AudienceField(QWidget):
 class TowerTicks(Ticks):
     """The towers to tick, or that it is for all of them: what is named stays what was meant."""
 
-    def __init__(self, store: Store, ids: str, parent: QWidget | None = None) -> None:
+    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         found = [(tower.id, tower.name) for tower in towers(store)]
-        super().__init__([(EVERY_TOWER, _("All towers")), *found], ids, parent)
+        super().__init__([(EVERY_TOWER, _("All towers")), *found], EVERY_TOWER, parent)
         for id, box in self.boxes.items():
             box.clicked.connect(lambda _on=False, ticked=id: self._part(ticked))
 
     @property
-    def is_asked(self) -> bool:
-        """Whether there is anything to choose: two towers or more."""
-        return len(self.boxes) > 2
-
-    @property
     def everywhere(self) -> bool:
         """Whether it is for all the towers that there are."""
-        return not self.is_asked or self.boxes[EVERY_TOWER].isChecked()
+        return self.boxes[EVERY_TOWER].isChecked()
 
     @property
     def tower_ids(self) -> Ids:
@@ -114,3 +108,38 @@ _OFFERS: dict[Audience, Callable[[Store], Offered]] = {
     Audience.GROUPS: lambda store: [(group.id, group.name) for group in groups_in_order(store)],
     Audience.PEOPLE: lambda store: [(kept.id, kept.name) for kept in saved_filters(store)],
 }
+
+
+@dataclass(frozen=True)
+class ForWhom(FieldKind[AudienceField, tuple[Audience, Ids]]):
+    """Whom it is for, with the zones, groups or filters that are meant."""
+
+    def make(self, session: Session) -> AudienceField:
+        return AudienceField(session.store)
+
+    def show(self, editor: AudienceField, value: tuple[Audience, Ids]) -> None:
+        editor.type_again(" ".join((value[0], *value[1])))
+
+    def read(self, editor: AudienceField) -> tuple[Audience, Ids]:
+        return editor.value, tuple(editor.ids.split())
+
+    def edited(self, editor: AudienceField) -> Sequence[SignalInstance]:
+        return (editor.edited,)
+
+
+@dataclass(frozen=True)
+class OverTowers(FieldKind[TowerTicks, tuple[bool, Ids]]):
+    """Whether it is for all towers, and the ones that are named."""
+
+    def make(self, session: Session) -> TowerTicks:
+        return TowerTicks(session.store)
+
+    def show(self, editor: TowerTicks, value: tuple[bool, Ids]) -> None:
+        everywhere, ids = value
+        editor.type_again(EVERY_TOWER if everywhere else " ".join(ids))
+
+    def read(self, editor: TowerTicks) -> tuple[bool, Ids]:
+        return editor.everywhere, editor.tower_ids
+
+    def edited(self, editor: TowerTicks) -> Sequence[SignalInstance]:
+        return (editor.edited,)

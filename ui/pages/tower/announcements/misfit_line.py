@@ -1,22 +1,20 @@
 """Says while a script is written that its words or its day do not fit a time on the air."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, time
-from typing import TypeVar
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from ui.text import spoken
 from ui.widgets.label import Label
 from ui.widgets.layouts import set_shown
-from village_net.errors import Refusal
 from village_net.store import Store
 from village_net.tower.air.air_times import coming_times
 from village_net.tower.air.misfit import first_misfit
 from village_net.tower.announcements.records import Announcement
 
-Read = TypeVar("Read")
+_LOOKED_AT = ("title", "text", "starts", "ends", "ends_at")
 
 
 class MisfitLine(Label):
@@ -29,32 +27,11 @@ class MisfitLine(Label):
         self._written = written
         self._coming = coming_times(store, written.id) if written else []
 
-    def show_for(
-        self,
-        title: str,
-        text: str,
-        starts: Callable[[], date | None],
-        ends: Callable[[], date | None],
-        ends_at: Callable[[], time | None],
-    ) -> None:
+    def show_for(self, typed: Mapping[str, Any]) -> None:
         """Say what does not fit in what is typed; a day that cannot be read counts as none."""
         found = None
         if self._written:
-            typed = replace(
-                self._written,
-                title=title,
-                text=text,
-                starts=_or_none(starts),
-                ends=_or_none(ends),
-                ends_at=_or_none(ends_at),
-            )
-            found = first_misfit(typed, self._coming)
+            seen = replace(self._written, **{key: typed.get(key) for key in _LOOKED_AT})
+            found = first_misfit(seen, self._coming)
         self.setText(found.say(spoken()) if found else "")
         set_shown(self, found is not None)
-
-
-def _or_none(read: Callable[[], Read | None]) -> Read | None:
-    try:
-        return read()
-    except Refusal:
-        return None

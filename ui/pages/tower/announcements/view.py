@@ -19,13 +19,12 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.entry_rows import Rows
 from ui.widgets.fields.chips import Choice
-from ui.widgets.fields.date_field import shown_date
 from ui.widgets.fields.search_line import SearchLine
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, row, scrolling
 from village_net.i18n import N_
+from village_net.store.ids import new_id
 from village_net.tower.air.records import Slot
-from village_net.tower.announcements.drafts import EVERY_TOWER, Draft
 from village_net.tower.announcements.queries import announcement, count_announcements
 from village_net.tower.announcements.records import Announcement
 from village_net.tower.announcements.stages import Stage
@@ -131,24 +130,22 @@ class View(ListPage[Announcement]):
             self._warming.start()  # the turn that reads the last texts finds all
 
     def begin(
-        self, draft: Draft | None = None, panel: FieldPanel | None = None, about: str = ""
+        self, begun: Announcement | None = None, panel: FieldPanel | None = None, about: str = ""
     ) -> AnnouncementForm:
-        """Show the form, empty or with what was typed before, and with a template's fields."""
-        draft = draft or Draft()
-        written = announcement(self.session.store, draft.announcement_id)
-        form = AnnouncementForm(self.session, draft, written, panel, about)
-        form.examples_wanted.connect(self._show_examples)
-        self.put_form(form, draft.announcement_id)
+        """Show the form, empty or with what is begun, and with a template's fields."""
+        form = self._make_form(begun, panel, about)
+        self.put_form(form, begun.id if begun else "")
         return form
 
     def begin_from(self, template: Template) -> AnnouncementForm:
         """Show the form with the words of a template, and ask for its fields."""
-        particle = self.session.settings.particle_of(self.session.user)
-        known = known_values(self.session.store, spoken().language, particle)
-        panel = FieldPanel(template, known)
+        store, user = self.session.store, self.session.user
+        particle = self.session.settings.particle_of(user)
+        panel = FieldPanel(template, known_values(store, spoken().language, particle))
         title, text = panel.texts()
-        draft = Draft(title=title, text=text, category=template.category, urgency=template.urgency)
-        return self.begin(draft, panel, f"+{template.key}")
+        today, category = store.clock().date(), template.category
+        begun = Announcement(new_id(), title, text, today, category, template.urgency)
+        return self.begin(begun, panel, f"+{template.key}")
 
     def arrange_examples(self) -> Examples:
         """Show all examples, to add to them and to change the village's own ones."""
@@ -193,8 +190,12 @@ class View(ListPage[Announcement]):
         found = announcement(session.store, about) if about else None
         if about and not about.startswith("+") and found is None:
             return None
-        draft = _draft_of(found) if found else Draft()
-        form = AnnouncementForm(session, draft, found, None, about)
+        return self._make_form(found, None, about)
+
+    def _make_form(
+        self, begun: Announcement | None, panel: FieldPanel | None, about: str
+    ) -> AnnouncementForm:
+        form = AnnouncementForm(self.session, begun, panel, about)
         form.examples_wanted.connect(self._show_examples)
         return form
 
@@ -264,24 +265,3 @@ def _with_below(upper: QWidget, lower: QWidget) -> QWidget:
     layout.setStretch(0, 1)
     whole.setLayout(layout)
     return scrolling(whole)
-
-
-def _draft_of(found: Announcement) -> Draft:
-    return Draft(
-        found.id,
-        found.title,
-        found.text,
-        found.category,
-        found.urgency,
-        shown_date(found.starts),
-        f"{found.starts_at:%H:%M}" if found.starts_at else "",
-        shown_date(found.ends),
-        f"{found.ends_at:%H:%M}" if found.ends_at else "",
-        found.contact,
-        found.asked_by,
-        found.audience,
-        " ".join(found.audience_ids),
-        EVERY_TOWER if found.everywhere else " ".join(found.tower_ids),
-        found.chime_before,
-        found.chime_after,
-    )

@@ -17,7 +17,7 @@ from village_net.capabilities import (
     records_to_choose,
 )
 from village_net.cli import commands
-from village_net.documents import DOCUMENTS, Kind
+from village_net.documents import DOCUMENTS, OptionKind
 from village_net.groups.edits import join, save_group
 from village_net.groups.records import Group, Membership
 from village_net.i18n import Language, Say
@@ -68,7 +68,7 @@ def test_whatever_record_a_filter_names_is_asked_for(sample: Store) -> None:
 
 
 def test_whatever_a_paper_chooses_from_is_declared_once(sample: Store) -> None:
-    tables = {o.table for d in DOCUMENTS for o in d.options if o.kind is Kind.RECORD}
+    tables = {o.table for d in DOCUMENTS for o in d.options if o.kind is OptionKind.RECORD}
     declared = [table for each in CAPABILITIES for table in each.choices]
     assert sorted(declared) == sorted(tables)
     for table in tables:

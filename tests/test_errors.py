@@ -15,7 +15,7 @@ from village_net.tower.air.records import AiringRules, Slot
 from village_net.tower.announcements.records import Announcement
 from village_net.tower.newsletters.newsletters import Newsletter
 from village_net.tower.replies.records import ReachCheck, Reply
-from village_net.tower.templates.writing import Written
+from village_net.tower.templates.writing import WrittenTemplate
 from village_net.tower.towers.records import Tower, TowerEvent
 from village_net.village.register.filters import SavedFilter
 from village_net.village.register.particulars import LifeEvent, Particulars
@@ -31,7 +31,7 @@ RECORDS: dict[str, tuple[type, ...]] = {
     "tower.announcements": (Announcement,),
     "tower.newsletters": (Newsletter,),
     "tower.replies": (Reply, ReachCheck),
-    "tower.templates.own_errors": (Written,),
+    "tower.templates.own_errors": (WrittenTemplate,),
     "tower.towers": (Tower, TowerEvent),
     "village.life": (LifeEvent,),
     "village.register": (

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.held_files import HeldFiles
-from village_net.exchange.out.tables import Table, write_csv
+from village_net.exchange.out.tables import OutTable, write_csv
 from village_net.files import FileInUseError, discard, put_in_place, remove, write_whole
 from village_net.i18n import Language, Say
 from village_net.saving import save_paper
@@ -23,7 +23,7 @@ DRAFT = Draft("person", "", "แก้ว", {"given": "แก้ว"})
 WRITERS: dict[str, Write] = {
     "draft-person.json": lambda file: write_draft(file.parent, DRAFT),
     "chime.wav": lambda file: write_wav(file, array("h", [1, 2, 3])),
-    "list.csv": lambda file: write_csv(Table("คน", "", [["ชื่อ"]], [["แก้ว"]]), file),
+    "list.csv": lambda file: write_csv(OutTable("คน", "", [["ชื่อ"]], [["แก้ว"]]), file),
     "paper.pdf": lambda file: save_paper(b"%PDF", file),
     "templates.toml": lambda file: export_templates(announcement_templates()[:1], file),
 }

@@ -82,3 +82,14 @@ def test_no_module_imports_itself_round_a_corner(trees: Trees) -> None:
                 free.append(name)
         waits.pop(done)
     assert waits == {}
+
+
+def test_a_name_means_one_class(trees: Trees) -> None:
+    """The module of a page or a view has its class under the name that its place promises."""
+    places = {"page": "Page", "view": "View"}
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for name, tree in trees.items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef) and places.get(name.rpartition(".")[2]) != node.name:
+                found[node.name].add(name)
+    assert {name: places for name, places in found.items() if len(places) > 1} == {}

@@ -13,7 +13,7 @@ from village_net.store import memory_store
 from village_net.tower.air.air_times import stages
 from village_net.tower.air.day import broadcasts_between
 from village_net.tower.air.misfit import day_words
-from village_net.tower.air.week import Trouble
+from village_net.tower.air.week import WeekTrouble
 from village_net.tower.announcements.queries import announcements
 from village_net.tower.announcements.stages import Stage
 from village_net.village.register.edits import set_up_village
@@ -31,7 +31,7 @@ def test_at_whatever_hour_it_is_made_every_time_on_the_air_fits(hour: int) -> No
     assert len(plan) == 5
     for item in plan:
         news = items[item.occurrence.announcement_id]
-        assert not set(item.troubles) & {Trouble.MISFIT, Trouble.MISSED}
+        assert not set(item.troubles) & {WeekTrouble.MISFIT, WeekTrouble.MISSED}
         assert news.starts
         assert item.occurrence.at.date() <= (news.ends or news.starts)
     said = [news for news in items.values() if day_words(news.text)]

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from ui.settings import Place, Settings
+from ui.settings import Settings, WindowPlace
 
 # On a narrower screen every page wants all of it.
 _ROOMY = 1440
@@ -28,7 +28,7 @@ def keep_place(window: QWidget, settings: Settings) -> None:
     """Remember where a window stands."""
     rect = window.normalGeometry() if window.isMaximized() else window.geometry()
     sides = (rect.x(), rect.y(), rect.width(), rect.height())
-    settings.window_place = Place(sides, window.isMaximized())
+    settings.window_place = WindowPlace(sides, window.isMaximized())
 
 
 def fitted(wanted: QRect, room: QRect) -> QRect:

@@ -28,7 +28,7 @@ class Shade(StrEnum):
 
 
 @dataclass(frozen=True)
-class Place:
+class WindowPlace:
     """Where the window stands: left, top, width and height, and whether it fills the screen."""
 
     rect: tuple[int, int, int, int]
@@ -180,16 +180,16 @@ class Settings(QObject):
             self._keep("elsewhere", "\n".join(map(str, known[:_MOST_ELSEWHERE])))
 
     @property
-    def window_place(self) -> Place | None:
+    def window_place(self) -> WindowPlace | None:
         """Where the window stood when it was closed last."""
         try:
             left, top, width, height, full = map(int, self._text("window", "").split(" "))
         except ValueError:
             return None
-        return Place((left, top, max(width, 1), max(height, 1)), bool(full))
+        return WindowPlace((left, top, max(width, 1), max(height, 1)), bool(full))
 
     @window_place.setter
-    def window_place(self, place: Place) -> None:
+    def window_place(self, place: WindowPlace) -> None:
         self._keep("window", " ".join(map(str, (*place.rect, int(place.is_maximised)))))
 
     def _choice(self, key: str, usual: _Choice) -> _Choice:

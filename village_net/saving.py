@@ -10,7 +10,7 @@ from typing import Any
 from village_net.documents import Document, Options, Paper, find_document, render
 from village_net.documents.errors import NoTableError
 from village_net.errors import Refusal
-from village_net.exchange.out.tables import Table, page_of, write_csv, write_xlsx
+from village_net.exchange.out.tables import OutTable, page_of, write_csv, write_xlsx
 from village_net.files import write_whole
 from village_net.i18n import N_, Language, Say
 from village_net.store import Store
@@ -121,7 +121,7 @@ def save_sheet(document: Document[Any], facts: object, language: Language, out: 
         raise NoTableError(document=say(document.title))
     sheet = document.sheet(facts, Paper(language, Digits.ARABIC))
     write = SHEET_WRITERS[out.suffix.lower()]
-    write(Table(sheet.name, page_of(say), [list(sheet.heads)], sheet.rows), out)
+    write(OutTable(sheet.name, page_of(say), [list(sheet.heads)], sheet.rows), out)
 
 
 @contextmanager

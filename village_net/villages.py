@@ -16,7 +16,7 @@ _COLUMNS = ("id", "name", "moo", "subdistrict", "district")
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownVillage:
     """A village as a list of villages names it; one that cannot be read has its folder's name.
 
     ``used`` is the day on which it was open last, as the disk tells it.
@@ -31,7 +31,7 @@ class Known:
     used: date | None = None
 
 
-def known_villages(elsewhere: Iterable[Path] = ()) -> list[Known]:
+def known_villages(elsewhere: Iterable[Path] = ()) -> list[KnownVillage]:
     """Return the villages of the app's own folder and of others, by name, the sample last."""
     folders = [*_inside(villages_folder()), *elsewhere]
     found = [known for folder in dict.fromkeys(folders) if (known := _look(folder))]
@@ -45,14 +45,20 @@ def _inside(folder: Path) -> list[Path]:
         return []
 
 
-def _look(folder: Path) -> Known | None:
+def _look(folder: Path) -> KnownVillage | None:
     row = first_row(folder, Village.table, _COLUMNS)
     if row and all(isinstance(value, str) for value in (row[0], row[1])):
         id, name, moo, subdistrict, district = row
         is_sample = id == SAMPLE_ID
-        return Known(folder, name, moo, subdistrict, district, is_sample, _day_of_use(folder))
+        return KnownVillage(
+            folder, name, moo, subdistrict, district, is_sample, _day_of_use(folder)
+        )
     try:
-        return Known(folder, folder.name, used=_day_of_use(folder)) if is_village(folder) else None
+        return (
+            KnownVillage(folder, folder.name, used=_day_of_use(folder))
+            if is_village(folder)
+            else None
+        )
     except OSError:
         return None
 

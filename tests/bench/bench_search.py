@@ -9,7 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.bench.people import build_village, people
 from tests.bench.result import Result
-from ui.pages.register.people.lists import Column, ListModel
+from ui.pages.register.people.lists import ListColumn, ListModel
 from village_net.store import open_store
 from village_net.village.lists.search import PeopleSearch
 from village_net.village.register.queries import PersonRow
@@ -23,7 +23,7 @@ def run() -> list[Result]:
         build_village(Path(folder), _PEOPLE)
         store = open_store(Path(folder))
         search = PeopleSearch(store)
-        model = ListModel[PersonRow]([Column("Name", 0, lambda row: row.name)], lambda: True)
+        model = ListModel[PersonRow]([ListColumn("Name", 0, lambda row: row.name)], lambda: True)
         while not search.warm():
             pass
         times: dict[int, list[float]] = {}

@@ -10,7 +10,7 @@ from tests.people import fill, village_store
 from village_net.documents import (
     DOCUMENTS,
     Document,
-    Kind,
+    OptionKind,
     Paper,
     find_document,
     print_document,
@@ -57,7 +57,7 @@ def test_title_group_and_options_are_in_thai(document: Document[object]) -> None
 def test_defaults_are_values_that_may_be_chosen(document: Document[object]) -> None:
     for option in document.options:
         assert document.resolved({})[option.key] == option.default
-        if option.kind is Kind.CHOICE:
+        if option.kind is OptionKind.CHOICE:
             assert option.default in (option.choices or {})
         assert option.required == document.needs(option.key)
 
@@ -67,7 +67,7 @@ def test_an_option_or_value_that_is_not_there_is_refused(document: Document[obje
     with pytest.raises(UnknownOptionError, match="colour"):
         document.resolved({"colour": "red"})
     for option in document.options:
-        if option.kind is Kind.CHOICE:
+        if option.kind is OptionKind.CHOICE:
             with pytest.raises(BadValueError, match=option.key):
                 document.resolved({option.key: "no such value"})
 

@@ -3,24 +3,24 @@
 from dataclasses import replace
 
 from village_net.documents.drawing import (
+    Area,
     Box,
     Drawing,
-    Line,
-    Place,
+    Stroke,
     Text,
     covered,
     outside,
     pages_of,
 )
 
-TEXT = Text("คำ", Place(10, 10, 30, 15), 14)
+TEXT = Text("คำ", Area(10, 10, 30, 15), 14)
 
 
 def test_words_upon_one_another_and_beyond_the_edge_are_told() -> None:
-    beside, upon = (replace(TEXT, place=Place(x, 10, 30, 15)) for x in (40, 39))
+    beside, upon = (replace(TEXT, place=Area(x, 10, 30, 15)) for x in (40, 39))
     assert covered(Drawing(100, 50, texts=(TEXT, beside))) == []
     assert covered(Drawing(100, 50, texts=(TEXT, upon))) == [(TEXT, upon)]
-    box = Box(Place(60, 20, 40, 31))
+    box = Box(Area(60, 20, 40, 31))
     assert outside(Drawing(100, 50, boxes=(box,), texts=(TEXT,))) == [box]
     assert outside(Drawing(100, 51, boxes=(box,), texts=(TEXT,))) == []
 
@@ -36,9 +36,9 @@ def test_words_that_are_too_wide_are_set_smaller() -> None:
 def test_a_wide_drawing_goes_over_pages_and_no_box_is_cut_or_lost() -> None:
     rows = [range(0, 700, 70), range(25, 660, 70), range(50, 590, 140)]
     boxes = tuple(
-        Box(Place(x, y * 40, 50, 20), id=f"b{x}") for y, row in enumerate(rows) for x in row
+        Box(Area(x, y * 40, 50, 20), id=f"b{x}") for y, row in enumerate(rows) for x in row
     )
-    line = Line(((0, 30), (690, 30)))
+    line = Stroke(((0, 30), (690, 30)))
     pages = pages_of(Drawing(710, 120, (line,), boxes), 200)
     assert {box.id for page in pages for box in page.boxes} == {box.id for box in boxes}
     assert all(page.width <= 200 and not outside(page) for page in pages)

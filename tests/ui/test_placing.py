@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.placing import fitted, keep_place, place_window
-from ui.settings import Place, Settings
+from ui.settings import Settings, WindowPlace
 
 ROOM = QRect(0, 0, 1920, 1040)
 
@@ -48,7 +48,7 @@ def test_a_place_on_a_screen_that_is_gone_is_brought_back_into_sight(qtbot: QtBo
     window = QWidget()
     qtbot.addWidget(window)
     settings = Settings()
-    settings.window_place = Place((9000, 7000, 600, 400))
+    settings.window_place = WindowPlace((9000, 7000, 600, 400))
     place_window(window, settings)
     room = QApplication.primaryScreen().availableGeometry()
     assert room.contains(window.geometry())
@@ -58,7 +58,7 @@ def test_a_window_that_filled_the_screen_fills_it_again(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     settings = Settings()
-    settings.window_place = Place((10, 10, 600, 400), is_maximised=True)
+    settings.window_place = WindowPlace((10, 10, 600, 400), is_maximised=True)
     place_window(window, settings)
     assert window.isMaximized()
 
@@ -72,6 +72,6 @@ def test_a_window_that_fills_the_screen_keeps_the_place_it_has_besides(qtbot: Qt
     window.showMaximized()
     qtbot.waitUntil(lambda: window.geometry() != there)
     keep_place(window, settings)
-    assert settings.window_place == Place(
+    assert settings.window_place == WindowPlace(
         (there.x(), there.y(), there.width(), there.height()), is_maximised=True
     )

@@ -15,14 +15,14 @@ from tests.ui.conftest import Typed
 from ui.pages import PAGES, acts_everywhere
 from ui.shell.search_box import SearchBox
 from ui.shell.shell import Shell
-from ui.shell.whole_search import Answer
+from ui.shell.whole_search import FoundEntry
 from village_net.documents import DOCUMENTS
 from village_net.i18n import Language, Say
 from village_net.store import Store
 from village_net.tower.announcements.records import Announcement
 
 THAI = Say(Language.THAI)
-Ask = Callable[[str], list[Answer]]
+Ask = Callable[[str], list[FoundEntry]]
 
 
 @pytest.fixture
@@ -42,18 +42,18 @@ def box(shell: Shell, store: Store) -> SearchBox:
 def ask(box: SearchBox, type_in: Typed, qtbot: QtBot) -> Ask:
     """Type a text and return the answers when all is read."""
 
-    def asked(text: str) -> list[Answer]:
+    def asked(text: str) -> list[FoundEntry]:
         QTest.keyClick(box, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
         box.setFocus()
         box.clear()
         type_in(box, text)
         qtbot.waitUntil(lambda: not box._reading.isActive())
-        return [each for each in box.suggestions() if isinstance(each, Answer)]
+        return [each for each in box.suggestions() if isinstance(each, FoundEntry)]
 
     return asked
 
 
-def said(answers: list[Answer]) -> list[tuple[str, str]]:
+def said(answers: list[FoundEntry]) -> list[tuple[str, str]]:
     return [(each.heading, each.title) for each in answers]
 
 

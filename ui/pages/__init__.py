@@ -35,7 +35,7 @@ from ui.views import ViewEntry
 from village_net.i18n import N_
 
 
-class Section(StrEnum):
+class PageSection(StrEnum):
     """Where in the sidebar a page stands."""
 
     MAIN = "main"
@@ -59,7 +59,7 @@ class PageEntry:
     title: str
     icon: str
     module: str
-    section: Section = Section.MAIN
+    section: PageSection = PageSection.MAIN
     help: str = ""
     acts: tuple[Act, ...] = ()
     views: tuple[ViewEntry, ...] = ()
@@ -107,7 +107,7 @@ PAGES: tuple[PageEntry, ...] = (
         N_("Settings"),
         "gear-six",
         "ui.pages.settings.page",
-        Section.BOTTOM,
+        PageSection.BOTTOM,
         help=N_(
             "Here stand the name of the village and who signs its papers, the size of the type, "
             "the language, who is at work, and the backups. What is written counts once it is "

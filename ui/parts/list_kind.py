@@ -16,7 +16,7 @@ R = TypeVar("R")
 Stored = TypeVar("Stored", bound=Record)
 
 
-class Written(Protocol):
+class WritingForm(Protocol):
     """A form: ``saved`` gives the record's id, ``left`` tells that nothing more is written."""
 
     saved: Any

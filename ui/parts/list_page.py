@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.parts.draft_line import DraftLine
 from ui.parts.kept_draft import is_being_written, is_shown
 from ui.parts.list_detail import ListDetail
-from ui.parts.list_kind import Lasting, ListKind, R, Written, hint_of
+from ui.parts.list_kind import Lasting, ListKind, R, WritingForm, hint_of
 from ui.parts.record_pane import RecordPane
 from ui.session import Session
 from ui.text import _
@@ -103,7 +103,7 @@ class ListPage(QWidget, Generic[R]):
         """Show a form on the right, of a record of the list or new."""
         if owner and self.kind.get(self.session, owner):
             self._stand_on(owner)
-        written = cast(Written, form)
+        written = cast(WritingForm, form)
         if not stays:
             written.saved.connect(self._on_saved)
         written.left.connect(self._on_left)

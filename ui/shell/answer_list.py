@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.shell.whole_search import Answer
+from ui.shell.whole_search import FoundEntry
 from ui.theme import Colours, colours_of, scaled, step_font
 from ui.widgets.entries import EntryList
 from ui.widgets.words.words_in_box import in_lines
@@ -27,7 +27,7 @@ class _AnswerPainter(QStyledItemDelegate):
     def __init__(self, view: AnswerList) -> None:
         super().__init__(view)
         self._view = view
-        self._shapes: dict[tuple[Answer, str, bool, int], _Shape] = {}
+        self._shapes: dict[tuple[FoundEntry, str, bool, int], _AnswerShape] = {}
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -50,24 +50,24 @@ class _AnswerPainter(QStyledItemDelegate):
         shape.paint(painter, colours_of(self._view), selected=selected, hovered=hovered)
         painter.restore()
 
-    def _shape(self, index: QModelIndex | QPersistentModelIndex, width: int) -> "_Shape":
+    def _shape(self, index: QModelIndex | QPersistentModelIndex, width: int) -> "_AnswerShape":
         entries = self._view.entries
         answer, row = entries[index.row()], index.row()
         before = entries[row - 1] if row else None
-        assert isinstance(answer, Answer)
-        is_first = not isinstance(before, Answer) or before.heading != answer.heading
+        assert isinstance(answer, FoundEntry)
+        is_first = not isinstance(before, FoundEntry) or before.heading != answer.heading
         key = answer, answer.heading if is_first else "", row == 0, width
         if len(self._shapes) > _MOST_KEPT:
             self._shapes.clear()
         if key not in self._shapes:
-            self._shapes[key] = _Shape(*key)
+            self._shapes[key] = _AnswerShape(*key)
         return self._shapes[key]
 
 
-class _Shape:
+class _AnswerShape:
     """Where heading, title and caption of an answer lie at a width."""
 
-    def __init__(self, answer: Answer, heading: str, is_top: bool, width: int) -> None:
+    def __init__(self, answer: FoundEntry, heading: str, is_top: bool, width: int) -> None:
         self._answer, self._heading, self._width = answer, heading, width
         self._caption_font = step_font("caption")
         self._heading_font = step_font("caption", QFont.Weight.DemiBold)

@@ -36,7 +36,7 @@ _PLAIN = (QLineEdit, QCheckBox, QComboBox, Choice, DateField, TextBox)
 
 
 @dataclass(frozen=True)
-class Place:
+class LeftPlace:
     """One page, or one view of it, as the user left it."""
 
     page: str
@@ -59,7 +59,7 @@ class Focus:
 class Places:
     """All places that were visited, the one that shows last."""
 
-    places: tuple[Place, ...]
+    places: tuple[LeftPlace, ...]
     focus: Focus | None
 
 
@@ -81,7 +81,7 @@ def give_back(shell: Shell, noted: Places) -> None:
     _settle(shell, noted, _LOOKS, reached=False)
 
 
-def _places_of(shell: Shell, key: str) -> Iterator[Place]:
+def _places_of(shell: Shell, key: str) -> Iterator[LeftPlace]:
     page = shell.pages[key]
     tabs = page.findChild(Tabs)
     if tabs is None:
@@ -92,7 +92,7 @@ def _places_of(shell: Shell, key: str) -> Iterator[Place]:
         yield _note(key, view, cast(QWidget, tabs.view(view)))
 
 
-def _note(page: str, view: str, root: QWidget) -> Place:
+def _note(page: str, view: str, root: QWidget) -> LeftPlace:
     drafts = root.findChildren(KeptDraft)
     written = {id(editor) for draft in drafts for editor in draft.editors.values()}
     form = next((d.key for d in drafts if d.form.isVisibleTo(root) and not d.is_quiet), None)
@@ -100,10 +100,10 @@ def _note(page: str, view: str, root: QWidget) -> Place:
     areas = ((way, part) for way, part in _parts(root) if isinstance(part, QAbstractScrollArea))
     scrolled = {way: (_share(a.horizontalScrollBar()), _share(a.verticalScrollBar()))
                 for way, a in areas}  # fmt: skip
-    return Place(page, view, getattr(root, "shown", ""), form, typed, scrolled)
+    return LeftPlace(page, view, getattr(root, "shown", ""), form, typed, scrolled)
 
 
-def _give_back(shell: Shell, place: Place) -> None:
+def _give_back(shell: Shell, place: LeftPlace) -> None:
     page: Any = shell.show_page(place.page)
     root = page.show_view(place.view) if place.view else page
     for way, typed in place.typed.items():

@@ -7,7 +7,7 @@ from shiboken6 import isValid
 
 from ui.session import Session
 from ui.shell.answer_list import AnswerList
-from ui.shell.whole_search import Answer, WholeSearch
+from ui.shell.whole_search import FoundEntry, WholeSearch
 from ui.text import _
 from ui.theme import scaled
 from ui.widgets.fields.suggest import SuggestLine
@@ -51,7 +51,7 @@ class SearchBox(SuggestLine):
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
         QShortcut(QKeySequence("Ctrl+K"), self, self._on_shortcut)
 
-    def suggest(self, text: str) -> list[Answer]:
+    def suggest(self, text: str) -> list[FoundEntry]:
         return self._answers.answers(text)
 
     def make_list(self) -> AnswerList:

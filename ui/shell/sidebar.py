@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
-from ui.pages import PAGES, PageEntry, Section
+from ui.pages import PAGES, PageEntry, PageSection
 from ui.shell.page_button import STACKED_WIDTH, PageButton
 from ui.text import _
 from ui.theme import large_type, scaled
@@ -43,7 +43,7 @@ class Sidebar(QFrame):
         layout.addWidget(self._brand)
         layout.addSpacing(0 if self._stacked else scaled(12))
         for number, entry in enumerate(PAGES, start=1):
-            if entry.section is Section.BOTTOM:
+            if entry.section is PageSection.BOTTOM:
                 layout.addStretch(1)
                 layout.addWidget(self.who)
             layout.addWidget(self._line(entry, number))

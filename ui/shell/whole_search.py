@@ -21,7 +21,7 @@ _MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Answer(Entry):
+class FoundEntry(Entry):
     """An entry under a heading; its id is the page and the place there. ``terms`` are marked."""
 
     heading: str = ""
@@ -41,7 +41,7 @@ class WholeSearch:
         self._papers: tuple[Document[Any], ...] | None = None
         self._asked_for_papers = False
 
-    def answers(self, text: str) -> list[Answer]:
+    def answers(self, text: str) -> list[FoundEntry]:
         """Return what a text may mean, of what is read until now; nothing for a blank text."""
         asked = tidy(text)
         terms = tuple(fold(asked).split())
@@ -62,12 +62,12 @@ class WholeSearch:
     def _on_papers(self, papers: "tuple[Document[Any], ...]") -> None:
         self._papers = papers
 
-    def _records(self, asked: str) -> Iterator[Answer]:
+    def _records(self, asked: str) -> Iterator[FoundEntry]:
         for heading, page, most, finder in self._finders:
             for found in finder.find(asked, most, spoken()):
-                yield Answer(f"{page}:{found.id}", found.title, found.caption, heading=heading)
+                yield FoundEntry(f"{page}:{found.id}", found.title, found.caption, heading=heading)
 
-    def _named(self, terms: tuple[str, ...]) -> Iterator[Answer]:
+    def _named(self, terms: tuple[str, ...]) -> Iterator[FoundEntry]:
         """Yield what is called so, of each kind the nearest first."""
         for heading, answers in (
             (_("Go to"), _places()),
@@ -78,32 +78,32 @@ class WholeSearch:
             called.sort(key=lambda each: _nearness(each, terms[0]))
             yield from (replace(each, heading=heading) for each in called[:_MOST_NAMED])
 
-    def _all_papers(self) -> Iterator[Answer]:
+    def _all_papers(self) -> Iterator[FoundEntry]:
         for paper in self._papers or ():
-            yield Answer(f"documents:{paper.key}", _(paper.title), _(paper.group))
+            yield FoundEntry(f"documents:{paper.key}", _(paper.title), _(paper.group))
 
-    def _acts(self) -> Iterator[Answer]:
+    def _acts(self) -> Iterator[FoundEntry]:
         for page, view, act in acts_everywhere():
             place = act_id(act.name, view.key if view else "")
             caption = joined(_(page.title), key_words(act))
-            yield Answer(f"{page.key}:{place}", _(act.title), caption)
+            yield FoundEntry(f"{page.key}:{place}", _(act.title), caption)
         for paper in self._papers or ():
             title = _("Print {paper}", paper=_(paper.title))
             # The blank keeps it apart from the paper itself, which stands in the same list.
-            yield Answer(f"documents: {paper.key}", title, _("Documents"))
+            yield FoundEntry(f"documents: {paper.key}", title, _("Documents"))
 
 
-def _nearness(answer: Answer, begin: str) -> tuple[bool, int]:
+def _nearness(answer: FoundEntry, begin: str) -> tuple[bool, int]:
     """Order what begins with a term before the rest, and what says less before what says more."""
     title = fold(answer.title)
     return not title.startswith(begin), len(title)
 
 
-def _places() -> Iterator[Answer]:
+def _places() -> Iterator[FoundEntry]:
     for page in PAGES:
-        yield Answer(f"{page.key}:", _(page.title))
+        yield FoundEntry(f"{page.key}:", _(page.title))
         for view in page.views:
-            yield Answer(f"{page.key}:{view.key}", _(view.title), _(page.title))
+            yield FoundEntry(f"{page.key}:{view.key}", _(view.title), _(page.title))
 
 
 def _load_papers(_report: object) -> "tuple[Document[Any], ...]":

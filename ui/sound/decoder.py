@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtMultimedia import QAudioDecoder, QAudioFormat
 
 from ui.sound.microphone import as_samples
-from ui.sound.trouble import Trouble
+from ui.sound.trouble import SoundTrouble
 from ui.sound.unwatched import unwatched
 from village_net.tower.sound.wav import LONGEST, RATE
 
@@ -55,13 +55,13 @@ class Decoder(QObject):
         try:
             found = self._path.stat()
         except OSError:
-            self._fail(Trouble.NO_FILE)
+            self._fail(SoundTrouble.NO_FILE)
             return
         if S_ISDIR(found.st_mode):
-            self._fail(Trouble.BROKEN)
+            self._fail(SoundTrouble.BROKEN)
             return
         if not found.st_size:
-            self._fail(Trouble.EMPTY)
+            self._fail(SoundTrouble.EMPTY)
             return
         self._decoder = QAudioDecoder(self)
         unwatched(self._decoder)
@@ -82,7 +82,7 @@ class Decoder(QObject):
         frames = bytes(buffer.constData())
         self._samples += as_samples(frames, form.sampleFormat(), form.channelCount())
         if len(self._samples) > self._longest * self._rate:
-            self._fail(Trouble.TOO_LONG)
+            self._fail(SoundTrouble.TOO_LONG)
 
     def _on_finished(self) -> None:
         samples = self._samples
@@ -90,12 +90,12 @@ class Decoder(QObject):
         if samples:
             self.decoded.emit(samples, self._rate)
         else:
-            self.failed.emit(Trouble.EMPTY)
+            self.failed.emit(SoundTrouble.EMPTY)
 
     def _on_error(self) -> None:
-        self._fail(Trouble.BROKEN)
+        self._fail(SoundTrouble.BROKEN)
 
-    def _fail(self, trouble: Trouble) -> None:
+    def _fail(self, trouble: SoundTrouble) -> None:
         self.stop()
         self._samples = array("h")
         self.failed.emit(trouble)

@@ -23,7 +23,7 @@ class Device:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ChosenDevice:
     """The device to use, None where there is none; ``fell_back`` where it is not the wished one."""
 
     device: Device | None
@@ -51,12 +51,12 @@ class Devices(QObject):
         return _listed(QMediaDevices.audioInputs())
 
 
-def by_id(devices: Sequence[Device], id: str | None) -> Choice:
+def by_id(devices: Sequence[Device], id: str | None) -> ChosenDevice:
     """Return the device of an id, or the usual one where it is not there; None wishes the usual."""
     wished = next((device for device in devices if device.id == id), None)
     if wished or not devices:
-        return Choice(wished, fell_back=False)
-    return Choice(devices[0], fell_back=bool(id))
+        return ChosenDevice(wished, fell_back=False)
+    return ChosenDevice(devices[0], fell_back=bool(id))
 
 
 def _listed(found: Sequence[QAudioDevice]) -> list[Device]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtMultimedia import QAudioDevice, QAudioOutput, QMediaPlayer
 
 from ui.sound.devices import Devices, by_id
-from ui.sound.trouble import Trouble
+from ui.sound.trouble import SoundTrouble
 from ui.sound.unwatched import unwatched
 
 _PATIENCE = 8000  # milliseconds without any sign of life
@@ -166,7 +166,7 @@ class Player(QObject):
         path = self._pieces[self._at]
         trouble = _trouble_of(path)
         if self._needs_device and not self._device_id:
-            trouble = Trouble.NO_DEVICE
+            trouble = SoundTrouble.NO_DEVICE
         if trouble:
             self._fail(trouble)
             return
@@ -184,7 +184,7 @@ class Player(QObject):
         elif status is QMediaPlayer.MediaStatus.EndOfMedia:
             self._do_soon(self._on_piece_end)
         elif status is QMediaPlayer.MediaStatus.InvalidMedia:
-            self._fail_soon(Trouble.BROKEN)
+            self._fail_soon(SoundTrouble.BROKEN)
 
     def _on_loaded(self) -> None:
         if self._phase is _Phase.LOOKING:
@@ -194,10 +194,10 @@ class Player(QObject):
 
     def _note_length(self) -> None:
         if not self._media.hasAudio():
-            self._fail(Trouble.BROKEN)
+            self._fail(SoundTrouble.BROKEN)
             return
         if self._media.duration() <= 0:
-            self._fail(Trouble.EMPTY)
+            self._fail(SoundTrouble.EMPTY)
             return
         self._lengths.append(self._media.duration())
         if len(self._lengths) < len(self._pieces):
@@ -232,21 +232,21 @@ class Player(QObject):
 
     def _on_error(self, error: QMediaPlayer.Error, _text: str) -> None:
         if self.is_active and error is not QMediaPlayer.Error.NoError:
-            self._fail_soon(Trouble.BROKEN)
+            self._fail_soon(SoundTrouble.BROKEN)
 
     def _on_patience_over(self) -> None:
         played = self._phase is _Phase.PLAYING and self._at < len(self._lengths)
         if played and self._media.position() >= self._lengths[self._at] - _NEAR_THE_END:
             self._on_piece_end()
         else:
-            self._fail(Trouble.BROKEN)
+            self._fail(SoundTrouble.BROKEN)
 
-    def _fail_soon(self, trouble: Trouble) -> None:
+    def _fail_soon(self, trouble: SoundTrouble) -> None:
         # A file that vanished a moment ago is not a damaged one.
         found = _trouble_of(self._pieces[self._at]) or trouble
         self._do_soon(lambda: self._fail(found))
 
-    def _fail(self, trouble: Trouble) -> None:
+    def _fail(self, trouble: SoundTrouble) -> None:
         self.stop()
         self.failed.emit(trouble)
 
@@ -262,11 +262,11 @@ class Player(QObject):
         elif lost:
             self.stop()
         if lost:
-            self.failed.emit(Trouble.PULLED_OUT)
+            self.failed.emit(SoundTrouble.PULLED_OUT)
 
 
-def _trouble_of(path: Path) -> Trouble | None:
+def _trouble_of(path: Path) -> SoundTrouble | None:
     try:
-        return None if path.is_dir() or path.stat().st_size else Trouble.EMPTY
+        return None if path.is_dir() or path.stat().st_size else SoundTrouble.EMPTY
     except OSError:
-        return Trouble.NO_FILE
+        return SoundTrouble.NO_FILE

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.sound.devices import Devices, by_id
 from ui.sound.microphone import Microphone
-from ui.sound.trouble import Trouble
+from ui.sound.trouble import SoundTrouble
 from village_net.errors import Refusal
 from village_net.tower.sound.levels import level
 from village_net.tower.sound.wav import LONGEST, Wav
@@ -50,7 +50,7 @@ class Recorder(QObject):
         self._devices.inputs_changed.connect(self._on_inputs)
 
     def available(self) -> bool:
-        """Tell whether there is a microphone; where not, Trouble.NO_MICROPHONE has the sentence."""
+        """Tell whether there is a microphone; where not, that is NO_MICROPHONE."""
         return bool(self._devices.inputs())
 
     @property
@@ -72,7 +72,7 @@ class Recorder(QObject):
         self._count = 0
         found = by_id(self._devices.inputs(), device).device
         if found is None:
-            self._fail_soon(Trouble.NO_MICROPHONE)
+            self._fail_soon(SoundTrouble.NO_MICROPHONE)
             return
         self._device_id = found.id
         self._rate = self._microphone.open(found)
@@ -80,13 +80,13 @@ class Recorder(QObject):
             self._wav = Wav(path, self._rate)
         except (Refusal, OSError):
             self._microphone.close()
-            self._fail_soon(Trouble.NOT_SAVED)
+            self._fail_soon(SoundTrouble.NOT_SAVED)
             return
         self._watch.start()
 
     def stop(self) -> None:
         """End the recording; ``recorded`` follows, or ``failed`` where nothing was heard."""
-        self._end(None if self._count else Trouble.NOTHING_HEARD)
+        self._end(None if self._count else SoundTrouble.NOTHING_HEARD)
 
     def discard(self) -> None:
         """Throw away what is being recorded, without a signal."""
@@ -101,7 +101,7 @@ class Recorder(QObject):
         try:
             self._wav.write(samples)
         except (Refusal, OSError):
-            self._end(Trouble.NOT_SAVED)
+            self._end(SoundTrouble.NOT_SAVED)
             return
         self._count += len(samples)
         self.level.emit(level(samples).peak)
@@ -109,16 +109,16 @@ class Recorder(QObject):
             self._end(None)
 
     def _on_patience_over(self) -> None:
-        self._end(Trouble.NOTHING_HEARD)
+        self._end(SoundTrouble.NOTHING_HEARD)
 
     def _on_lost(self) -> None:
-        self._end(Trouble.MICROPHONE_OUT)
+        self._end(SoundTrouble.MICROPHONE_OUT)
 
     def _on_inputs(self) -> None:
         if all(device.id != self._device_id for device in self._devices.inputs()):
-            self._end(Trouble.MICROPHONE_OUT)
+            self._end(SoundTrouble.MICROPHONE_OUT)
 
-    def _end(self, trouble: Trouble | None) -> None:
+    def _end(self, trouble: SoundTrouble | None) -> None:
         wav = self._close()
         if wav is None:
             return
@@ -127,7 +127,7 @@ class Recorder(QObject):
             try:
                 path = wav.finish()
             except (Refusal, OSError):
-                trouble = Trouble.NOT_SAVED
+                trouble = SoundTrouble.NOT_SAVED
         if path is None:
             wav.discard()
         if trouble is not None:
@@ -142,5 +142,5 @@ class Recorder(QObject):
             self._microphone.close()
         return wav
 
-    def _fail_soon(self, trouble: Trouble) -> None:
+    def _fail_soon(self, trouble: SoundTrouble) -> None:
         QTimer.singleShot(0, self, partial(self.failed.emit, trouble))

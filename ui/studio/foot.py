@@ -14,7 +14,7 @@ from ui.widgets.layouts import empty
 _ENTER, _SPACE, _AGAIN, _ESC = "Enter", "Space", "R", "Esc"
 
 
-class Foot(QWidget):
+class StudioFoot(QWidget):
     """Each signal tells what was pressed; ``spoken`` turns between spoken and written words."""
 
     said = Signal()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.session import Session
 from ui.sound.player import Player
-from ui.sound.trouble import Trouble
+from ui.sound.trouble import SoundTrouble
 from ui.sound.voice import Voice
 from village_net.errors import Refusal
 from village_net.paths import home
@@ -156,7 +156,7 @@ class OnAir(QObject):
                 self._play([before, *[recording] * self.rounds, self._chime_after()])
                 self._player_ends_it()
             else:
-                self._on_trouble(Trouble.NO_FILE)
+                self._on_trouble(SoundTrouble.NO_FILE)
         elif before:
             self._chiming = True
             self._play([before])

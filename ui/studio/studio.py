@@ -10,7 +10,7 @@ from ui.session import Session
 from ui.sound.trouble import SENTENCES as SOUND_SENTENCES
 from ui.sound.voice import REASONS
 from ui.studio.desk import Desk
-from ui.studio.foot import Foot
+from ui.studio.foot import StudioFoot
 from ui.studio.head import Head
 from ui.studio.help import show_studio_help
 from ui.studio.next_up import NextUp
@@ -122,7 +122,7 @@ class Studio(QWidget):
         self.next_up.skipped.connect(self._on_skip_waiting)
         self.next_up.resumed.connect(self._on_resumed)
         self.next_up.dropped.connect(self._on_dropped)
-        self.foot = Foot()
+        self.foot = StudioFoot()
         self._listen_to_foot()
         programme = self.programme
         programme.begun.connect(self._on_begun)

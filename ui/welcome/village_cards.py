@@ -14,12 +14,12 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import column, row
 from ui.widgets.sign import Sign
 from village_net.thai.dates import DateStyle, format_date
-from village_net.villages import Known
+from village_net.villages import KnownVillage
 
 _MARGIN = 16
 
 
-def village_cards(villages: Sequence[Known], choose: Callable[[Path], object]) -> QWidget:
+def village_cards(villages: Sequence[KnownVillage], choose: Callable[[Path], object]) -> QWidget:
     """Return the cards below each other; ``choose`` is given the folder of the one pressed."""
     cards = QWidget()
     head = Label(_("Villages on this computer"), tone="quiet")
@@ -27,7 +27,7 @@ def village_cards(villages: Sequence[Known], choose: Callable[[Path], object]) -
     return cards
 
 
-def _card(known: Known, choose: Callable[[Path], object]) -> QWidget:
+def _card(known: KnownVillage, choose: Callable[[Path], object]) -> QWidget:
     name = known_name(known)
     button = Button(_("Open village"))
     button.setAccessibleName(_("Open {village}", village=name))
@@ -41,7 +41,7 @@ def _card(known: Known, choose: Callable[[Path], object]) -> QWidget:
     return card.add(inner)
 
 
-def _line(known: Known) -> str:
+def _line(known: KnownVillage) -> str:
     """Return where a village lies and when it was used last, as far as that is known."""
     place = _(
         "{subdistrict} subdistrict, {district} district",

@@ -209,10 +209,10 @@ class _EntryPainter(QStyledItemDelegate):
         shape.paint(painter, colours, accented=self._accented(option))
         painter.restore()
 
-    def _shape(self, entry: Entry, width: int) -> "_Shape | LineShape":
+    def _shape(self, entry: Entry, width: int) -> "_EntryShape | LineShape":
         if fits_one_line(width):
             return LineShape(entry, width, self._framed)
-        return _Shape(entry, width, self._framed)
+        return _EntryShape(entry, width, self._framed)
 
     def _accented(self, option: QStyleOptionViewItem) -> bool:
         return not self._framed and bool(option.state & QStyle.StateFlag.State_Selected)
@@ -236,7 +236,7 @@ class _EntryPainter(QStyledItemDelegate):
             paint_bar(painter, area.adjusted(1, corners, 0, -corners), colours)
 
 
-class _Shape:
+class _EntryShape:
     """Where title, mark and caption of an entry lie at a width."""
 
     def __init__(self, entry: Entry, width: int, framed: bool) -> None:

@@ -110,7 +110,7 @@ class Sides(QWidget):
                     part.show()
 
 
-class Beside(QWidget):
+class StackingColumns(QWidget):
     """Columns that stack where it is tight; meant for pages that scroll."""
 
     def __init__(

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from village_net.documents.choices import given_example, records_of
-from village_net.documents.document import REGISTER, Document, Kind, Option, Options, render
+from village_net.documents.document import REGISTER, Document, Option, OptionKind, Options, render
 from village_net.documents.errors import UnknownDocumentError
 from village_net.documents.groups import group_list as groups
 from village_net.documents.paper import Paper
@@ -36,8 +36,8 @@ __all__ = [
     "DOCUMENTS",
     "REGISTER",
     "Document",
-    "Kind",
     "Option",
+    "OptionKind",
     "Options",
     "Paper",
     "find_document",

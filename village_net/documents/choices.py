@@ -3,7 +3,7 @@
 from typing import Any
 
 from village_net.capabilities import records_to_choose
-from village_net.documents.document import Document, Kind, Option
+from village_net.documents.document import Document, Option, OptionKind
 from village_net.i18n import Say
 from village_net.store import Store
 
@@ -20,7 +20,7 @@ def given_example(store: Store, document: Document[Any], say: Say) -> dict[str, 
     """
     given: dict[str, str] = {}
     for option in document.options:
-        if option.kind is Kind.RECORD and option.required:
+        if option.kind is OptionKind.RECORD and option.required:
             records = records_of(store, option, say)
             if not records:
                 return None

@@ -19,7 +19,7 @@ Facts = TypeVar("Facts")
 Options = Mapping[str, str]
 
 
-class Kind(StrEnum):
+class OptionKind(StrEnum):
     """What an option's value is, and so by what control it is chosen."""
 
     CHOICE = "choice"
@@ -50,7 +50,7 @@ class Option:
 
     key: str
     label: str
-    kind: Kind
+    kind: OptionKind
     default: str = ""
     choices: Mapping[str, str] | None = None
     table: str = ""
@@ -65,14 +65,14 @@ FULL_IDS = "full"
 IDS_OPTION = Option(
     "ids",
     N_("ID numbers"),
-    Kind.CHOICE,
+    OptionKind.CHOICE,
     default="masked",
     choices={"masked": N_("Partly hidden"), FULL_IDS: N_("In full")},
 )
 
 
 @dataclass(frozen=True)
-class Sheet:
+class DocumentSheet:
     """What a document holds as a table for a spreadsheet: rows of texts below one row of heads."""
 
     name: str
@@ -95,12 +95,12 @@ class Document(Generic[Facts]):
     options: tuple[Option, ...]
     collect: Callable[[Store, Options], Facts]
     story: Callable[[Facts, Paper], Story]
-    sheet: Callable[[Facts, Paper], Sheet] | None = None
+    sheet: Callable[[Facts, Paper], DocumentSheet] | None = None
 
     @property
     def record_options(self) -> list[str]:
         """The options that name what the document is about."""
-        return [option.key for option in self.options if option.kind is Kind.RECORD]
+        return [option.key for option in self.options if option.kind is OptionKind.RECORD]
 
     def needs(self, option: str) -> bool:
         """Tell whether the document cannot be printed without a value for an option."""
@@ -146,10 +146,10 @@ def render(
 
 def _check(option: Option, value: str) -> None:
     allowed = {
-        Kind.CHOICE: tuple(option.choices or ()),
-        Kind.FLAG: FLAG_VALUES,
+        OptionKind.CHOICE: tuple(option.choices or ()),
+        OptionKind.FLAG: FLAG_VALUES,
     }.get(option.kind)
-    if option.kind is Kind.MANY:
+    if option.kind is OptionKind.MANY:
         unknown = [part for part in value.split(",") if part and part not in (option.choices or ())]
         if unknown:
             known = ", ".join(option.choices or ())

@@ -38,7 +38,7 @@ class Side(StrEnum):
 
 
 @dataclass(frozen=True)
-class Place:
+class Area:
     """A rectangle."""
 
     x: float
@@ -56,7 +56,7 @@ class Place:
         """Its lower edge."""
         return self.y + self.height
 
-    def meets(self, other: "Place") -> bool:
+    def meets(self, other: "Area") -> bool:
         """Tell whether the two have more in common than an edge."""
         return (
             self.x < other.right - _HAIR
@@ -65,7 +65,7 @@ class Place:
             and other.y < self.bottom - _HAIR
         )
 
-    def holds(self, other: "Place") -> bool:
+    def holds(self, other: "Area") -> bool:
         """Tell whether the other lies in this one."""
         return (
             self.x <= other.x + _HAIR
@@ -76,7 +76,7 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Line:
+class Stroke:
     """A line from point to point."""
 
     points: tuple[tuple[float, float], ...]
@@ -92,7 +92,7 @@ class Box:
     One that stands for a record carries its ``id``, and the ``name`` that is said of it.
     """
 
-    place: Place
+    place: Area
     fill: Role | None = Role.FILL
     line: Role | None = Role.LINE
     width: float = 0.8
@@ -107,7 +107,7 @@ class Text:
     """One line of text in its box, which is as high as the line; too long it is set smaller."""
 
     text: str
-    place: Place
+    place: Area
     size: float
     bold: bool = False
     role: Role = Role.INK
@@ -125,7 +125,7 @@ class Drawing:
 
     width: float
     height: float
-    lines: tuple[Line, ...] = ()
+    lines: tuple[Stroke, ...] = ()
     boxes: tuple[Box, ...] = ()
     texts: tuple[Text, ...] = ()
 
@@ -139,7 +139,7 @@ class Drawing:
 
         Lines are cut, boxes and texts are not.
         """
-        inside = Place(left, 0, right - left, self.height)
+        inside = Area(left, 0, right - left, self.height)
         return Drawing(
             right - left,
             self.height,
@@ -168,7 +168,7 @@ def covered(drawing: Drawing) -> list[tuple[Text, Text]]:
 
 def outside(drawing: Drawing) -> list[Box | Text]:
     """Return what is not wholly in the drawing."""
-    whole = Place(0, 0, drawing.width, drawing.height)
+    whole = Area(0, 0, drawing.width, drawing.height)
     parts: list[Box | Text] = [*drawing.boxes, *drawing.texts]
     return [part for part in parts if not whole.holds(part.place)]
 
@@ -189,9 +189,9 @@ def pages_of(drawing: Drawing, width: float) -> list[Drawing]:
     return [*parts, drawing.part(left, drawing.width)] if parts else [drawing]
 
 
-def _cut(line: Line, left: float, right: float) -> list[Line]:
+def _cut(line: Stroke, left: float, right: float) -> list[Stroke]:
     """Return the parts of a line of upright and level stretches between two upright cuts."""
-    found: list[Line] = []
+    found: list[Stroke] = []
     for (x1, y1), (x2, y2) in zip(line.points, line.points[1:], strict=False):
         start, end = max(min(x1, x2), left), min(max(x1, x2), right)
         if start <= end and (start < end or x1 == x2):
@@ -200,5 +200,5 @@ def _cut(line: Line, left: float, right: float) -> list[Line]:
     return found
 
 
-def _moved(place: Place, left: float) -> Place:
+def _moved(place: Area, left: float) -> Area:
     return replace(place, x=place.x - left)

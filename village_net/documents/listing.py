@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import Any, Generic, TypeVar
 
-from village_net.documents.document import Sheet
+from village_net.documents.document import DocumentSheet
 from village_net.documents.drawing import Drawing
 from village_net.documents.paper import Paper
 from village_net.i18n import N_
@@ -167,14 +167,14 @@ class Table(Generic[Row]):
 
 
 @dataclass(frozen=True)
-class Beside:
+class SmallTables:
     """Small tables side by side, such as totals of different kinds; no spreadsheet holds them."""
 
     tables: tuple[Table[Any], ...]
 
 
 @dataclass(frozen=True)
-class Prose:
+class Sentence:
     """A sentence between tables, some of it bold in front; perhaps with a title above."""
 
     text: str
@@ -190,7 +190,7 @@ class Chart:
     title: str = ""
 
 
-Part = Table[Any] | Beside | Prose | Chart
+Part = Table[Any] | SmallTables | Sentence | Chart
 
 
 @dataclass(frozen=True)
@@ -232,7 +232,7 @@ class Listing:
                 yield from part.shown(Where.PAPER)
 
 
-def sheet_of(listing: Listing, paper: Paper) -> Sheet:
+def sheet_of(listing: Listing, paper: Paper) -> DocumentSheet:
     """Return what a spreadsheet holds of a table paper."""
     tables = [part for part in listing.parts if isinstance(part, Table) and part.in_sheet]
     heads = tables[0].heads(paper, Where.SHEET) if tables else []
@@ -245,7 +245,7 @@ def sheet_of(listing: Listing, paper: Paper) -> Sheet:
             rows.append((*before, *total))
     if listing.section:
         heads = [listing.section, *heads]
-    return Sheet(listing.sheet_name or listing.title, heads, rows)
+    return DocumentSheet(listing.sheet_name or listing.title, heads, rows)
 
 
 def _cells(

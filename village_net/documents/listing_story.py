@@ -9,19 +9,26 @@ from reportlab.platypus.flowables import Flowable
 
 from village_net.documents.document import Document, Option, Options
 from village_net.documents.head import EMPTY, FOR_OFFICES, PROSE, ROWS, SECTION, heading, page_frame
-from village_net.documents.listing import Beside, Chart, Listing, Prose, Table, Where, sheet_of
+from village_net.documents.listing import (
+    Chart,
+    Listing,
+    Sentence,
+    SmallTables,
+    Table,
+    Where,
+    sheet_of,
+)
 from village_net.documents.paper import Paper
 from village_net.documents.periods import period_text
-from village_net.documents.typeset.columns import Column
+from village_net.documents.typeset.columns import PaperColumn
 from village_net.documents.typeset.drawing import Drawn
 from village_net.documents.typeset.frame import CENTIMETRE, Margins, Story
 from village_net.documents.typeset.lines import Setting
 from village_net.documents.typeset.paragraph import Paragraph
-from village_net.documents.typeset.parts import Beside as SideBySide
-from village_net.documents.typeset.parts import Block
+from village_net.documents.typeset.parts import Block, SideBySide
 from village_net.documents.typeset.section import Section
 from village_net.documents.typeset.styles import Align, Fonts, Span, TextStyle
-from village_net.documents.typeset.table import Table as Rows
+from village_net.documents.typeset.table import PaperTable
 from village_net.documents.village_name import whole_names_in_prose
 from village_net.i18n import N_
 from village_net.store import Store
@@ -74,17 +81,19 @@ def story_of(listing: Listing, paper: Paper) -> Story:
     flowables = heading(
         setting, paper, listing.village, listing.title, *period, *listing.lines, warning=warning
     )
-    flowables += _Parts(setting, paper, width).laid_out(listing)
+    flowables += _PaperParts(setting, paper, width).laid_out(listing)
     village = listing.village.name
     return Story(listing.title, village, listing.day, setting, frame, flowables, size)
 
 
-def rows_of(setting: Setting, paper: Paper, table: Table[Any], style: TextStyle = ROWS) -> Rows:
+def rows_of(
+    setting: Setting, paper: Paper, table: Table[Any], style: TextStyle = ROWS
+) -> PaperTable:
     """Return the rows of a table as they stand on paper."""
     spacing = _ROOM_TO_WRITE if table.filled else None
     styled = replace(style.sized(table.size, spacing=spacing), before=style.before)
     columns = [
-        Column(
+        PaperColumn(
             title,
             share=column.share if column else 0,
             align=Align.RIGHT if column is None or column.right else Align.LEFT,
@@ -100,7 +109,9 @@ def rows_of(setting: Setting, paper: Paper, table: Table[Any], style: TextStyle 
         [tuple(map(paper.text, row)) for row in group] for group in table.groups(paper, Where.PAPER)
     ]
     total = table.total(paper, Where.PAPER)
-    return Rows(setting, columns, groups, styled, tuple(map(paper.text, total)) if total else None)
+    return PaperTable(
+        setting, columns, groups, styled, tuple(map(paper.text, total)) if total else None
+    )
 
 
 def _columns_shown(table: Table[Any]) -> list[Any]:
@@ -108,7 +119,7 @@ def _columns_shown(table: Table[Any]) -> list[Any]:
     return [None, *shown] if table.is_numbered_on_paper else shown
 
 
-class _Parts:
+class _PaperParts:
     """Makes flowables of the parts of one paper."""
 
     def __init__(self, setting: Setting, paper: Paper, width: float) -> None:
@@ -138,9 +149,9 @@ class _Parts:
         match part:
             case Table():
                 yield from self._table(part)
-            case Beside():
+            case SmallTables():
                 yield from self._beside(part)
-            case Prose():
+            case Sentence():
                 yield from self._prose(part)
             case Chart():
                 yield from self._chart(part)
@@ -159,13 +170,13 @@ class _Parts:
         if said:
             yield Paragraph(self._setting, said, EMPTY)
 
-    def _beside(self, part: Beside) -> Iterator[Flowable]:
+    def _beside(self, part: SmallTables) -> Iterator[Flowable]:
         tables = [table for table in part.tables if table.rows]
         if tables:
             blocks = [Block([rows_of(self._setting, self._paper, table)]) for table in tables]
             yield SideBySide(blocks, [1] * len(blocks), _GAP, before=_BETWEEN_TABLES)
 
-    def _prose(self, part: Prose) -> Iterator[Flowable]:
+    def _prose(self, part: Sentence) -> Iterator[Flowable]:
         yield from self._titled(part.title)
         style = PROSE if part.title or part.head else replace(PROSE, before=8, after=0)
         spans = [Span(part.head, bold=True)] if part.head else []

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from village_net.exchange.columns.date_order import DATE_ORDER_NAMES, DateOrder
 from village_net.exchange.columns.example import example_of_date
-from village_net.exchange.columns.fields import FIELD_NAMES, Field
+from village_net.exchange.columns.fields import FIELD_NAMES, RosterField
 from village_net.exchange.columns.guess import (
     choose_sheet,
     guess_mapping,
@@ -12,13 +12,13 @@ from village_net.exchange.columns.guess import (
     propose_mapping,
 )
 from village_net.exchange.columns.headings import BASIS_NAMES, Basis
-from village_net.exchange.columns.mapping import Column, Mapping
+from village_net.exchange.columns.mapping import MappedColumn, Mapping
 from village_net.exchange.out.people_list import export_people
 from village_net.exchange.out.rejects import write_rejects
 from village_net.exchange.plan.blocks import ABOUT_TABLES
 from village_net.exchange.plan.edits import apply_import
 from village_net.exchange.plan.matching import MATCHING_NAMES, Matching
-from village_net.exchange.plan.outcome import Outcome, PlannedRow, Remark
+from village_net.exchange.plan.outcome import PlannedRow, Remark, RowOutcome
 from village_net.exchange.plan.told import not_read, passed_over
 from village_net.exchange.plan.whole import ImportPlan, plan_import
 from village_net.exchange.readers.csv_file import read_csv, takes_csv
@@ -52,16 +52,16 @@ __all__ = [
     "MATCHING_NAMES",
     "READERS",
     "Basis",
-    "Column",
     "DateOrder",
-    "Field",
     "ImportPlan",
+    "MappedColumn",
     "Mapping",
     "Matching",
-    "Outcome",
     "PlannedRow",
     "Reader",
     "Remark",
+    "RosterField",
+    "RowOutcome",
     "Sheet",
     "Source",
     "apply_import",

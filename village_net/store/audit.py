@@ -15,7 +15,7 @@ from village_net.store.engine import Connection
 _SHOWN_ROWS = 50
 
 
-class Kind(StrEnum):
+class AuditKind(StrEnum):
     """How a line came to be."""
 
     CHANGE = "change"
@@ -25,18 +25,18 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Entry:
+class AuditEntry:
     """What a line of the audit says, before it gets its number and digest."""
 
     at: datetime
     by: str
-    kind: Kind
+    kind: AuditKind
     label: str
     tables: frozenset[str]
     detail: dict[str, object]
 
 
-def append(connection: Connection, entry: Entry) -> None:
+def append(connection: Connection, entry: AuditEntry) -> None:
     """Write a line inside the change's own transaction."""
     detail = json.dumps(entry.detail, ensure_ascii=False, sort_keys=True)
     fields = (

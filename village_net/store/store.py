@@ -11,7 +11,7 @@ from typing import Any
 from village_net.errors import Refusal
 from village_net.i18n import N_
 from village_net.store import audit
-from village_net.store.audit import Entry, Kind
+from village_net.store.audit import AuditEntry, AuditKind
 from village_net.store.engine import Connection
 from village_net.store.errors import explained
 from village_net.store.links import Ids
@@ -131,7 +131,7 @@ class Store:
             yield
             step = self._undo.finished(label, about)
             if step:
-                self._audit(Kind.CHANGE, step, detail)
+                self._audit(AuditKind.CHANGE, step, detail)
         self.made = step
         if step:
             self._undo.push(step)
@@ -145,7 +145,7 @@ class Store:
             yield
             step = self._undo.finished(label)
             if step:
-                self._audit(Kind.CHANGE, step, {})
+                self._audit(AuditKind.CHANGE, step, {})
             self._undo.forget()
         if step:
             self._tell(step.tables)
@@ -162,7 +162,7 @@ class Store:
             yield
             step = self._undo.finished(label)
             if step:
-                self._audit(Kind.CHANGE, step, detail)
+                self._audit(AuditKind.CHANGE, step, detail)
         if step:
             self.made = None
             self._undo.forget_lines(step)
@@ -183,7 +183,7 @@ class Store:
             yield gone
             step = self._undo.finished(label)
             if step:
-                self._audit(Kind.ERASE, step, detail)
+                self._audit(AuditKind.ERASE, step, detail)
             for each in dict.fromkeys(gone):
                 audit.forget(self._connection, each)
             self._undo.forget()
@@ -212,7 +212,7 @@ class Store:
             OvertakenError: the last change is not the expected one.
         """
         undo = self._undo
-        return self._play(undo.undo_steps, undo.redo_steps, Kind.UNDO, expected)
+        return self._play(undo.undo_steps, undo.redo_steps, AuditKind.UNDO, expected)
 
     def redo(self, expected: Step | None = None) -> Step:
         """Do again the change that was taken back last and return it; as ``undo``.
@@ -222,10 +222,10 @@ class Store:
             OvertakenError: what was taken back last is not the expected one.
         """
         undo = self._undo
-        return self._play(undo.redo_steps, undo.undo_steps, Kind.REDO, expected)
+        return self._play(undo.redo_steps, undo.undo_steps, AuditKind.REDO, expected)
 
     def _play(
-        self, source: list[Step], target: list[Step], kind: Kind, expected: Step | None
+        self, source: list[Step], target: list[Step], kind: AuditKind, expected: Step | None
     ) -> Step:
         step = source[-1] if source else None
         if expected and step is not expected:
@@ -305,9 +305,11 @@ class Store:
             finally:
                 self._changing = False
 
-    def _audit(self, kind: Kind, step: Step, detail: dict[str, object]) -> None:
+    def _audit(self, kind: AuditKind, step: Step, detail: dict[str, object]) -> None:
         written = audit.changed_rows(self._connection, step.first, step.last)
-        entry = Entry(self.clock(), self.by, kind, step.label, step.tables, {**written, **detail})
+        entry = AuditEntry(
+            self.clock(), self.by, kind, step.label, step.tables, {**written, **detail}
+        )
         audit.append(self._connection, entry)
 
     def _tell(self, tables: frozenset[str]) -> None:

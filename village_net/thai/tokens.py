@@ -28,7 +28,7 @@ _SHAPES = re.compile(
 )
 
 
-class Kind(IntEnum):
+class TokenKind(IntEnum):
     """What a token is to whoever breaks lines; the numbers are the groups of ``_SHAPES``."""
 
     NEWLINE = 1
@@ -43,15 +43,15 @@ class Token(NamedTuple):
     """A stretch of text that is read as one."""
 
     text: str
-    kind: Kind
+    kind: TokenKind
 
 
 def tokens(text: str, names: AbstractSet[str] = frozenset()) -> list[Token]:
     """Return the tokens of a text, which joined are the text; none of ``names`` is cut."""
     found: list[Token] = []
     for match in _SHAPES.finditer(text):
-        kind = Kind(match.lastindex or Kind.OTHER)
-        if kind is Kind.THAI:
+        kind = TokenKind(match.lastindex or TokenKind.OTHER)
+        if kind is TokenKind.THAI:
             found += _thai(match.group(), names, found)
         else:
             found.append(Token(match.group(), kind))
@@ -60,19 +60,19 @@ def tokens(text: str, names: AbstractSet[str] = frozenset()) -> list[Token]:
 
 def _thai(run: str, names: AbstractSet[str], before: list[Token]) -> list[Token]:
     if _follows_a_name(before) and len(run) <= _LONGEST_NAME:
-        return [Token(run, Kind.THAI)]
+        return [Token(run, TokenKind.THAI)]
     words = list(_words(run))
     if names:
         words = joined(words, names)
-    return [Token(word, Kind.THAI) for word in _with_whole_name(words)]
+    return [Token(word, TokenKind.THAI) for word in _with_whole_name(words)]
 
 
 def _follows_a_name(before: list[Token]) -> bool:
     """Tell whether a surname comes next: title, given name and a space stand before."""
     return (
         len(before) >= 3
-        and before[-1].kind is Kind.SPACE
-        and before[-2].kind is Kind.THAI
+        and before[-1].kind is TokenKind.SPACE
+        and before[-2].kind is TokenKind.THAI
         and before[-3].text in _TITLES
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import pairwise
 
-from village_net.thai.tokens import Kind, Token, tokens
+from village_net.thai.tokens import Token, TokenKind, tokens
 
 _GAP = "\u200b"
 _NO_NAMES = frozenset[str]()
@@ -86,9 +86,9 @@ def _break_points(found: list[Token]) -> Iterator[int]:
     offset = 0
     for place, (left, right) in enumerate(pairwise(found)):
         offset += len(left.text)
-        if left.kind is Kind.NEWLINE:
+        if left.kind is TokenKind.NEWLINE:
             yield offset
-        elif left.kind is Kind.SPACE:
+        elif left.kind is TokenKind.SPACE:
             if left.text[0] == _GAP or _parts_at_space(found, place):
                 yield offset
         elif _parts(found, place, left, right):
@@ -100,15 +100,15 @@ def _parts(found: list[Token], place: int, left: Token, right: Token) -> bool:
     if right.text[0] in _HANGING or left.text[-1] in _WAITING:
         return False
     match left.kind, right.kind:
-        case Kind.THAI, Kind.THAI:
+        case TokenKind.THAI, TokenKind.THAI:
             return _parts_thai(found, place, left.text, right.text)
-        case Kind.THAI, Kind.OPENING:
+        case TokenKind.THAI, TokenKind.OPENING:
             return True
-        case Kind.CLOSING, Kind.THAI | Kind.OPENING:
+        case TokenKind.CLOSING, TokenKind.THAI | TokenKind.OPENING:
             return True
-        case Kind.THAI, Kind.OTHER:
+        case TokenKind.THAI, TokenKind.OTHER:
             return right.text[0].isalpha()
-        case Kind.OTHER, Kind.THAI:
+        case TokenKind.OTHER, TokenKind.THAI:
             return _ends_apart(found, place, left.text)
         case _:
             return False
@@ -130,7 +130,7 @@ def _ends_apart(found: list[Token], place: int, left: str) -> bool:
     """Tell whether Thai may begin a line after Latin text or after a dash between Thai words."""
     if left[-1].isalpha():
         return True
-    between_words = place > 0 and found[place - 1].kind is Kind.THAI
+    between_words = place > 0 and found[place - 1].kind is TokenKind.THAI
     return between_words and (left in _LINKS or left in _CLOSING_SIGNS)
 
 
@@ -139,7 +139,11 @@ def _parts_at_space(found: list[Token], place: int) -> bool:
     if place == 0:
         return False
     left, right = found[place - 1], found[place + 1]
-    if left.kind is Kind.OPENING or right.kind in (Kind.CLOSING, Kind.SPACE, Kind.NEWLINE):
+    if left.kind is TokenKind.OPENING or right.kind in (
+        TokenKind.CLOSING,
+        TokenKind.SPACE,
+        TokenKind.NEWLINE,
+    ):
         return False
     if right.text in _CLOSING_SIGNS or (left.text in _QUOTES and _opens(found, place - 1)):
         return False
@@ -154,7 +158,7 @@ def _reads_on(left: Token, right: Token) -> bool:
         return left.text in _BEFORE_NUMBER or left.text in _MONTHS or left.text.endswith("ที่")
     if left.text in _MONTHS:
         return right.text in ("พ.ศ.", "ค.ศ.")
-    return left.text in _PREFIXES or (left.text in _BEFORE_PLACE and right.kind is Kind.THAI)
+    return left.text in _PREFIXES or (left.text in _BEFORE_PLACE and right.kind is TokenKind.THAI)
 
 
 def _is_dash_of_range(found: list[Token], place: int) -> bool:
@@ -166,8 +170,8 @@ def _is_dash_of_range(found: list[Token], place: int) -> bool:
 
 
 def _opens(found: list[Token], place: int) -> bool:
-    return place == 0 or found[place - 1].kind in (Kind.SPACE, Kind.NEWLINE)
+    return place == 0 or found[place - 1].kind in (TokenKind.SPACE, TokenKind.NEWLINE)
 
 
 def _is_number(token: Token) -> bool:
-    return token.kind is Kind.OTHER and token.text[-1].isdigit()
+    return token.kind is TokenKind.OTHER and token.text[-1].isdigit()

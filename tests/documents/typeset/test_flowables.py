@@ -10,20 +10,20 @@ from pypdf import PdfReader
 from reportlab.lib.pagesizes import A4
 from reportlab.platypus.flowables import Flowable
 
-from village_net.documents.typeset.columns import Column
+from village_net.documents.typeset.columns import PaperColumn
 from village_net.documents.typeset.frame import Margins, PageFrame, Story, build
 from village_net.documents.typeset.lines import Setting
 from village_net.documents.typeset.paragraph import Paragraph
 from village_net.documents.typeset.parts import Block, Foot, first_that_fits, height_of, title_size
 from village_net.documents.typeset.styles import Align, Fonts, Span, TextStyle
-from village_net.documents.typeset.table import Table
+from village_net.documents.typeset.table import PaperTable
 from village_net.progress import Cancelled, Progress, unwatched
 
 BODY = TextStyle(size=16)
 COLUMNS = [
-    Column("บ้านเลขที่", strong=True),
-    Column("ชื่อ", share=1, strong=True, names=True),
-    Column("อายุ", align=Align.RIGHT),
+    PaperColumn("บ้านเลขที่", strong=True),
+    PaperColumn("ชื่อ", share=1, strong=True, names=True),
+    PaperColumn("อายุ", align=Align.RIGHT),
 ]
 
 
@@ -56,8 +56,8 @@ def household(number: int, people: int) -> Sequence[Sequence[str]]:
     ]
 
 
-def table(setting: Setting, *groups: Sequence[Sequence[str]]) -> Table:
-    return Table(setting, COLUMNS, groups, TextStyle(size=15))
+def table(setting: Setting, *groups: Sequence[Sequence[str]]) -> PaperTable:
+    return PaperTable(setting, COLUMNS, groups, TextStyle(size=15))
 
 
 def test_a_paragraph_flows_over_pages_without_a_lonely_line(setting: Setting) -> None:
@@ -172,10 +172,10 @@ def test_a_household_larger_than_a_page_is_cut_and_named_again(setting: Setting)
 
 def test_a_long_name_takes_more_lines_and_breaks_at_its_space(setting: Setting) -> None:
     given, surname = "กรรณิการ์ภรณ์", "กันทะวงศ์วรรณวิจิตรไพศาล"
-    columns = [Column("ชื่อ", share=1, names=True), Column("ที่อยู่"), Column("หมายเหตุ")]
+    columns = [PaperColumn("ชื่อ", share=1, names=True), PaperColumn("ที่อยู่"), PaperColumn("หมายเหตุ")]
     other = "บ้านทุ่งเครือข่าย หมู่ที่ 5 ตำบลสันทราย"
     group = [(f"{given} {surname}", other, other)]
-    [page] = pages(setting, Table(setting, columns, [group], TextStyle(size=15)))
+    [page] = pages(setting, PaperTable(setting, columns, [group], TextStyle(size=15)))
     lines = [line.strip() for line in page.split("\n")]
     assert any(line.startswith(given) and surname not in line for line in lines)
     assert surname in lines
@@ -196,8 +196,8 @@ def test_the_columns_fill_the_width_whatever_they_hold(setting: Setting) -> None
 
 
 def test_a_column_that_gives_way_keeps_a_part_of_its_width(setting: Setting) -> None:
-    columns = [Column("ก", share=1), *(Column(title) for title in "ขคงจ")]
-    flowable = Table(setting, columns, [[("ความ" * 9,) * 5]], TextStyle(size=15))
+    columns = [PaperColumn("ก", share=1), *(PaperColumn(title) for title in "ขคงจ")]
+    flowable = PaperTable(setting, columns, [[("ความ" * 9,) * 5]], TextStyle(size=15))
     flowable.wrap(450, 10_000)
     assert sum(flowable._rows._widths) == pytest.approx(450)
     assert min(flowable._rows._widths) > 60

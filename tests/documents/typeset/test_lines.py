@@ -1,6 +1,6 @@
 """Filling lines."""
 
-from village_net.documents.typeset.lines import Line, Setting, fill, fill_evenly
+from village_net.documents.typeset.lines import Setting, TextLine, fill, fill_evenly
 from village_net.documents.typeset.styles import Fonts, Span
 
 TEXT = "ขอให้ทุกครัวเรือนสำรองน้ำไว้ใช้ในช่วงเวลาดังกล่าว บ้านที่มีผู้ป่วยติดเตียงแจ้งอาสาสมัครประจำคุ้มได้ทันที"
@@ -10,7 +10,7 @@ def words(text: str, *names: str) -> list:
     return Setting(Fonts(), frozenset(names)).words([Span(text)])
 
 
-def shown(line: Line) -> str:
+def shown(line: TextLine) -> str:
     return "".join(
         piece.text + " " * piece.spaces for word in line.words for piece in word.pieces
     ).rstrip(" ")
@@ -72,8 +72,8 @@ def test_bold_inside_a_text_changes_the_font_and_not_the_breaks() -> None:
 
 def test_a_name_that_was_given_stays_whole() -> None:
     text, name = "ไปที่ห้วยแม่คำ", "ห้วยแม่คำ"
-    assert name not in [shown(Line([w], 0, True)) for w in words(text)]
-    assert name in [shown(Line([w], 0, True)) for w in words(text, name)]
+    assert name not in [shown(TextLine([w], 0, True)) for w in words(text)]
+    assert name in [shown(TextLine([w], 0, True)) for w in words(text, name)]
 
 
 def test_an_emoji_that_is_left_out_leaves_no_gap() -> None:

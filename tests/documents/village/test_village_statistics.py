@@ -12,7 +12,7 @@ from tests.documents import golden
 from tests.people import fill, village_store
 from village_net.documents import Paper, find_document, render
 from village_net.documents.drawing import covered, outside
-from village_net.documents.village.pyramid import Step, pyramid_drawing
+from village_net.documents.village.pyramid import PyramidStep, pyramid_drawing
 from village_net.errors import Refusal
 from village_net.i18n import Language
 from village_net.store import Store
@@ -142,7 +142,7 @@ def test_an_empty_village_has_a_paper_too_and_no_pyramid() -> None:
 
 def test_the_words_of_a_pyramid_cover_nothing_and_stay_inside() -> None:
     for most in (0, 1, 12_345):
-        steps = [Step(f"{n}–{n + 4}", most, n * most // 90) for n in range(0, 90, 5)]
+        steps = [PyramidStep(f"{n}–{n + 4}", most, n * most // 90) for n in range(0, 90, 5)]
         for width in (180.0, 300.0, 453.0):
             drawing = pyramid_drawing(steps, THAI, width)
             assert covered(drawing) == []

@@ -4,7 +4,7 @@ import pytest
 
 from tests.exchange.rosters import mapped, plan_of, sheet_of
 from tests.people import national_id
-from village_net.exchange import Basis, Field, Mapping
+from village_net.exchange import Basis, Mapping, RosterField
 from village_net.exchange.errors import NoKnownColumnError
 from village_net.exchange.readers.sheet import Cell
 
@@ -105,7 +105,7 @@ def test_a_row_of_data_is_never_taken_for_the_header() -> None:
         )
     )
     assert mapping.end == 1
-    assert mapping.columns_of(Field.RELATION) == (2,)
+    assert mapping.columns_of(RosterField.RELATION) == (2,)
 
 
 def test_houses_that_count_up_stay_houses() -> None:

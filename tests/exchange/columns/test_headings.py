@@ -5,21 +5,21 @@ from collections import defaultdict
 
 import pytest
 
-from village_net.exchange import FIELD_NAMES, Basis, Field
+from village_net.exchange import FIELD_NAMES, Basis, RosterField
 from village_net.exchange.columns.headings import plain, recognise
 from village_net.i18n import Language, Say
 from village_net.paths import resource
 
 UNLISTED = {
-    Field.NATIONAL_ID: "เลขบัตร ปชช. (13 หลัก)|เลขประจําตัวประชาชนของราษฎร|Citizen_ID no.",
-    Field.FULL_NAME: "ชื่อ – นามสกุล ราษฎร|คำนำหน้า / ชื่อ / สกุล|ชื่อและนามสกุลผู้อาศัย",
-    Field.SURNAME: "นามสกุล(ปัจจุบัน)|Lastname TH",
-    Field.TITLE: "คำนำหน้าบุคคล|คํานําหน้า",
-    Field.BIRTH: "วันที่เกิด (พ.ศ.)|เกิด ว/ด/ป|วัน เดือน ปี พ.ศ. ที่เกิด|DOB (BE)",
-    Field.HOUSE_NUMBER: "บ้าน  เลขที่|บ้านเลขที|ที่อยู่ (บ้านเลขที่)|house_number",
-    Field.PHONE: "โทรศัพท์ที่ติดต่อได้|เบอร์ติดต่อกลับ|Mobile No",
-    Field.RELATION: "ความสัมพันธ์กับ หน.ครัวเรือน|เจ้าบ้าน/ผู้อาศัย",
-    Field.IGNORE: "เลขประจำตัวประชาชนบิดา|ชื่อ-สกุล มารดา|วันหมดอายุบัตรประชาชน|สถานที่เกิด (จังหวัด)",
+    RosterField.NATIONAL_ID: "เลขบัตร ปชช. (13 หลัก)|เลขประจําตัวประชาชนของราษฎร|Citizen_ID no.",
+    RosterField.FULL_NAME: "ชื่อ – นามสกุล ราษฎร|คำนำหน้า / ชื่อ / สกุล|ชื่อและนามสกุลผู้อาศัย",
+    RosterField.SURNAME: "นามสกุล(ปัจจุบัน)|Lastname TH",
+    RosterField.TITLE: "คำนำหน้าบุคคล|คํานําหน้า",
+    RosterField.BIRTH: "วันที่เกิด (พ.ศ.)|เกิด ว/ด/ป|วัน เดือน ปี พ.ศ. ที่เกิด|DOB (BE)",
+    RosterField.HOUSE_NUMBER: "บ้าน  เลขที่|บ้านเลขที|ที่อยู่ (บ้านเลขที่)|house_number",
+    RosterField.PHONE: "โทรศัพท์ที่ติดต่อได้|เบอร์ติดต่อกลับ|Mobile No",
+    RosterField.RELATION: "ความสัมพันธ์กับ หน.ครัวเรือน|เจ้าบ้าน/ผู้อาศัย",
+    RosterField.IGNORE: "เลขประจำตัวประชาชนบิดา|ชื่อ-สกุล มารดา|วันหมดอายุบัตรประชาชน|สถานที่เกิด (จังหวัด)",
 }
 
 
@@ -27,7 +27,7 @@ UNLISTED = {
     ("heading", "field"),
     [(heading, field) for field, listed in UNLISTED.items() for heading in listed.split("|")],
 )
-def test_unlisted_headings_are_understood(heading: str, field: Field) -> None:
+def test_unlisted_headings_are_understood(heading: str, field: RosterField) -> None:
     found = recognise(heading)
     assert found
     assert found.field is field
@@ -43,7 +43,7 @@ def test_other_texts_are_no_headings(text: str) -> None:
 def test_a_misspelt_heading_says_that_it_was_guessed() -> None:
     found = recognise("นามสกลุ")
     assert found
-    assert (found.field, found.basis) == (Field.SURNAME, Basis.SPELLING)
+    assert (found.field, found.basis) == (RosterField.SURNAME, Basis.SPELLING)
 
 
 def test_no_heading_is_listed_under_two_fields() -> None:
@@ -59,8 +59,8 @@ def test_no_heading_is_listed_under_two_fields() -> None:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_the_app_understands_its_own_headings(language: Language) -> None:
-    unread = {Field.AGE, Field.ROW_NUMBER, Field.IGNORE, Field.FULL_NAME}
-    for field in set(Field) - unread:
+    unread = {RosterField.AGE, RosterField.ROW_NUMBER, RosterField.IGNORE, RosterField.FULL_NAME}
+    for field in set(RosterField) - unread:
         found = recognise(Say(language)(FIELD_NAMES[field]))
         assert found, field
         assert found.field is field

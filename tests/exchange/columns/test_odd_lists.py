@@ -7,7 +7,7 @@ import pytest
 from tests.exchange.rosters import plan_of, planned, sheet_of
 from tests.people import national_id, village_store
 from village_net.exchange import (
-    Outcome,
+    RowOutcome,
     guess_mapping,
     not_read,
     other_sheets,
@@ -53,7 +53,7 @@ def test_somebody_whose_name_is_a_word_of_totals_stays_a_person() -> None:
 def test_who_stands_twice_in_the_file_is_told_apart_from_who_is_in_the_register() -> None:
     plan = plan_of(HEADER, *PEOPLE, PEOPLE[0])
     assert (plan.added, plan.present, plan.repeated) == (2, 1, 1)
-    assert plan.rows_that(Outcome.PRESENT)[0].repeats
+    assert plan.rows_that(RowOutcome.PRESENT)[0].repeats
 
 
 def test_an_apostrophe_before_any_value_is_no_part_of_it() -> None:

@@ -13,8 +13,8 @@ from tests.people import national_id, village_store
 from village_net.errors import Refusal
 from village_net.exchange import (
     READERS,
-    Field,
-    Outcome,
+    RosterField,
+    RowOutcome,
     apply_import,
     choose_sheet,
     export_people,
@@ -73,7 +73,7 @@ def test_every_row_has_an_outcome_and_every_rejection_a_reason(
         "id-lost-digits": 1,
         "wrong-length": 1,
     }
-    for row in plan.rows_that(Outcome.REJECT):
+    for row in plan.rows_that(RowOutcome.REJECT):
         assert row.reason
         assert row.reason.say(Say(Language.THAI))
     assert count_people(store) == 0
@@ -133,7 +133,7 @@ def test_rejected_rows_are_mended_in_their_file_and_come_in(store: Store, tmp_pa
 def test_a_row_is_mended_on_screen(store: Store, tmp_path: Path) -> None:
     plan = planned(store, roster(tmp_path))
     faulty = next(r for r in plan.rows if r.reason and r.reason.key == "impossible-date")
-    better = plan.with_corrected(faulty.number, {Field.BIRTH: "28/2/2520"})
+    better = plan.with_corrected(faulty.number, {RosterField.BIRTH: "28/2/2520"})
     assert (better.added, better.rejected) == (plan.added + 1, plan.rejected - 1)
 
 
@@ -145,31 +145,31 @@ def test_a_chosen_mapping_is_remembered(store: Store, tmp_path: Path) -> None:
     apply_import(store, plan_import(store, sheet, guess_mapping(store, sheet, named)))
     again = guess_mapping(store, sheet)
     assert [c.field for c in again.columns] == [
-        Field.FULL_NAME,
-        Field.HOUSE_NUMBER,
-        Field.OCCUPATION,
+        RosterField.FULL_NAME,
+        RosterField.HOUSE_NUMBER,
+        RosterField.OCCUPATION,
     ]
 
 
 @pytest.mark.parametrize(
     ("heading", "field"),
     [
-        ("เลข ปชช.", Field.NATIONAL_ID),
-        ("เลขบัตร 13 หลัก", Field.NATIONAL_ID),
-        ("เลขประจําตัวประชาชน", Field.NATIONAL_ID),
-        ("ชื่อตัว", Field.GIVEN),
-        ("สกุล", Field.SURNAME),
-        ("คำนำหน้านาม", Field.TITLE),
-        ("วัน เดือน ปี เกิด", Field.BIRTH),
-        ("เบอร์โทรศัพท์", Field.PHONE),
-        ("บ้านเลขที", Field.HOUSE_NUMBER),
+        ("เลข ปชช.", RosterField.NATIONAL_ID),
+        ("เลขบัตร 13 หลัก", RosterField.NATIONAL_ID),
+        ("เลขประจําตัวประชาชน", RosterField.NATIONAL_ID),
+        ("ชื่อตัว", RosterField.GIVEN),
+        ("สกุล", RosterField.SURNAME),
+        ("คำนำหน้านาม", RosterField.TITLE),
+        ("วัน เดือน ปี เกิด", RosterField.BIRTH),
+        ("เบอร์โทรศัพท์", RosterField.PHONE),
+        ("บ้านเลขที", RosterField.HOUSE_NUMBER),
     ],
 )
 def test_headings_are_understood_in_many_spellings(
-    store: Store, tmp_path: Path, heading: str, field: Field
+    store: Store, tmp_path: Path, heading: str, field: RosterField
 ) -> None:
     file = tmp_path / "h.csv"
-    others = {Field.GIVEN: "สกุล", Field.SURNAME: "ชื่อ"}
+    others = {RosterField.GIVEN: "สกุล", RosterField.SURNAME: "ชื่อ"}
     name = others.get(field, "ชื่อ-สกุล")
     file.write_text(f"{name},{heading},หมู่\nสมชาย,ก,5\n", encoding="utf-8")
     mapping = guess_mapping(store, choose_sheet(read_source(file)))

@@ -4,7 +4,7 @@ import pytest
 
 from tests.exchange.rosters import plan_of
 from tests.people import national_id
-from village_net.exchange import Field, ImportPlan
+from village_net.exchange import ImportPlan, RosterField
 from village_net.exchange.readers.sheet import Cell
 
 HEADER: list[Cell] = ["ที่", "บ้านเลขที่", "ชื่อ-สกุล", "เลขประจำตัวประชาชน", "วันเกิด", "อาชีพ"]
@@ -90,4 +90,4 @@ def test_a_person_named_like_a_total_is_a_person() -> None:
 def test_a_row_with_an_id_and_no_name_is_rejected_not_dropped() -> None:
     plan = plan_of(HEADER, person(1, "5"), person(2, name=None))
     assert plan.reasons == {"row-without-name": 1}
-    assert plan.rows[1].fault is Field.GIVEN
+    assert plan.rows[1].fault is RosterField.GIVEN

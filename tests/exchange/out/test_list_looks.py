@@ -11,7 +11,7 @@ from tests.exchange.rosters import plan_of
 from tests.people import fill, national_id, village_store
 from village_net.exchange import export_people, write_rejects
 from village_net.exchange.out.column_widths import column_widths, lines_of
-from village_net.exchange.out.tables import Table, write_xlsx
+from village_net.exchange.out.tables import OutTable, write_xlsx
 from village_net.exchange.readers.sheet import Cell
 from village_net.i18n import Language, Say
 from village_net.store import Store
@@ -174,7 +174,7 @@ def test_without_a_heading_nothing_is_frozen_or_repeated(tmp_path: Path) -> None
 
 
 def test_a_list_without_rows_is_a_workbook_too(tmp_path: Path) -> None:
-    write_xlsx(Table("คน", "&P", [["ชื่อ"]], []), tmp_path / "ว่าง.xlsx")
+    write_xlsx(OutTable("คน", "&P", [["ชื่อ"]], []), tmp_path / "ว่าง.xlsx")
     assert Book(tmp_path / "ว่าง.xlsx").one("autoFilter")["ref"] == "A1"
 
 

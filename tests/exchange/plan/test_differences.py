@@ -4,7 +4,7 @@ import pytest
 
 from tests.exchange.rosters import plan_of
 from tests.people import national_id, village_store
-from village_net.exchange import Field, apply_import
+from village_net.exchange import RosterField, apply_import
 from village_net.exchange.plan.differences import Difference, find_differences
 from village_net.exchange.readers.sheet import Cell
 from village_net.store import Store
@@ -23,7 +23,7 @@ def store() -> Store:
     return made
 
 
-def found(store: Store, *rows: list[Cell]) -> dict[Field, Difference]:
+def found(store: Store, *rows: list[Cell]) -> dict[RosterField, Difference]:
     plan = plan_of(HEADER, *rows, store=store)
     return {d.field: d for d in find_differences(store, plan)}
 
@@ -44,10 +44,13 @@ def test_what_the_list_leaves_empty_never_differs(store: Store) -> None:
 def test_a_conflict_and_a_gap_are_told_apart(store: Store) -> None:
     differences = found(store, NEW)
     assert {field: d.fills for field, d in differences.items()} == {
-        Field.OCCUPATION: False,
-        Field.PHONE: True,
+        RosterField.OCCUPATION: False,
+        RosterField.PHONE: True,
     }
-    assert (differences[Field.OCCUPATION].own, differences[Field.OCCUPATION].listed) == (
+    assert (
+        differences[RosterField.OCCUPATION].own,
+        differences[RosterField.OCCUPATION].listed,
+    ) == (
         "ทำนา",
         "ค้าขาย",
     )

@@ -6,7 +6,7 @@ import pytest
 
 from tests.exchange.rosters import mapped, plan_of, sheet_of
 from tests.people import fill, national_id, village_store
-from village_net.exchange import Field, Outcome, apply_import, guess_mapping, plan_import
+from village_net.exchange import RosterField, RowOutcome, apply_import, guess_mapping, plan_import
 from village_net.exchange.errors import NoHouseColumnError, NoNameColumnError, OutdatedPlanError
 from village_net.exchange.readers.sheet import Cell
 from village_net.progress import Cancelled
@@ -43,16 +43,16 @@ def test_a_person_without_an_id_is_welcome_and_known_the_next_time(store: Store)
 @pytest.mark.parametrize(
     ("other", "outcome"),
     [
-        (row("บ้านเลขที่ ๕", "", "นาย บุญมา  แก้วมณี", "", "15/11/1972"), Outcome.PRESENT),
-        (row("5", national_id(7), "นายบุญมา แก้วมณี", "", "15/11/2515"), Outcome.PRESENT),
-        (row("6", "", "นายบุญมา แก้วมณี", "", "15/11/2515"), Outcome.ADD),
-        (row("5", "", "นายบุญมา แก้วมณี", "", "2515"), Outcome.PRESENT),
-        (row("5", "", "นายบุญมา แก้วมณี", "", "15/11/2516"), Outcome.ADD),
-        (row("5", "", "นายบุญมี แก้วมณี", "", "15/11/2515"), Outcome.ADD),
+        (row("บ้านเลขที่ ๕", "", "นาย บุญมา  แก้วมณี", "", "15/11/1972"), RowOutcome.PRESENT),
+        (row("5", national_id(7), "นายบุญมา แก้วมณี", "", "15/11/2515"), RowOutcome.PRESENT),
+        (row("6", "", "นายบุญมา แก้วมณี", "", "15/11/2515"), RowOutcome.ADD),
+        (row("5", "", "นายบุญมา แก้วมณี", "", "2515"), RowOutcome.PRESENT),
+        (row("5", "", "นายบุญมา แก้วมณี", "", "15/11/2516"), RowOutcome.ADD),
+        (row("5", "", "นายบุญมี แก้วมณี", "", "15/11/2515"), RowOutcome.ADD),
     ],
 )
 def test_without_an_id_name_year_of_birth_and_house_make_a_person(
-    store: Store, other: list[Cell], outcome: Outcome
+    store: Store, other: list[Cell], outcome: RowOutcome
 ) -> None:
     known = row("5", "", "นายบุญมา แก้วมณี", "", "15 พ.ย. 2515")
     apply_import(store, plan_of(HEADER, known, store=store))
@@ -124,10 +124,10 @@ def test_the_first_fault_of_a_row_is_told_with_its_field_and_text() -> None:
     )
     faults = [(r.reason and r.reason.key, r.fault, r.found) for r in plan.rows]
     assert faults == [
-        ("id-lost-digits", Field.NATIONAL_ID, "1.10E+12"),
-        ("wrong-length", Field.NATIONAL_ID, national_id(1)[:-2]),
-        ("impossible-date", Field.BIRTH, "31/2/2520"),
-        ("house-became-date", Field.HOUSE_NUMBER, "2/8/2569"),
+        ("id-lost-digits", RosterField.NATIONAL_ID, "1.10E+12"),
+        ("wrong-length", RosterField.NATIONAL_ID, national_id(1)[:-2]),
+        ("impossible-date", RosterField.BIRTH, "31/2/2520"),
+        ("house-became-date", RosterField.HOUSE_NUMBER, "2/8/2569"),
     ]
     assert [r.name for r in plan.rows] == ["นายก ใจดี", "นายข ใจดี", "นายค ใจดี", "นายง ใจดี"]
 
@@ -140,7 +140,7 @@ def test_a_mended_house_number_holds_for_the_rows_below() -> None:
         row("7", "", "นายค ใจดี"),
     )
     assert plan.rejected == 2
-    mended = plan.with_corrected(2, {Field.HOUSE_NUMBER: "2/8"})
+    mended = plan.with_corrected(2, {RosterField.HOUSE_NUMBER: "2/8"})
     assert [row.candidate and row.candidate.house_number for row in mended.rows] == [
         "2/8",
         "2/8",
@@ -150,14 +150,14 @@ def test_a_mended_house_number_holds_for_the_rows_below() -> None:
 
 def test_an_emptied_id_lets_a_person_in_without_one() -> None:
     plan = plan_of(HEADER, row("5", "12345", "นายก ใจดี"))
-    assert plan.with_corrected(2, {Field.NATIONAL_ID: " "}).added == 1
+    assert plan.with_corrected(2, {RosterField.NATIONAL_ID: " "}).added == 1
 
 
 def test_a_mended_row_that_is_still_wrong_says_why() -> None:
     plan = plan_of(HEADER, row("5", "12345", "นายก ใจดี"))
-    still = plan.with_corrected(2, {Field.NATIONAL_ID: "1234567890123"})
+    still = plan.with_corrected(2, {RosterField.NATIONAL_ID: "1234567890123"})
     assert still.reasons == {"bad-check-digit": 1}
-    assert still.with_corrected(2, {Field.NATIONAL_ID: national_id(1)}).added == 1
+    assert still.with_corrected(2, {RosterField.NATIONAL_ID: national_id(1)}).added == 1
 
 
 MOO: list[Cell] = ["ชื่อ", "สกุล", "บ้านเลขที่", "หมู่ที่"]

@@ -9,8 +9,8 @@ from tests.exchange.rosters import plan_of, sheet_of
 from tests.people import national_id, village_store
 from village_net.exchange import (
     DateOrder,
-    Field,
     Matching,
+    RosterField,
     apply_import,
     example_of_date,
     guess_mapping,
@@ -44,11 +44,11 @@ def test_headings_that_nobody_understands_are_read_from_the_row_the_user_names(
     bare = propose_mapping(store, sheet, header_row=0)
     assert (bare.first, bare.end) == (0, 0)
     by_hand = propose_mapping(store, sheet, header_row=2)
-    by_hand = by_hand.with_field(0, Field.HOUSE_NUMBER).with_field(1, Field.FULL_NAME)
+    by_hand = by_hand.with_field(0, RosterField.HOUSE_NUMBER).with_field(1, RosterField.FULL_NAME)
     apply_import(store, plan_import(store, sheet, by_hand))
     assert [person.given for person in people_in_order(store)] == ["แก้ว", "บุญมา"]
     again = guess_mapping(store, sheet)
-    assert (again.first, again.columns_of(Field.FULL_NAME)) == (1, (1,))
+    assert (again.first, again.columns_of(RosterField.FULL_NAME)) == (1, (1,))
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_dates_that_can_only_be_american_are_seen_as_such(store: Store) -> None:
 
 def test_a_mapping_that_an_older_app_kept_is_still_known() -> None:
     kept = KeptMapping("x", '["house_number", "full_name"]')
-    assert kept.fields() == [Field.HOUSE_NUMBER, Field.FULL_NAME]
+    assert kept.fields() == [RosterField.HOUSE_NUMBER, RosterField.FULL_NAME]
     assert kept.dates() is None
 
 
@@ -174,8 +174,8 @@ def test_what_a_list_says_otherwise_of_religion_and_schooling_is_shown_and_taken
     plan = plan_of(FULL, other, store=store)
     differences = find_differences(store, plan)
     assert [(d.field, d.own, d.listed) for d in differences] == [
-        (Field.EDUCATION, Education.UPPER_SECONDARY, Education.BACHELOR),
-        (Field.RELIGION, "พุทธ", "อิสลาม"),
+        (RosterField.EDUCATION, Education.UPPER_SECONDARY, Education.BACHELOR),
+        (RosterField.RELIGION, "พุทธ", "อิสลาม"),
     ]
     apply_import(store, plan, taken=differences)
     assert only(store).education is Education.BACHELOR
@@ -200,4 +200,4 @@ def test_a_status_of_heads_and_residents_is_no_marital_status(store: Store) -> N
         ["5", "นางแก้ว แก้วมณี", "ผู้อาศัย"],
         ["5", "น.ส.ดาว แก้วมณี", "ผู้อาศัย"],
     ]
-    assert guess_mapping(store, sheet_of(header, *rows)).columns_of(Field.RELATION) == (2,)
+    assert guess_mapping(store, sheet_of(header, *rows)).columns_of(RosterField.RELATION) == (2,)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.exchange.rosters import FILES, planned
 from tests.people import village_store
-from village_net.exchange import Outcome, apply_import, read_source, write_rejects
+from village_net.exchange import RowOutcome, apply_import, read_source, write_rejects
 from village_net.i18n import Language, Say
 from village_net.store import Store
 from village_net.village.register.queries import count_households, count_people, people_in_order
@@ -72,6 +72,6 @@ def test_the_rejected_rows_can_be_brought_in_by_themselves(
     again = planned(store, file)
     assert (again.read, again.rejected) == (17, 17)
     assert again.reasons == plan.reasons
-    houses = [row.house for row in plan.rows_that(Outcome.REJECT)]
+    houses = [row.house for row in plan.rows_that(RowOutcome.REJECT)]
     assert [row.house for row in again.rows] == houses
     assert len(read_source(file).sheets[0].rows) == 18

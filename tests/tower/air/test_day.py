@@ -20,7 +20,7 @@ from village_net.tower.air.day import (
 from village_net.tower.air.log import Airing
 from village_net.tower.air.records import Outcome, Repeat
 from village_net.tower.air.schedule import move_occurrence, planned
-from village_net.tower.air.week import Planned, Trouble
+from village_net.tower.air.week import Planned, WeekTrouble
 from village_net.tower.announcements import approval as life_edits
 from village_net.tower.announcements.records import Urgency
 
@@ -44,7 +44,7 @@ def day_of(store: Store, now: datetime) -> list[tuple[str, str, OnDay]]:
     ]
 
 
-def told(item: Planned) -> tuple[Occurrence, Outcome | None, tuple[Trouble, ...]]:
+def told(item: Planned) -> tuple[Occurrence, Outcome | None, tuple[WeekTrouble, ...]]:
     return item.occurrence, item.outcome, item.troubles
 
 

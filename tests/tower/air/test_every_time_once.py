@@ -20,7 +20,7 @@ from village_net.tower.air.errors import AiredAlreadyError
 from village_net.tower.air.log import Airing
 from village_net.tower.air.records import Outcome, Repeat, Slot
 from village_net.tower.air.schedule import Holiday, move_occurrence, planned, save_holiday
-from village_net.tower.air.week import Trouble, plan_of
+from village_net.tower.air.week import WeekTrouble, plan_of
 from village_net.tower.announcements.records import Urgency
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
@@ -190,7 +190,7 @@ class Life:
         for item in plan:
             key = item.occurrence.key
             assert item.outcome == model.came.get(key)
-            assert (Trouble.MISSED in item.troubles) == (key in late)
+            assert (WeekTrouble.MISSED in item.troubles) == (key in late)
 
 
 def keys(found: object) -> list[Key]:

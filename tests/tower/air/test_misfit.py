@@ -12,7 +12,7 @@ from village_net.tower.air.calendar import occurrences, week_of
 from village_net.tower.air.misfit import day_words, first_misfit, misfit
 from village_net.tower.air.records import Repeat, Slot
 from village_net.tower.air.schedule import schedule
-from village_net.tower.air.week import Trouble, plan_of
+from village_net.tower.air.week import WeekTrouble, plan_of
 from village_net.tower.announcements import approval as life_edits
 from village_net.tower.announcements.edits import change_announcement
 from village_net.tower.announcements.records import Announcement
@@ -112,5 +112,5 @@ def test_the_plan_marks_what_does_not_fit(store: Store) -> None:
         schedule(store, now_of(store, "a"), Slot(f"s{days}", "a", on_air(days), MONDAY), HEAD)
     planned_for(store, "b", on_air(-2))
     plan = plan_of(store, *week_of(EVENT), MONDAY)
-    assert [Trouble.MISFIT in item.troubles for item in plan] == [False, False, True]
+    assert [WeekTrouble.MISFIT in item.troubles for item in plan] == [False, False, True]
     assert plan[2].misfit == misfit(now_of(store, "a"), on_air(0))

@@ -27,7 +27,7 @@ from village_net.tower.air.schedule import (
     slot_moved,
     slots_of,
 )
-from village_net.tower.air.week import Trouble, plan_of
+from village_net.tower.air.week import WeekTrouble, plan_of
 from village_net.tower.announcements.records import State, Urgency
 
 FIRST = datetime(2026, 11, 24, 18, 0)
@@ -97,7 +97,7 @@ def test_a_moved_time_that_slept_over_is_missed_by_the_week_and_by_the_desk(
     clock.now = FIRST - 3 * HOUR + timedelta(minutes=1)
     assert [d.occurrence.at for d in missed(store, clock.now) if d.occurrence] == [FIRST - 3 * HOUR]
     plan = plan_of(store, FIRST - DAY, FIRST + DAY, clock.now)
-    assert [p.troubles for p in plan] == [(Trouble.MISSED,), ()]
+    assert [p.troubles for p in plan] == [(WeekTrouble.MISSED,), ()]
 
 
 def test_what_was_broadcast_ahead_of_its_time_is_promised_no_more(

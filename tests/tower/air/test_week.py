@@ -9,7 +9,7 @@ from village_net.tower.air.calendar import week_of
 from village_net.tower.air.log import Airing
 from village_net.tower.air.records import Outcome, Repeat, Slot
 from village_net.tower.air.schedule import move_occurrence, planned, schedule
-from village_net.tower.air.week import Trouble, minutes_of, plan_of
+from village_net.tower.air.week import WeekTrouble, minutes_of, plan_of
 from village_net.tower.announcements import approval as life_edits
 from village_net.tower.announcements.records import Urgency
 from village_net.tower.announcements.rules import reading_seconds
@@ -25,7 +25,7 @@ def long(store: Store, id: str, at: datetime, minutes: int) -> None:
     assert abs(reading_seconds(text) - minutes * 60) <= 10
 
 
-def troubles(store: Store, now: datetime | None = None) -> dict[str, set[Trouble]]:
+def troubles(store: Store, now: datetime | None = None) -> dict[str, set[WeekTrouble]]:
     plan = plan_of(store, FIRST, LAST, now or store.clock())
     return {item.occurrence.announcement_id: set(item.troubles) for item in plan}
 
@@ -34,7 +34,7 @@ def test_what_overlaps_clashes_and_what_follows_does_not(store: Store) -> None:
     long(store, "a", SIX, 5)
     long(store, "b", SIX + timedelta(minutes=4), 1)
     long(store, "c", SIX + timedelta(minutes=6), 1)
-    assert troubles(store) == {"a": {Trouble.CLASH}, "b": {Trouble.CLASH}, "c": set()}
+    assert troubles(store) == {"a": {WeekTrouble.CLASH}, "b": {WeekTrouble.CLASH}, "c": set()}
 
 
 def test_too_much_in_a_day_and_quiet_hours_are_told(store: Store) -> None:
@@ -43,8 +43,11 @@ def test_too_much_in_a_day_and_quiet_hours_are_told(store: Store) -> None:
     long(store, "c", SIX + timedelta(days=1, hours=15), 1)
     planned_for(store, "flood", SIX + timedelta(days=1, hours=16), Urgency.EMERGENCY)
     assert troubles(store) == {
-        "a": {Trouble.TOO_MUCH}, "b": {Trouble.TOO_MUCH}, "c": {Trouble.QUIET}, "flood": set(),
-    }  # fmt: skip
+        "a": {WeekTrouble.TOO_MUCH},
+        "b": {WeekTrouble.TOO_MUCH},
+        "c": {WeekTrouble.QUIET},
+        "flood": set(),
+    }
     assert round(minutes_of(plan_of(store, FIRST, LAST, SIX))[SIX.date()]) == 25
 
 
@@ -57,7 +60,7 @@ def test_what_was_heard_shows_so_and_what_was_not_is_missed(store: Store, clock:
     clock.now = SIX + timedelta(days=1, hours=1)
     plan = plan_of(store, FIRST, LAST, clock.now)
     assert [(p.outcome, p.troubles) for p in plan[:3]] == [
-        (Outcome.AIRED, ()), (None, (Trouble.MISSED,)), (None, ()),
+        (Outcome.AIRED, ()), (None, (WeekTrouble.MISSED,)), (None, ()),
     ]  # fmt: skip
 
 

@@ -13,8 +13,8 @@ from village_net.tower.announcements.particle import Particle
 from village_net.tower.announcements.records import Urgency
 from village_net.tower.announcements.rules import reading_seconds
 from village_net.tower.templates.catalogue import (
-    FieldKind,
     Template,
+    TemplateFieldKind,
     announcement_templates,
     fill,
     filled_in,
@@ -30,27 +30,31 @@ EVERY = [
     for language in Language
 ]
 KNOWN = {"village": "บ้านทุ่งเครือข่าย", "speaker": "นายประเสริฐ แก้วมณี", "post": "ผู้ใหญ่บ้าน"}
-SAMPLES: dict[Language, dict[FieldKind, str]] = {
+SAMPLES: dict[Language, dict[TemplateFieldKind, str]] = {
     Language.THAI: {
-        FieldKind.TEXT: "ตัวอย่างที่ยาวพอควร",
-        FieldKind.PLACE: "ศาลากลางบ้าน",
-        FieldKind.PERSON: "นายสมชาย ใจดี",
-        FieldKind.LIST: "เรื่องที่หนึ่ง\nเรื่องที่สอง\nเรื่องที่สาม",
+        TemplateFieldKind.TEXT: "ตัวอย่างที่ยาวพอควร",
+        TemplateFieldKind.PLACE: "ศาลากลางบ้าน",
+        TemplateFieldKind.PERSON: "นายสมชาย ใจดี",
+        TemplateFieldKind.LIST: "เรื่องที่หนึ่ง\nเรื่องที่สอง\nเรื่องที่สาม",
     },
     Language.ENGLISH: {
-        FieldKind.TEXT: "a fairly long example",
-        FieldKind.PLACE: "the village hall",
-        FieldKind.PERSON: "Mr Somchai Jaidee",
-        FieldKind.LIST: "the first thing\nthe second thing\nthe third thing",
+        TemplateFieldKind.TEXT: "a fairly long example",
+        TemplateFieldKind.PLACE: "the village hall",
+        TemplateFieldKind.PERSON: "Mr Somchai Jaidee",
+        TemplateFieldKind.LIST: "the first thing\nthe second thing\nthe third thing",
     },
 }
-SHORT = {FieldKind.PHONE: "08 1234 5678", FieldKind.NUMBER: "78", FieldKind.MONEY: "1500"}
+SHORT = {
+    TemplateFieldKind.PHONE: "08 1234 5678",
+    TemplateFieldKind.NUMBER: "78",
+    TemplateFieldKind.MONEY: "1500",
+}
 
 
-def sample(kind: FieldKind, language: Language) -> str:
-    if kind is FieldKind.DATE:
+def sample(kind: TemplateFieldKind, language: Language) -> str:
+    if kind is TemplateFieldKind.DATE:
         return field_text(kind, date(2026, 11, 24), language)
-    if kind is FieldKind.TIME:
+    if kind is TemplateFieldKind.TIME:
         return field_text(kind, time(8, 30), language)
     return field_text(kind, (SHORT | SAMPLES[language])[kind], language)
 
@@ -144,15 +148,15 @@ def test_a_blank_value_is_marked_and_never_said():
 @pytest.mark.parametrize(
     ("kind", "value", "thai", "english"),
     [
-        (FieldKind.DATE, date(2026, 5, 3), "วันอาทิตย์ที่ 3 พฤษภาคม 2569", "Sunday 3 May 2026"),
-        (FieldKind.TIME, time(8), "08.00 น.", "08:00"),
-        (FieldKind.MONEY, "12500", "12,500 บาท", "12,500 baht"),
-        (FieldKind.MONEY, "๑,๕๐๐.50 บาท", "1,500.50 บาท", "1,500.50 baht"),
-        (FieldKind.MONEY, "ตามศรัทธา", "ตามศรัทธา", "ตามศรัทธา"),
-        (FieldKind.PHONE, " 08 1234 5678 ", "08 1234 5678", "08 1234 5678"),
-        (FieldKind.LIST, "น้ำ\n\n ถนน ", "น้ำ และถนน", "น้ำ and ถนน"),
-        (FieldKind.LIST, "ก\nข\nค", "ก ข และค", "ก, ข and ค"),
-        (FieldKind.TEXT, "  ", "", ""),
+        (TemplateFieldKind.DATE, date(2026, 5, 3), "วันอาทิตย์ที่ 3 พฤษภาคม 2569", "Sunday 3 May 2026"),
+        (TemplateFieldKind.TIME, time(8), "08.00 น.", "08:00"),
+        (TemplateFieldKind.MONEY, "12500", "12,500 บาท", "12,500 baht"),
+        (TemplateFieldKind.MONEY, "๑,๕๐๐.50 บาท", "1,500.50 บาท", "1,500.50 baht"),
+        (TemplateFieldKind.MONEY, "ตามศรัทธา", "ตามศรัทธา", "ตามศรัทธา"),
+        (TemplateFieldKind.PHONE, " 08 1234 5678 ", "08 1234 5678", "08 1234 5678"),
+        (TemplateFieldKind.LIST, "น้ำ\n\n ถนน ", "น้ำ และถนน", "น้ำ and ถนน"),
+        (TemplateFieldKind.LIST, "ก\nข\nค", "ก ข และค", "ก, ข and ค"),
+        (TemplateFieldKind.TEXT, "  ", "", ""),
     ],
 )  # fmt: skip
 def test_a_value_reads_as_its_kind(kind, value, thai, english):

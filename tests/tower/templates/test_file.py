@@ -8,9 +8,9 @@ import pytest
 from village_net.i18n import Language, Say
 from village_net.tower.announcements.records import Category, Urgency
 from village_net.tower.templates.catalogue import (
-    FieldKind,
     Template,
     TemplateField,
+    TemplateFieldKind,
     announcement_templates,
     read_templates,
     template_toml,
@@ -56,7 +56,7 @@ def test_any_text_survives_the_file(text):
     odd = dict.fromkeys(Language, f"ก{text}")
     template = Template("k", Category.LOST, Urgency.NORMAL, odd, odd, odd)
     assert read_templates(template_toml(template)) == (template,)
-    field = TemplateField("a", FieldKind.LIST, odd, odd, required=False)
+    field = TemplateField("a", TemplateFieldKind.LIST, odd, odd, required=False)
     with_hole = {language: odd[language] + " {a}" for language in Language}
     asked = replace(template, text=with_hole, fields=(field,))
     assert read_templates(template_toml(asked)) == (asked,)
@@ -65,7 +65,7 @@ def test_any_text_survives_the_file(text):
 def test_a_file_of_ones_own_may_use_the_shared_fields():
     template = read_templates(OWN)[0]
     assert [field.key for field in template.fields] == ["date", "sort"]
-    assert template.fields[0].kind is FieldKind.DATE
+    assert template.fields[0].kind is TemplateFieldKind.DATE
     assert template.fields[0].label[Language.THAI] == "วันที่"
     assert template.fields[1].hint[Language.THAI] == ""
 

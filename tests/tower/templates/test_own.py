@@ -9,8 +9,8 @@ from village_net.i18n import Language, Say
 from village_net.store import Store
 from village_net.tower.announcements.records import Category, Urgency
 from village_net.tower.templates.catalogue import (
-    FieldKind,
     Template,
+    TemplateFieldKind,
     announcement_templates,
     filled_in,
     read_templates,
@@ -40,8 +40,8 @@ from village_net.tower.templates.own_errors import (
     WordlessTemplateError,
 )
 from village_net.tower.templates.writing import (
-    Written,
     WrittenField,
+    WrittenTemplate,
     app_holes,
     asked,
     brace_faults,
@@ -54,13 +54,13 @@ from village_net.tower.templates.writing import (
 )
 
 THAI, ENGLISH = Language.THAI, Language.ENGLISH
-TYPED = Written(
+TYPED = WrittenTemplate(
     "ประชุมกองทุน",
     Category.MEETING,
     Urgency.IMPORTANT,
     "ประชุม {วันที่}",
     "พี่น้องชาว{ชื่อหมู่บ้าน}ทุกท่าน{ครับ/ค่ะ}\nพบกันที่ {สถานที่} เวลา {เวลา}\nนำ {ของที่ต้องเอามา} มาด้วย",
-    (WrittenField("ของที่ต้องเอามา", FieldKind.LIST, required=False),),
+    (WrittenField("ของที่ต้องเอามา", TemplateFieldKind.LIST, required=False),),
 )
 THAI_ALONE = """
 [[template]]
@@ -98,10 +98,10 @@ def test_what_was_typed_becomes_a_template_that_a_file_can_hold() -> None:
     assert read_templates(template_toml(template)) == (template,)
     kinds = {field.label[THAI]: (field.kind, field.required) for field in template.fields}
     assert kinds == {
-        "วันที่": (FieldKind.DATE, True),
-        "สถานที่": (FieldKind.PLACE, True),
-        "เวลา": (FieldKind.TIME, True),
-        "ของที่ต้องเอามา": (FieldKind.LIST, False),
+        "วันที่": (TemplateFieldKind.DATE, True),
+        "สถานที่": (TemplateFieldKind.PLACE, True),
+        "เวลา": (TemplateFieldKind.TIME, True),
+        "ของที่ต้องเอามา": (TemplateFieldKind.LIST, False),
     }
     assert "{village}" in template.text[THAI]
     assert template.text[ENGLISH] == template.text[THAI]
@@ -208,10 +208,10 @@ def test_what_is_nearly_a_usual_word_is_asked_about() -> None:
 
 
 def test_the_kind_follows_from_the_words() -> None:
-    assert usual_kind("วันที่ประชุมใหญ่", THAI) is FieldKind.DATE
-    assert usual_kind("จำนวนเงิน", THAI) is FieldKind.MONEY
-    assert usual_kind("จำนวนคน", THAI) is FieldKind.NUMBER
-    assert usual_kind("ควายเผือก", THAI) is FieldKind.TEXT
+    assert usual_kind("วันที่ประชุมใหญ่", THAI) is TemplateFieldKind.DATE
+    assert usual_kind("จำนวนเงิน", THAI) is TemplateFieldKind.MONEY
+    assert usual_kind("จำนวนคน", THAI) is TemplateFieldKind.NUMBER
+    assert usual_kind("ควายเผือก", THAI) is TemplateFieldKind.TEXT
     assert app_holes(THAI)["ครับ/ค่ะ"] == "particle"
 
 
@@ -273,7 +273,7 @@ def test_a_file_in_thai_alone_is_read_in_one_change(
     assert entries(store) == before + 1
     rice = next(each for each in own_templates(store) if each.name[THAI] == "พันธุ์ข้าว")
     assert rice.text[ENGLISH] == rice.text[THAI]
-    assert [field.kind for field in rice.fields] == [FieldKind.DATE, FieldKind.TEXT]
+    assert [field.kind for field in rice.fields] == [TemplateFieldKind.DATE, TemplateFieldKind.TEXT]
     assert import_templates(store, file) == 0
     assert entries(store) == before + 1
     store.undo()
@@ -337,4 +337,4 @@ def test_days_and_times_are_called_as_in_the_catalogue_so_that_the_form_takes_th
     assert keys("{วันที่} {เวลา} {ถึงวันที่} {ถึงเวลา}") == ["date", "start", "until", "end"]
     assert keys("{เวลา} {เริ่มเวลา}") == ["start", "เริ่มเวลา"]
     assert keys("{วันที่} {date}") == ["date", "date_"]
-    assert keys("{วันที่}", WrittenField("วันที่", FieldKind.TEXT)) == ["วันที่"]
+    assert keys("{วันที่}", WrittenField("วันที่", TemplateFieldKind.TEXT)) == ["วันที่"]

@@ -8,7 +8,7 @@ import pytest
 from tests.tower.tower import HEAD, MONDAY, approved, now_of, planned_for
 from village_net.store import Store
 from village_net.tower.air.log import Airing, begin
-from village_net.tower.air.week import Trouble, plan_of
+from village_net.tower.air.week import WeekTrouble, plan_of
 from village_net.tower.announcements.edits import change_announcement
 from village_net.tower.towers.records import Tower, TowerState
 from village_net.tower.towers.towers import (
@@ -69,7 +69,7 @@ def test_a_removed_tower_is_trouble_in_the_week_until_another_is_chosen(store: S
     change_announcement(store, replace(now_of(store, "a"), tower_ids=("t1",)))
     remove_tower(store, ONE)
     day = (MONDAY, MONDAY + timedelta(days=1), MONDAY)
-    assert [item.troubles for item in plan_of(store, *day)] == [(Trouble.NO_TOWER,)]
+    assert [item.troubles for item in plan_of(store, *day)] == [(WeekTrouble.NO_TOWER,)]
     change_announcement(store, replace(now_of(store, "a"), tower_ids=("t2",)))
     assert [item.troubles for item in plan_of(store, *day)] == [()]
 

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.sound.conftest import FILES
 from ui.sound.decoder import Decoder
-from ui.sound.trouble import Trouble
+from ui.sound.trouble import SoundTrouble
 from village_net.tower.sound import chimes
 from village_net.tower.sound.levels import level
 from village_net.tower.sound.loudness import loudness
@@ -44,16 +44,16 @@ def test_another_rate_changes_the_count_and_not_the_level(qtbot: QtBot, tmp_path
 @pytest.mark.parametrize(
     ("what", "trouble"),
     [
-        ("gone", Trouble.NO_FILE),
-        ("empty", Trouble.EMPTY),
-        ("garbage", Trouble.BROKEN),
-        ("folder", Trouble.BROKEN),
-        ("cut", Trouble.BROKEN),
-        ("no length", Trouble.EMPTY),
+        ("gone", SoundTrouble.NO_FILE),
+        ("empty", SoundTrouble.EMPTY),
+        ("garbage", SoundTrouble.BROKEN),
+        ("folder", SoundTrouble.BROKEN),
+        ("cut", SoundTrouble.BROKEN),
+        ("no length", SoundTrouble.EMPTY),
     ],
 )
 def test_what_cannot_be_read_is_said_once(
-    qtbot: QtBot, bad_files: dict[str, Path], what: str, trouble: Trouble
+    qtbot: QtBot, bad_files: dict[str, Path], what: str, trouble: SoundTrouble
 ) -> None:
     decoder = Decoder(patience=3000)
     said: list[object] = []
@@ -69,7 +69,7 @@ def test_what_is_too_long_is_given_up(qtbot: QtBot, tmp_path: Path) -> None:
     decoder = Decoder(longest=1)
     with qtbot.waitSignal(decoder.failed, timeout=10_000) as failed:
         decoder.decode(write_wav(tmp_path / "tone.wav", chimes.test_tone() * 3))
-    assert failed.args == [Trouble.TOO_LONG]
+    assert failed.args == [SoundTrouble.TOO_LONG]
 
 
 def test_given_up_it_says_nothing(qtbot: QtBot) -> None:

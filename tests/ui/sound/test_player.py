@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.sound.conftest import FILES, FakeDevices
 from ui.sound.player import Player
-from ui.sound.trouble import SENTENCES, Trouble
+from ui.sound.trouble import SENTENCES, SoundTrouble
 from village_net.tower.sound.chimes import find_chime, write_chime
 from village_net.tower.sound.wav import write_wav
 
@@ -51,16 +51,16 @@ def test_a_wav_file_is_played_to_its_end(qtbot: QtBot, tone: Path) -> None:
 @pytest.mark.parametrize(
     ("what", "trouble"),
     [
-        ("gone", Trouble.NO_FILE),
-        ("empty", Trouble.EMPTY),
-        ("no length", Trouble.EMPTY),
-        ("garbage", Trouble.BROKEN),
-        ("folder", Trouble.BROKEN),
-        ("cut", Trouble.BROKEN),
+        ("gone", SoundTrouble.NO_FILE),
+        ("empty", SoundTrouble.EMPTY),
+        ("no length", SoundTrouble.EMPTY),
+        ("garbage", SoundTrouble.BROKEN),
+        ("folder", SoundTrouble.BROKEN),
+        ("cut", SoundTrouble.BROKEN),
     ],
 )
 def test_what_cannot_be_played_is_said_once(
-    qtbot: QtBot, bad_files: dict[str, Path], what: str, trouble: Trouble
+    qtbot: QtBot, bad_files: dict[str, Path], what: str, trouble: SoundTrouble
 ) -> None:
     player = Player(patience=3000)
     heard = Heard(player)
@@ -87,7 +87,7 @@ def test_nothing_is_heard_where_one_file_is_broken(
     heard = Heard(player)
     with qtbot.waitSignal(player.failed, timeout=10_000):
         player.sequence([tone, bad_files["garbage"], tone])
-    assert heard.said == [Trouble.BROKEN]
+    assert heard.said == [SoundTrouble.BROKEN]
     assert heard.positions == []
 
 
@@ -140,11 +140,11 @@ def test_a_player_that_shows_no_life_is_given_up(qtbot: QtBot, tone: Path) -> No
     heard = Heard(player)
     with qtbot.waitSignal(player.failed, timeout=10_000):
         player.play(tone)
-    assert heard.said[-1] is Trouble.BROKEN
+    assert heard.said[-1] is SoundTrouble.BROKEN
     assert not player.is_active
 
 
-@pytest.mark.parametrize(("left", "last"), [(100, "ended"), (1_000, Trouble.BROKEN)])
+@pytest.mark.parametrize(("left", "last"), [(100, "ended"), (1_000, SoundTrouble.BROKEN)])
 def test_a_sound_that_stands_still_has_ended_near_its_end_and_is_broken_before(
     qtbot: QtBot, tmp_path: Path, left: int, last: object
 ) -> None:
@@ -163,7 +163,7 @@ def test_without_a_loudspeaker_it_says_so_where_one_is_needed(qtbot: QtBot, tone
     player = Player(FakeDevices(), needs_device=True)
     with qtbot.waitSignal(player.failed, timeout=10_000) as failed:
         player.play(tone)
-    assert failed.args == [Trouble.NO_DEVICE]
+    assert failed.args == [SoundTrouble.NO_DEVICE]
 
 
 def test_a_loudspeaker_pulled_out_is_said_once_and_the_usual_one_goes_on(
@@ -177,7 +177,7 @@ def test_a_loudspeaker_pulled_out_is_said_once_and_the_usual_one_goes_on(
     with qtbot.waitSignal(player.ended, timeout=10_000):
         devices.plug("usual")
         devices.plug("usual", "hdmi")
-    assert heard.said == ["started", Trouble.PULLED_OUT, "ended"]
+    assert heard.said == ["started", SoundTrouble.PULLED_OUT, "ended"]
 
 
 @pytest.mark.parametrize(("goes_on", "left"), [(False, ["usual"]), (True, [])])
@@ -190,7 +190,7 @@ def test_it_ends_where_it_may_not_go_on_or_no_loudspeaker_is_left(
     with qtbot.waitSignal(player.moved, timeout=10_000):
         player.play(tone, device="usb")
     devices.plug(*left)
-    assert heard.said == ["started", Trouble.PULLED_OUT]
+    assert heard.said == ["started", SoundTrouble.PULLED_OUT]
     assert not player.is_active
 
 
@@ -218,4 +218,4 @@ def test_a_very_short_sound_is_played(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_every_trouble_has_a_sentence() -> None:
-    assert set(SENTENCES) == set(Trouble)
+    assert set(SENTENCES) == set(SoundTrouble)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.sound.conftest import FakeDevices, FakeMicrophone
 from ui.sound.microphone import as_samples
 from ui.sound.recorder import Recorder
-from ui.sound.trouble import Trouble
+from ui.sound.trouble import SoundTrouble
 from village_net.tower.sound.levels import SILENCE
 from village_net.tower.sound.wav import read_wav
 
@@ -71,7 +71,7 @@ def test_a_microphone_pulled_out_keeps_what_was_said(
     recorder.start(file, device="usb")
     microphone.speak(*range(100))
     devices.plug("usual")
-    assert heard.said == [Trouble.MICROPHONE_OUT, file]
+    assert heard.said == [SoundTrouble.MICROPHONE_OUT, file]
     assert list(read_wav(file).samples) == list(range(100))
     assert not microphone.is_open
 
@@ -93,7 +93,7 @@ def test_a_computer_that_gives_no_more_keeps_what_was_said(
     microphone.speak(1, 2, 3)
     microphone.lost.emit()
     microphone.lost.emit()
-    assert heard.said == [Trouble.MICROPHONE_OUT, tmp_path / "message.wav"]
+    assert heard.said == [SoundTrouble.MICROPHONE_OUT, tmp_path / "message.wav"]
 
 
 def test_without_a_microphone_it_says_so(
@@ -103,7 +103,7 @@ def test_without_a_microphone_it_says_so(
     assert not recorder.available()
     with qtbot.waitSignal(recorder.failed) as failed:
         recorder.start(tmp_path / "message.wav")
-    assert failed.args == [Trouble.NO_MICROPHONE]
+    assert failed.args == [SoundTrouble.NO_MICROPHONE]
     assert not list(tmp_path.iterdir())
 
 
@@ -113,7 +113,7 @@ def test_a_mute_microphone_is_given_up(
     recorder = Recorder(devices, microphone, patience=20)
     with qtbot.waitSignal(recorder.failed) as failed:
         recorder.start(tmp_path / "message.wav")
-    assert failed.args == [Trouble.NOTHING_HEARD]
+    assert failed.args == [SoundTrouble.NOTHING_HEARD]
     assert not list(tmp_path.iterdir())
 
 
@@ -124,7 +124,7 @@ def test_stopping_before_anything_was_heard_leaves_no_file(
     recorder.start(tmp_path / "message.wav")
     recorder.stop()
     recorder.stop()
-    assert heard.said == [Trouble.NOTHING_HEARD]
+    assert heard.said == [SoundTrouble.NOTHING_HEARD]
     assert not list(tmp_path.iterdir())
 
 
@@ -173,7 +173,7 @@ def test_a_full_disk_is_said(
     (tmp_path / "message.wav.part").symlink_to("/dev/full")
     recorder.start(tmp_path / "message.wav")
     microphone.speak(*[1] * 100)
-    assert heard.said == [Trouble.NOT_SAVED]
+    assert heard.said == [SoundTrouble.NOT_SAVED]
     assert not list(tmp_path.iterdir())
 
 
@@ -183,7 +183,7 @@ def test_a_folder_that_is_a_file_is_said(
     (tmp_path / "file").touch()
     with qtbot.waitSignal(recorder.failed) as failed:
         recorder.start(tmp_path / "file" / "message.wav")
-    assert failed.args == [Trouble.NOT_SAVED]
+    assert failed.args == [SoundTrouble.NOT_SAVED]
     assert not microphone.is_open
 
 

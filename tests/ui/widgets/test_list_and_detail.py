@@ -5,12 +5,12 @@ from pytestqt.qtbot import QtBot
 
 from ui.theme import scaled
 from ui.widgets.layouts import column
-from ui.widgets.list_and_detail import Beside
+from ui.widgets.list_and_detail import StackingColumns
 
 
 def test_stacked_columns_follow_each_other_without_a_gap(qtbot: QtBot) -> None:
     low, high = QLabel("\n".join("คน")), QLabel("\n".join("หมู่บ้านเครือข่าย"))
-    columns = Beside(column(low, None), column(high, None))
+    columns = StackingColumns(column(low, None), column(high, None))
     qtbot.addWidget(columns)
     columns.resize(300, 2 * high.sizeHint().height() + low.sizeHint().height())
     columns.show()
@@ -20,7 +20,7 @@ def test_stacked_columns_follow_each_other_without_a_gap(qtbot: QtBot) -> None:
 
 def test_columns_beside_each_other_keep_their_shares(qtbot: QtBot) -> None:
     left, right = QLabel("คน"), QLabel("บ้าน")
-    columns = Beside(column(left, None), column(right, None), shares=(2, 1), least=200)
+    columns = StackingColumns(column(left, None), column(right, None), shares=(2, 1), least=200)
     qtbot.addWidget(columns)
     columns.show()
     for width in (150, 900):

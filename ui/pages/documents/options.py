@@ -14,7 +14,7 @@ from ui.widgets.fields.chips import Choice
 from ui.widgets.fields.chooser import Chooser
 from ui.widgets.fields.field import Field, LineEdit
 from ui.widgets.label import Label
-from village_net.documents import Document, Kind, Option, Paper, records_of
+from village_net.documents import Document, Option, OptionKind, Paper, records_of
 from village_net.documents.document import FULL_IDS
 from village_net.i18n import Language
 from village_net.thai.digits import Digits
@@ -116,23 +116,23 @@ class OptionsPane(QWidget):
 
     def _editor(self, option: Option, value: str) -> QWidget:
         match option.kind:
-            case Kind.RECORD:
+            case OptionKind.RECORD:
                 return self._record_chooser(option, value)
-            case Kind.FILTER:
+            case OptionKind.FILTER:
                 return self._filter_chooser(value)
-            case Kind.TEXT:
+            case OptionKind.TEXT:
                 line = LineEdit(value)
                 line.textEdited.connect(lambda _text: self.changed.emit())
                 return line
-            case Kind.MANY:
+            case OptionKind.MANY:
                 many = Several(dict(option.choices or {}), value)
                 many.changed.connect(self.changed)
                 return many
-            case Kind.DAY | Kind.WEEK | Kind.MONTH:
+            case OptionKind.DAY | OptionKind.WEEK | OptionKind.MONTH:
                 stepper = Stepper(option.kind, value, self._session.store.clock().date())
                 stepper.changed.connect(self.changed)
                 return stepper
-            case Kind.CHOICE | Kind.FLAG:
+            case OptionKind.CHOICE | OptionKind.FLAG:
                 names = dict(option.choices or {"no": _("no"), "yes": _("yes")})
                 if len(names) > _MOST_CHIPS:
                     return self._chooser([(key, _(name)) for key, name in names.items()], value)

@@ -10,7 +10,7 @@ from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.button import Button
 from ui.widgets.label import Label
-from village_net.documents import Kind
+from village_net.documents import OptionKind
 from village_net.errors import Refusal
 from village_net.thai.dates import DateStyle, PartialDate, format_date, parse_date
 from village_net.tower.air.calendar import week_of
@@ -21,7 +21,9 @@ class Stepper(QWidget):
 
     changed = Signal()
 
-    def __init__(self, kind: Kind, value: str, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kind: OptionKind, value: str, today: date, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._kind = kind
         self._day = _begin(kind, _read(value, today))
@@ -70,10 +72,10 @@ def _read(written: str, today: date) -> date:
     return date(found.year, found.month or 1, found.day or 1)
 
 
-def _begin(kind: Kind, day: date) -> date:
-    if kind is Kind.MONTH:
+def _begin(kind: OptionKind, day: date) -> date:
+    if kind is OptionKind.MONTH:
         return day.replace(day=1)
-    return week_of(day)[0].date() if kind is Kind.WEEK else day
+    return week_of(day)[0].date() if kind is OptionKind.WEEK else day
 
 
 def _months_on(day: date, steps: int) -> date:
@@ -81,18 +83,18 @@ def _months_on(day: date, steps: int) -> date:
     return date(months // 12, months % 12 + 1, 1)
 
 
-_STEPS: Mapping[Kind, Callable[[date, int], date]] = {
-    Kind.DAY: lambda day, steps: day + timedelta(days=steps),
-    Kind.WEEK: lambda day, steps: day + timedelta(days=7 * steps),
-    Kind.MONTH: _months_on,
+_STEPS: Mapping[OptionKind, Callable[[date, int], date]] = {
+    OptionKind.DAY: lambda day, steps: day + timedelta(days=steps),
+    OptionKind.WEEK: lambda day, steps: day + timedelta(days=7 * steps),
+    OptionKind.MONTH: _months_on,
 }
 
 
-def _words(kind: Kind, day: date) -> str:
+def _words(kind: OptionKind, day: date) -> str:
     language = spoken().language
-    if kind is Kind.MONTH:
+    if kind is OptionKind.MONTH:
         return format_date(PartialDate(day.year, day.month), language)
-    if kind is Kind.DAY:
+    if kind is OptionKind.DAY:
         return format_date(day, language, DateStyle.WEEKDAY)
     first, last = (
         format_date(d, language, DateStyle.SHORT) for d in (day, day + timedelta(days=6))

@@ -13,7 +13,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, empty, row, scrolling
-from ui.widgets.list_and_detail import Beside
+from ui.widgets.list_and_detail import StackingColumns
 from village_net.capabilities import HomeLine, home_lines
 from village_net.thai.dates import DateStyle, format_date
 from village_net.tower.air.day import broadcasts_of_day
@@ -79,7 +79,7 @@ class Page(QWidget):
         self._worth_a_look = QVBoxLayout()
         left = column(self._today(), self._worth_a_look, None, space=16)
         right = column(self._figures(people), self._safety(), None, space=16)
-        content = Beside(left, right, shares=(62, 38))
+        content = StackingColumns(left, right, shares=(62, 38))
         self._layout.addWidget(scrolling(content), 1)
         # The day shows first; the looking through the register comes after.
         QTimer.singleShot(0, content, lambda: self._session.when_free(self._look_here))

@@ -16,7 +16,7 @@ from ui.widgets.fields.chips import Choice
 from ui.widgets.fields.field import Field
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, row, scrolling
-from ui.widgets.list_and_detail import Beside
+from ui.widgets.list_and_detail import StackingColumns
 from ui.widgets.page_head import PageHead
 from village_net.i18n import Language
 from village_net.store.backups import backups
@@ -36,7 +36,7 @@ class Page(QWidget):
         # Where it is tight how it looks comes first: it is what makes it tight.
         left = column(self._look(), self._safety(), self.people, None, space=16)
         right = column(Card().add(self.profile), Card().add(self.story), None, space=16)
-        self._area: QScrollArea = scrolling(Beside(left, right))
+        self._area: QScrollArea = scrolling(StackingColumns(left, right))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(scaled(16))

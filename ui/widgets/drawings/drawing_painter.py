@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen
 
 from ui.theme import Colours, step_font
-from village_net.documents.drawing import Box, Drawing, Line, Role, Side, Text
+from village_net.documents.drawing import Box, Drawing, Role, Side, Stroke, Text
 
 # The window's letters are larger than the paper's: so much of a size makes them as wide.
 _LETTERS = 0.66
@@ -57,7 +57,7 @@ def _pen(role: Role, width: float, dashed: bool, colours: Colours) -> QPen:
 
 
 def _paint_line(
-    painter: QPainter, line: Line, corner: QPointF, scale: float, colours: Colours
+    painter: QPainter, line: Stroke, corner: QPointF, scale: float, colours: Colours
 ) -> None:
     painter.setPen(_pen(line.role, line.width * scale, line.dashed, colours))
     painter.drawPolyline([corner + QPointF(x, y) * scale for x, y in line.points])

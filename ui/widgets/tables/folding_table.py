@@ -11,7 +11,7 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import hairline
 
 
-class Lines(QWidget):
+class FoldingTable(QWidget):
     """A table of widgets.
 
     ``folded`` gives row and column of each part inside a line that is folded; ``wide`` and

@@ -11,7 +11,7 @@ _ROW = 42
 _LEAST = 190  # pixels at 14 pt for the column that takes what is left
 
 
-class Table(QTableView):
+class RowTable(QTableView):
     """Rows of which one can be chosen; ``opened`` tells that the user pressed Enter on one.
 
     Where ``let_choose_several`` was called, ``several`` gives the rows that are chosen together.

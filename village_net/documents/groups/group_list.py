@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from village_net.documents.document import REGISTER, Document, Kind, Option, Options
+from village_net.documents.document import REGISTER, Document, Option, OptionKind, Options
 from village_net.documents.head import data_of
 from village_net.documents.listing import Column, Listing, Table, Where
 from village_net.documents.listing_story import table_paper
@@ -104,7 +104,7 @@ DOCUMENT: Document[Groups] = table_paper(
         Option(
             "members",
             N_("Members"),
-            Kind.CHOICE,
+            OptionKind.CHOICE,
             default="committee",
             choices={"committee": N_("Those with a post"), "all": N_("All members")},
         ),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from village_net.documents.drawing import Box, Drawing, Place, Role, Side, Text
+from village_net.documents.drawing import Area, Box, Drawing, Role, Side, Text
 from village_net.documents.typeset.drawing import measure_with
 from village_net.documents.typeset.styles import Fonts
 
@@ -41,12 +41,12 @@ def _bars(shares: Sequence[Share], left: float, right: float) -> Iterator[Box]:
         top = place * _ROW + _ABOVE_BAR
         for role, part in ((Role.SOFT, 1.0), (Role.ACCENT, share.share or 0.0)):
             if part:
-                yield Box(Place(left, top, (right - left) * part, _BAR), fill=role, line=None)
+                yield Box(Area(left, top, (right - left) * part, _BAR), fill=role, line=None)
 
 
 def _words(shares: Sequence[Share], names: float, numbers: float, width: float) -> Iterator[Text]:
     for place, share in enumerate(shares):
         top = place * _ROW
-        yield Text(share.name, Place(0, top, names, _ROW), _TYPE)
-        box = Place(numbers, top, width - numbers, _ROW)
+        yield Text(share.name, Area(0, top, names, _ROW), _TYPE)
+        box = Area(numbers, top, width - numbers, _ROW)
         yield Text(share.number, box, _TYPE, side=Side.RIGHT)

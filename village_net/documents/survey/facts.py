@@ -1,6 +1,6 @@
 """What papers of surveys have in common: the set and the year they are about."""
 
-from village_net.documents.document import Kind, Option
+from village_net.documents.document import Option, OptionKind
 from village_net.documents.errors import BadSurveyYearError, NoRecordError
 from village_net.documents.paper import Paper
 from village_net.i18n import N_
@@ -9,8 +9,8 @@ from village_net.survey.queries import indicator_sets
 from village_net.survey.records import IndicatorSet
 from village_net.thai.dates import BUDDHIST_OFFSET
 
-SET_OPTION = Option("set", N_("Indicator set"), Kind.RECORD, table="indicator_set")
-YEAR_OPTION = Option("year", N_("Year (empty: this year)"), Kind.TEXT)
+SET_OPTION = Option("set", N_("Indicator set"), OptionKind.RECORD, table="indicator_set")
+YEAR_OPTION = Option("year", N_("Year (empty: this year)"), OptionKind.TEXT)
 _YEARS = range(2500, 2700)
 
 

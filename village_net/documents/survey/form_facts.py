@@ -7,7 +7,7 @@ from datetime import date
 from reportlab.platypus.flowables import Flowable
 
 from village_net.documents.paper import Paper
-from village_net.documents.typeset.boxes import Answer, Answers
+from village_net.documents.typeset.boxes import AnswerBox, Answers
 from village_net.documents.typeset.frame import CENTIMETRE, Margins, PageFrame
 from village_net.documents.typeset.lines import Setting
 from village_net.documents.typeset.paragraph import Paragraph
@@ -64,11 +64,11 @@ def house_line(setting: Setting, paper: Paper, form: HouseForm) -> Flowable:
     return Answers(setting, parts, _FACTS)
 
 
-def blank_or(paper: Paper, label: str, known: str, room: float) -> Answer:
+def blank_or(paper: Paper, label: str, known: str, room: float) -> AnswerBox:
     """Return what is known behind its label, or a line to write it on."""
     if known:
-        return Answer(paper.text(known), label=paper.say(label), known=True)
-    return Answer(room=room, label=paper.say(label))
+        return AnswerBox(paper.text(known), label=paper.say(label), known=True)
+    return AnswerBox(room=room, label=paper.say(label))
 
 
 def margined(frame: PageFrame) -> PageFrame:

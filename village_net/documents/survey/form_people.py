@@ -18,7 +18,7 @@ from village_net.documents.survey.form_facts import (
     house_line,
     margined,
 )
-from village_net.documents.typeset.boxes import Answer, Answers
+from village_net.documents.typeset.boxes import AnswerBox, Answers
 from village_net.documents.typeset.frame import Story
 from village_net.documents.typeset.lines import Setting
 from village_net.documents.typeset.paragraph import Paragraph
@@ -93,7 +93,7 @@ def _boxes(
     setting: Setting,
 ) -> Flowable:
     answers = [
-        Answer(paper.say(name), ticked=value == known, label="" if place else paper.say(title))
+        AnswerBox(paper.say(name), ticked=value == known, label="" if place else paper.say(title))
         for place, (value, name) in enumerate(names.items())
     ]
     return Answers(setting, answers, _CHOICES)

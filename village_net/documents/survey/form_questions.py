@@ -16,7 +16,7 @@ from village_net.documents.survey.form_facts import (
     house_line,
     margined,
 )
-from village_net.documents.typeset.boxes import Answer, Answers, QuestionLine, answers_room
+from village_net.documents.typeset.boxes import AnswerBox, Answers, QuestionLine, answers_room
 from village_net.documents.typeset.frame import Story
 from village_net.documents.typeset.lines import Setting
 from village_net.documents.typeset.paragraph import Paragraph
@@ -87,8 +87,8 @@ def _people(form: HouseForm, facts: SurveyForms, paper: Paper, setting: Setting)
     return Paragraph(setting, f"{count}: {paper.text(', '.join(names))}", style)
 
 
-def _answers(indicator: Indicator, paper: Paper) -> Sequence[Answer]:
-    applies_not = Answer(paper.say(N_("does not apply")))
+def _answers(indicator: Indicator, paper: Paper) -> Sequence[AnswerBox]:
+    applies_not = AnswerBox(paper.say(N_("does not apply")))
     if rule_of(indicator).numeric:
-        return Answer(paper.text(indicator.unit), room=_NUMBER_ROOM), applies_not
-    return Answer(paper.say(N_("yes"))), Answer(paper.say(N_("no"))), applies_not
+        return AnswerBox(paper.text(indicator.unit), room=_NUMBER_ROOM), applies_not
+    return AnswerBox(paper.say(N_("yes"))), AnswerBox(paper.say(N_("no"))), applies_not

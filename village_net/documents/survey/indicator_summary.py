@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from village_net.documents.document import REGISTER, Document, Kind, Option, Options
+from village_net.documents.document import REGISTER, Document, Option, OptionKind, Options
 from village_net.documents.head import data_of
 from village_net.documents.listing import (
     UNKNOWN,
     Chart,
     Column,
     Listing,
-    Prose,
+    Sentence,
     Table,
     Where,
     number_column,
@@ -190,13 +190,13 @@ def _change(result: Result) -> str | None:
     return f"{result.change:+d}".replace("-", "−") if result.change else "0"
 
 
-def _houses(facts: IndicatorSummary, paper: Paper) -> Iterator[Prose]:
+def _houses(facts: IndicatorSummary, paper: Paper) -> Iterator[Sentence]:
     """Yield the houses below each indicator, where they may be told."""
     title = paper.say(N_("Houses below, by indicator"))
     for result in facts.results:
         if houses := (facts.below or {}).get(result.indicator.id):
             name = paper.text(f"{_name(result)}: ")
-            yield Prose(paper.text(", ".join(houses)), head=name, title=title)
+            yield Sentence(paper.text(", ".join(houses)), head=name, title=title)
             title = ""
 
 
@@ -210,7 +210,7 @@ DOCUMENT: Document[IndicatorSummary] = table_paper(
         Option(
             "version",
             N_("Version"),
-            Kind.CHOICE,
+            OptionKind.CHOICE,
             default="public",
             choices={
                 "public": N_("For the public: figures only"),

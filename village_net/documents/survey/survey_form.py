@@ -1,6 +1,6 @@
 """Forms to fill in by hand, แบบสำรวจ: what is known of a house is filled in already."""
 
-from village_net.documents.document import REGISTER, Document, Kind, Option, Options
+from village_net.documents.document import REGISTER, Document, Option, OptionKind, Options
 from village_net.documents.errors import NoRecordError
 from village_net.documents.paper import Paper
 from village_net.documents.survey.facts import SET_OPTION, YEAR_OPTION, set_of, year_of
@@ -63,7 +63,7 @@ DOCUMENT = Document(
         Option(
             "kind",
             N_("Kind of form"),
-            Kind.CHOICE,
+            OptionKind.CHOICE,
             default="register",
             choices={
                 "register": N_("The house and its people"),
@@ -73,7 +73,7 @@ DOCUMENT = Document(
         Option(
             "households",
             N_("For which houses"),
-            Kind.CHOICE,
+            OptionKind.CHOICE,
             default="blank",
             choices={
                 "blank": N_("One empty form"),

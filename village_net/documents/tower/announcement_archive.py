@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
-from village_net.documents.document import TOWER, Document, Kind, Option, Options
+from village_net.documents.document import TOWER, Document, Option, OptionKind, Options
 from village_net.documents.head import data_of
-from village_net.documents.listing import Beside, Column, Listing, Table, number_column
+from village_net.documents.listing import Column, Listing, SmallTables, Table, number_column
 from village_net.documents.listing_story import table_paper
 from village_net.documents.paper import Paper
 from village_net.documents.periods import joined, period_of
@@ -88,7 +88,10 @@ def _listing(facts: Archive, paper: Paper) -> Listing:
         facts.village,
         facts.today,
         paper.say(DOCUMENT.title),
-        (Table(_COLUMNS, facts.items, empty=nothing), Beside((_totals(facts), _states(facts)))),
+        (
+            Table(_COLUMNS, facts.items, empty=nothing),
+            SmallTables((_totals(facts), _states(facts))),
+        ),
         (joined(category, told, data_of(paper, facts.today)),),
         period=(facts.first, facts.last),
         wide=True,
@@ -154,12 +157,12 @@ DOCUMENT: Document[Archive] = table_paper(
     N_("Archive of announcements"),
     TOWER,
     (
-        Option("first", N_("First day (empty: a year before)"), Kind.TEXT),
-        Option("last", N_("Last day (empty: today)"), Kind.TEXT),
+        Option("first", N_("First day (empty: a year before)"), OptionKind.TEXT),
+        Option("last", N_("Last day (empty: today)"), OptionKind.TEXT),
         Option(
             "category",
             N_("Category"),
-            Kind.CHOICE,
+            OptionKind.CHOICE,
             default=_ALL,
             choices={_ALL: N_("All categories"), **CATEGORY_NAMES},
         ),

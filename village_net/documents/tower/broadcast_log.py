@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from village_net.documents.document import TOWER, Document, Kind, Option, Options
+from village_net.documents.document import TOWER, Document, Option, OptionKind, Options
 from village_net.documents.head import data_of
 from village_net.documents.listing import (
-    Beside,
     Column,
     Listing,
-    Prose,
+    Sentence,
+    SmallTables,
     Table,
     Where,
     number_column,
@@ -35,7 +35,7 @@ _HEARD = (Outcome.AIRED, Outcome.INTERRUPTED)
 
 
 @dataclass(frozen=True)
-class Total:
+class LogTotal:
     """How many lines of the log are of one kind, and how long they were on air."""
 
     name: str
@@ -54,8 +54,8 @@ class BroadcastLog:
     today: date
     month: PartialDate
     lines: list[Noted]
-    by_category: list[Total]
-    by_outcome: list[Total]
+    by_category: list[LogTotal]
+    by_outcome: list[LogTotal]
     all_towers: str
 
 
@@ -79,9 +79,9 @@ def collect(store: Store, options: Options) -> BroadcastLog:
     )
 
 
-def _total(name: str, lines: Iterable[Broadcast]) -> Total:
+def _total(name: str, lines: Iterable[Broadcast]) -> LogTotal:
     found = list(lines)
-    return Total(name, len(found), sum(each.seconds for each in found))
+    return LogTotal(name, len(found), sum(each.seconds for each in found))
 
 
 def _listing(facts: BroadcastLog, paper: Paper) -> Listing:
@@ -101,7 +101,7 @@ def _listing(facts: BroadcastLog, paper: Paper) -> Listing:
         facts.village,
         facts.today,
         paper.say(DOCUMENT.title),
-        (table, *_legend(facts, paper), Beside(totals)),
+        (table, *_legend(facts, paper), SmallTables(totals)),
         (paper.day(facts.month), _summary(facts, paper)),
         signers=(paper.say(N_("Announcer")), head),
         wide=True,
@@ -118,11 +118,11 @@ def _summary(facts: BroadcastLog, paper: Paper) -> str:
     )
 
 
-def _totals(title: str, totals: Sequence[Total]) -> Table[Total]:
-    def minutes(totals: Sequence[Total], paper: Paper) -> str:
+def _totals(title: str, totals: Sequence[LogTotal]) -> Table[LogTotal]:
+    def minutes(totals: Sequence[LogTotal], paper: Paper) -> str:
         return minutes_text(paper, sum(total.seconds for total in totals))
 
-    columns: tuple[Column[Total], ...] = (
+    columns: tuple[Column[LogTotal], ...] = (
         Column(title, lambda total, paper: paper.say(total.name), share=1),
         number_column(N_("Number"), lambda total: total.count, summed=True),
         Column(
@@ -132,10 +132,10 @@ def _totals(title: str, totals: Sequence[Total]) -> Table[Total]:
     return Table(columns, [total for total in totals if total.count])
 
 
-def _legend(facts: BroadcastLog, paper: Paper) -> tuple[Prose, ...]:
+def _legend(facts: BroadcastLog, paper: Paper) -> tuple[Sentence, ...]:
     if not any(_over_all(line, facts) for line, _note in facts.lines):
         return ()
-    return (Prose(paper.say(N_("All towers: {towers}"), towers=facts.all_towers)),)
+    return (Sentence(paper.say(N_("All towers: {towers}"), towers=facts.all_towers)),)
 
 
 def _over_all(line: Broadcast, facts: BroadcastLog) -> bool:
@@ -195,7 +195,7 @@ DOCUMENT: Document[BroadcastLog] = table_paper(
     "broadcast-log",
     N_("Broadcast log of a month"),
     TOWER,
-    (Option("month", N_("Month"), Kind.MONTH),),
+    (Option("month", N_("Month"), OptionKind.MONTH),),
     collect,
     _listing,
 )

@@ -7,7 +7,7 @@ from io import BytesIO
 
 from reportlab.platypus.flowables import Flowable
 
-from village_net.documents.document import TOWER, Document, Kind, Option, Options
+from village_net.documents.document import TOWER, Document, Option, OptionKind, Options
 from village_net.documents.errors import NoRecordError
 from village_net.documents.head import EMPTY
 from village_net.documents.paper import Paper
@@ -24,7 +24,7 @@ from village_net.documents.typeset.frame import (
 )
 from village_net.documents.typeset.lines import Setting
 from village_net.documents.typeset.paragraph import Paragraph
-from village_net.documents.typeset.parts import Block, Rule, height_of
+from village_net.documents.typeset.parts import Block, RuleLine, height_of
 from village_net.documents.typeset.picture import Picture, picture_from
 from village_net.documents.typeset.styles import Align, Fonts, TextStyle
 from village_net.documents.village_name import full_name, short_name, whole_names_in_prose
@@ -153,9 +153,9 @@ def _masthead(facts: Issue, paper: Paper, setting: Setting) -> list[Flowable]:
     return [
         Paragraph(setting, _title(facts, paper), centre.sized(40, bold=True, spacing=1.15)),
         Paragraph(setting, full_name(facts.village, paper), centre),
-        Rule(1, before=6, after=2),
+        RuleLine(1, before=6, after=2),
         Paragraph(setting, told, centre.sized(16)),
-        Rule(1, before=2, after=14),
+        RuleLine(1, before=2, after=14),
         Paragraph(setting, " ", TextStyle(size=8)),
     ]
 
@@ -170,7 +170,7 @@ def _content(facts: Issue, paper: Paper, setting: Setting, scale: float) -> Iter
         yield Paragraph(setting, told, EMPTY)
     elif asked := _whom_to_ask(facts, paper):
         contact = Paragraph(setting, asked, TextStyle(size=15 * scale, before=6))
-        yield Block([Rule(), contact], before=14)
+        yield Block([RuleLine(), contact], before=14)
 
 
 def _written(
@@ -237,11 +237,11 @@ DOCUMENT = Document(
         Option(
             "newsletter",
             N_("Newsletter (empty: the announcements of a period)"),
-            Kind.RECORD,
+            OptionKind.RECORD,
             table=Newsletter.table,
         ),
-        Option("first", N_("First day (empty: 30 days before)"), Kind.TEXT),
-        Option("last", N_("Last day (empty: today)"), Kind.TEXT),
+        Option("first", N_("First day (empty: 30 days before)"), OptionKind.TEXT),
+        Option("last", N_("Last day (empty: today)"), OptionKind.TEXT),
     ),
     collect,
     story,

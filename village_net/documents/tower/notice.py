@@ -1,6 +1,6 @@
 """The notice, ประกาศ: an announcement as a poster for the board or in the form of an office."""
 
-from village_net.documents.document import Document, Kind, Option, Options
+from village_net.documents.document import Document, Option, OptionKind, Options
 from village_net.documents.errors import AnnouncementGoneError, NoAnnouncementChosenError
 from village_net.documents.paper import Paper
 from village_net.documents.tower import notice_form, notice_poster
@@ -50,26 +50,26 @@ DOCUMENT = Document(
         Option(
             "announcement",
             N_("Announcement"),
-            Kind.RECORD,
+            OptionKind.RECORD,
             table=Announcement.table,
             required=True,
         ),
         Option(
             "form",
             N_("Form"),
-            Kind.CHOICE,
+            OptionKind.CHOICE,
             default="poster",
             choices={"poster": N_("Poster for the board"), "official": N_("Official form")},
         ),
         Option(
             "paper",
             N_("Paper"),
-            Kind.CHOICE,
+            OptionKind.CHOICE,
             default="a4",
             choices={"a4": N_("A4, the usual paper"), "a3": N_("A3, in larger type")},
         ),
-        Option("picture", N_("Its picture, where it has one"), Kind.FLAG, default="yes"),
-        Option("qr", N_("QR code to read it on a phone"), Kind.FLAG, default="no"),
+        Option("picture", N_("Its picture, where it has one"), OptionKind.FLAG, default="yes"),
+        Option("qr", N_("QR code to read it on a phone"), OptionKind.FLAG, default="no"),
     ),
     collect,
     story,

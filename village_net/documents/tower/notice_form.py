@@ -22,7 +22,7 @@ from village_net.documents.tower.notice_facts import (
 from village_net.documents.typeset.frame import CENTIMETRE, Margins, PageFrame, Story
 from village_net.documents.typeset.lines import Setting
 from village_net.documents.typeset.paragraph import Paragraph
-from village_net.documents.typeset.parts import Beside, Block, Rule
+from village_net.documents.typeset.parts import Block, RuleLine, SideBySide
 from village_net.documents.typeset.picture import Picture, picture_from
 from village_net.documents.typeset.styles import Align, Fonts, TextStyle
 from village_net.documents.village_name import whole_names_in_prose
@@ -50,7 +50,7 @@ def story(facts: Notice, paper: Paper) -> Story:
         *letterhead(setting, paper, facts.village, scale),
         Paragraph(setting, issuer(facts, paper), head),
         Paragraph(setting, subject, head),
-        Rule(0.27, before=10 * scale, after=16 * scale),
+        RuleLine(0.27, before=10 * scale, after=16 * scale),
         *(Paragraph(setting, text, body) for text in _texts(facts, paper)),
         *([Picture(picture, _PICTURE * scale, before=8, after=8)] if picture else []),
         Paragraph(setting, paper.say(N_("All are hereby informed.")), body),
@@ -82,7 +82,7 @@ def _end(facts: Notice, paper: Paper, setting: Setting) -> Flowable:
     coded = code(facts, paper, setting, facts.scale)
     if not coded:
         return ending
-    return Beside([Block(coded), ending], [2, 3], before=ending.getSpaceBefore())
+    return SideBySide([Block(coded), ending], [2, 3], before=ending.getSpaceBefore())
 
 
 def _ending(facts: Notice, paper: Paper, setting: Setting) -> Block:

@@ -19,7 +19,7 @@ from village_net.documents.tower.notice_facts import (
 from village_net.documents.typeset.frame import CENTIMETRE, Margins, PageFrame, Story
 from village_net.documents.typeset.lines import Setting
 from village_net.documents.typeset.paragraph import Paragraph
-from village_net.documents.typeset.parts import Block, Foot, Rule, first_that_fits, title_size
+from village_net.documents.typeset.parts import Block, Foot, RuleLine, first_that_fits, title_size
 from village_net.documents.typeset.picture import Picture, picture_from
 from village_net.documents.typeset.styles import Align, Fonts, TextStyle
 from village_net.documents.village_name import whole_names_in_prose
@@ -80,7 +80,7 @@ def _content(
 ) -> list[Flowable]:
     return [
         *_head(facts, paper, setting, width, scale),
-        Rule(0.7, before=14 * scale, after=20 * scale),
+        RuleLine(0.7, before=14 * scale, after=20 * scale),
         *picture,
         *_body(facts, paper, setting, scale),
         _foot(facts, paper, setting, scale),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from village_net.documents.document import TOWER, Document, Kind, Option, Options
+from village_net.documents.document import TOWER, Document, Option, OptionKind, Options
 from village_net.documents.listing import Column, Listing, Table, number_column
 from village_net.documents.listing_story import table_paper
 from village_net.documents.paper import Paper
@@ -145,8 +145,8 @@ DOCUMENT: Document[ReachAndReplies] = table_paper(
     N_("Who heard, and what came back"),
     TOWER,
     (
-        Option("first", N_("First day (empty: 90 days before)"), Kind.TEXT),
-        Option("last", N_("Last day (empty: today)"), Kind.TEXT),
+        Option("first", N_("First day (empty: 90 days before)"), OptionKind.TEXT),
+        Option("last", N_("Last day (empty: today)"), OptionKind.TEXT),
     ),
     collect,
     _listing,

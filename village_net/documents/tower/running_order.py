@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from village_net.documents.document import TOWER, Document, Kind, Option, Options
+from village_net.documents.document import TOWER, Document, Option, OptionKind, Options
 from village_net.documents.head import data_of
-from village_net.documents.listing import Column, Listing, Prose, Table, Where
+from village_net.documents.listing import Column, Listing, Sentence, Table, Where
 from village_net.documents.listing_story import table_paper
 from village_net.documents.paper import Paper
 from village_net.documents.periods import day_of, day_span, joined, minutes_text
@@ -69,7 +69,7 @@ def _listing(facts: RunningOrder, paper: Paper) -> Listing:
         paper.say(DOCUMENT.title),
         (
             Table(_COLUMNS, facts.items, empty=nothing, filled=True),
-            Prose(_agreed(facts.rules, paper)),
+            Sentence(_agreed(facts.rules, paper)),
         ),
         (
             joined(paper.day(facts.day, DateStyle.WEEKDAY), facts.holiday),
@@ -136,7 +136,7 @@ DOCUMENT: Document[RunningOrder] = table_paper(
     "running-order",
     N_("Running order of the day"),
     TOWER,
-    (Option("day", N_("Day"), Kind.DAY),),
+    (Option("day", N_("Day"), OptionKind.DAY),),
     collect,
     _listing,
 )

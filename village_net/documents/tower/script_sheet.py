@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from reportlab.platypus.flowables import Flowable
 
-from village_net.documents.document import TOWER, Document, Kind, Option, Options
+from village_net.documents.document import TOWER, Document, Option, OptionKind, Options
 from village_net.documents.errors import AnnouncementGoneError, NoAnnouncementChosenError
 from village_net.documents.head import SECTION, form_frame
 from village_net.documents.listing import Column, Table
@@ -14,7 +14,7 @@ from village_net.documents.periods import joined, minutes_text
 from village_net.documents.typeset.frame import Story
 from village_net.documents.typeset.lines import Setting
 from village_net.documents.typeset.paragraph import Paragraph
-from village_net.documents.typeset.parts import Rule
+from village_net.documents.typeset.parts import RuleLine
 from village_net.documents.typeset.section import Section
 from village_net.documents.typeset.styles import Fonts, TextStyle
 from village_net.documents.village_name import whole_names_in_prose
@@ -91,9 +91,9 @@ def story(facts: Script, paper: Paper) -> Story:
         Paragraph(setting, paper.text(item.title), replace(script, bold=True, after=4)),
         Paragraph(setting, _facts(facts, paper), quiet),
         Paragraph(setting, _chimes_told(facts, paper), quiet),
-        Rule(1, before=8, after=12),
+        RuleLine(1, before=8, after=12),
         *(Paragraph(setting, paper.text(part), script) for part in paragraphs),
-        Rule(1, before=8, after=12),
+        RuleLine(1, before=8, after=12),
         *(Paragraph(setting, _to_write(paper), quiet) for _time in range(_times(facts))),
         *_how_it_is_said(facts, paper, setting),
     ]
@@ -176,15 +176,17 @@ DOCUMENT = Document(
         Option(
             "announcement",
             N_("Announcement"),
-            Kind.RECORD,
+            OptionKind.RECORD,
             table=Announcement.table,
             required=True,
         ),
-        Option("spoken", N_("Numbers and dates as they are spoken"), Kind.FLAG, default="yes"),
+        Option(
+            "spoken", N_("Numbers and dates as they are spoken"), OptionKind.FLAG, default="yes"
+        ),
         Option(
             "size",
             N_("Type"),
-            Kind.CHOICE,
+            OptionKind.CHOICE,
             default="usual",
             choices={
                 "usual": N_("large"),

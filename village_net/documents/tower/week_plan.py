@@ -7,7 +7,14 @@ from datetime import date, timedelta
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.platypus.flowables import Flowable
 
-from village_net.documents.document import TOWER, Document, Kind, Option, Options, Sheet
+from village_net.documents.document import (
+    TOWER,
+    Document,
+    DocumentSheet,
+    Option,
+    OptionKind,
+    Options,
+)
 from village_net.documents.head import heading, page_frame
 from village_net.documents.listing import Column, Listing, Table, sheet_of
 from village_net.documents.listing_story import story_of
@@ -39,7 +46,7 @@ _DAYS = 7
 
 
 @dataclass(frozen=True)
-class WeekPlan:
+class WeekFacts:
     """What is planned from Monday ``first`` on, and the names of holidays by day."""
 
     village: Village
@@ -49,7 +56,7 @@ class WeekPlan:
     holidays: dict[date, str]
 
 
-def collect(store: Store, options: Options) -> WeekPlan:
+def collect(store: Store, options: Options) -> WeekFacts:
     """Read the plan of the week that a day is in.
 
     Raises:
@@ -59,10 +66,10 @@ def collect(store: Store, options: Options) -> WeekPlan:
     plan = plan_of(store, first, last, store.clock())
     named = {date.fromisoformat(each.id): each.name for each in holidays(store)}
     today = store.clock().date()
-    return WeekPlan(the_village(store), today, first.date(), plan, named)
+    return WeekFacts(the_village(store), today, first.date(), plan, named)
 
 
-def story(facts: WeekPlan, paper: Paper) -> Story:
+def story(facts: WeekFacts, paper: Paper) -> Story:
     """Lay the week out as seven columns, or as a list where it is too full."""
     size = landscape(A4)
     setting = Setting(Fonts(), whole_names_in_prose(facts.village))
@@ -80,16 +87,16 @@ def story(facts: WeekPlan, paper: Paper) -> Story:
     return story_of(_listing(facts, paper), paper)
 
 
-def sheet(facts: WeekPlan, paper: Paper) -> Sheet:
+def sheet(facts: WeekFacts, paper: Paper) -> DocumentSheet:
     """Return the week as a table, a line for each time."""
     return sheet_of(_listing(facts, paper), paper)
 
 
-def _week(facts: WeekPlan) -> tuple[date, date]:
+def _week(facts: WeekFacts) -> tuple[date, date]:
     return facts.first, facts.first + timedelta(days=_DAYS - 1)
 
 
-def _days(facts: WeekPlan, paper: Paper, setting: Setting, scale: float) -> Days:
+def _days(facts: WeekFacts, paper: Paper, setting: Setting, scale: float) -> Days:
     each = [facts.first + timedelta(days=after) for after in range(_DAYS)]
     heads = [Block(_head(facts, paper, setting, day)) for day in each]
     blocks = [
@@ -99,7 +106,7 @@ def _days(facts: WeekPlan, paper: Paper, setting: Setting, scale: float) -> Days
     return Days(heads, blocks)
 
 
-def _head(facts: WeekPlan, paper: Paper, setting: Setting, day: date) -> list[Flowable]:
+def _head(facts: WeekFacts, paper: Paper, setting: Setting, day: date) -> list[Flowable]:
     centre = TextStyle(size=18, bold=True, align=Align.CENTRE)
     quiet = TextStyle(size=14, align=Align.CENTRE, grey=0.15)
     lines = [paper.day(day, DateStyle.SHORT), facts.holidays.get(day, "")]
@@ -120,7 +127,7 @@ def _day(plan: Sequence[Planned], paper: Paper, setting: Setting, scale: float) 
     return parts
 
 
-def _listing(facts: WeekPlan, paper: Paper) -> Listing:
+def _listing(facts: WeekFacts, paper: Paper) -> Listing:
     table = Table(
         _COLUMNS,
         facts.plan,
@@ -151,7 +158,7 @@ DOCUMENT = Document(
     "week-plan",
     N_("Plan of the week"),
     TOWER,
-    (Option("week", N_("Which week"), Kind.WEEK),),
+    (Option("week", N_("Which week"), OptionKind.WEEK),),
     collect,
     story,
     sheet,

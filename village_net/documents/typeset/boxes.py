@@ -20,7 +20,7 @@ _HAIRLINE = "0.6 G 0.5 w"
 
 
 @dataclass(frozen=True)
-class Answer:
+class AnswerBox:
     """A box and its word; with ``room`` a line as wide as that and its unit.
 
     ``label`` stands before it in bold. With ``known`` there is nothing to be filled in.
@@ -59,7 +59,7 @@ class Boxed(Flowable):
 class Answers(Flowable):
     """Answers one after the other, in as many lines as they need."""
 
-    def __init__(self, setting: Setting, answers: Sequence[Answer], style: TextStyle) -> None:
+    def __init__(self, setting: Setting, answers: Sequence[AnswerBox], style: TextStyle) -> None:
         super().__init__()
         self._setting, self._style, self._answers = setting, style, answers
         self.spaceBefore, self.spaceAfter = style.before, style.after
@@ -94,7 +94,7 @@ class QuestionLine(Flowable):
         self,
         setting: Setting,
         question: str,
-        answers: Sequence[Answer],
+        answers: Sequence[AnswerBox],
         style: TextStyle,
         room: float,
     ) -> None:
@@ -124,7 +124,7 @@ class QuestionLine(Flowable):
         write(self.canv, "".join(drawn))
 
 
-def answers_room(setting: Setting, rows: Iterable[Sequence[Answer]], style: TextStyle) -> float:
+def answers_room(setting: Setting, rows: Iterable[Sequence[AnswerBox]], style: TextStyle) -> float:
     """Return the room that the widest of several rows of answers needs."""
     widths = (
         sum(answer_width(setting, answer, style) + _BETWEEN for answer in row) for row in rows
@@ -132,14 +132,14 @@ def answers_room(setting: Setting, rows: Iterable[Sequence[Answer]], style: Text
     return max(widths, default=0) - _BETWEEN + _PADDING
 
 
-def answer_width(setting: Setting, answer: Answer, style: TextStyle) -> float:
+def answer_width(setting: Setting, answer: AnswerBox, style: TextStyle) -> float:
     """Return how wide an answer is."""
     text = setting.fonts.regular.width(answer.text, style.size)
     mark = _mark(answer, style)
     return _label(setting, answer, style) + mark + (_GAP if mark and answer.text else 0) + text
 
 
-def written(setting: Setting, answer: Answer, style: TextStyle, x: float, base: float) -> str:
+def written(setting: Setting, answer: AnswerBox, style: TextStyle, x: float, base: float) -> str:
     """Return the operators of an answer at a base line."""
     drawn = ""
     if answer.label:
@@ -155,11 +155,11 @@ def written(setting: Setting, answer: Answer, style: TextStyle, x: float, base: 
     return drawn
 
 
-def _label(setting: Setting, answer: Answer, style: TextStyle) -> float:
+def _label(setting: Setting, answer: AnswerBox, style: TextStyle) -> float:
     return setting.fonts.bold.width(answer.label, style.size) + 2 * _GAP if answer.label else 0
 
 
-def _mark(answer: Answer, style: TextStyle) -> float:
+def _mark(answer: AnswerBox, style: TextStyle) -> float:
     return 0 if answer.known else answer.room or style.size * _SIDE
 
 

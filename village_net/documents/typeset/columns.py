@@ -14,7 +14,7 @@ _MOST_SQUEEZED = 0.45
 
 
 @dataclass(frozen=True)
-class Column:
+class PaperColumn:
     """A column, as wide as its widest cell needs, and its ``share`` of the room that is left over.
 
     Where there is too little room the columns that have a share give way. ``strong`` cells are bold
@@ -31,7 +31,7 @@ class Column:
 
 
 def widths(
-    columns: Sequence[Column],
+    columns: Sequence[PaperColumn],
     cells: Sequence[Iterable[Span]],
     style: TextStyle,
     setting: Setting,
@@ -72,7 +72,7 @@ def _squeezed(needed: list[float], shares: list[float], total: float) -> list[fl
 
 
 def _needed(
-    column: Column, cells: Iterable[Span], style: TextStyle, setting: Setting, total: float
+    column: PaperColumn, cells: Iterable[Span], style: TextStyle, setting: Setting, total: float
 ) -> float:
     fonts = setting.fonts
     title = fonts.bold.shape(column.title).width

@@ -2,7 +2,7 @@
 
 from reportlab.platypus.flowables import Flowable
 
-from village_net.documents.drawing import Box, Drawing, Line, Measure, Role, Side, Text
+from village_net.documents.drawing import Box, Drawing, Measure, Role, Side, Stroke, Text
 from village_net.documents.typeset.canvas import write
 from village_net.documents.typeset.lines import Setting
 from village_net.documents.typeset.styles import Align, Fonts, TextStyle, baseline
@@ -67,7 +67,7 @@ class Drawn(Flowable):
         return line_of(text.text, style, self._setting, x, base)
 
 
-def _line(line: Line, high: float) -> str:
+def _line(line: Stroke, high: float) -> str:
     first, *others = line.points
     path = f"{first[0]:.2f} {high - first[1]:.2f} m"
     for x, y in others:

@@ -39,7 +39,7 @@ class Word(NamedTuple):
     ends_line: bool
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """Words side by side; the spaces after the last one hang over the edge."""
 
     words: Sequence[Word]
@@ -110,9 +110,9 @@ class Setting:
         return Word(pieces, width, parts[-1].gap, parts[-1].ends_line)
 
 
-def fill(found: Sequence[Word], width: float, indent: float = 0) -> list[Line]:
+def fill(found: Sequence[Word], width: float, indent: float = 0) -> list[TextLine]:
     """Return the lines of a width; the first is shorter by ``indent``."""
-    lines: list[Line] = []
+    lines: list[TextLine] = []
     current: list[Word] = []
     used, limit = 0.0, width - indent + _SLACK
     for word in _squeezed(found, width):
@@ -129,7 +129,7 @@ def fill(found: Sequence[Word], width: float, indent: float = 0) -> list[Line]:
     return lines
 
 
-def fill_evenly(found: Sequence[Word], width: float) -> list[Line]:
+def fill_evenly(found: Sequence[Word], width: float) -> list[TextLine]:
     """Return as many lines as the width needs, about equally long."""
     lines = best = fill(found, width)
     longest = max((word.width for word in found), default=0)
@@ -144,9 +144,9 @@ def fill_evenly(found: Sequence[Word], width: float) -> list[Line]:
     return best
 
 
-def _line(found: list[Word], ends_paragraph: bool) -> Line:
+def _line(found: list[Word], ends_paragraph: bool) -> TextLine:
     width = sum(word.width + word.gap for word in found)
-    return Line(found, width - (found[-1].gap if found else 0), ends_paragraph)
+    return TextLine(found, width - (found[-1].gap if found else 0), ends_paragraph)
 
 
 def _squeezed(found: Sequence[Word], width: float) -> Iterator[Word]:

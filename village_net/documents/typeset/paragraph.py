@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from reportlab.platypus.flowables import Flowable
 
 from village_net.documents.typeset.canvas import write
-from village_net.documents.typeset.lines import Line, Setting, fill, fill_evenly
+from village_net.documents.typeset.lines import Setting, TextLine, fill, fill_evenly
 from village_net.documents.typeset.styles import Span, TextStyle
 from village_net.documents.typeset.text import draw_lines
 
 
-class Lines(Flowable):
+class FilledLines(Flowable):
     """Lines that are filled already, such as the rest of a paragraph on its next page."""
 
     def __init__(
-        self, setting: Setting, lines: Sequence[Line], style: TextStyle, indent: float = 0
+        self, setting: Setting, lines: Sequence[TextLine], style: TextStyle, indent: float = 0
     ) -> None:
         super().__init__()
         self.setting = setting
@@ -40,8 +40,8 @@ class Lines(Flowable):
         kept = fits - 1 if count - fits == 1 else fits
         if kept < min(2, count - 1):
             return []
-        first = Lines(self.setting, self.lines[:kept], self.style, self.indent)
-        return [first, Lines(self.setting, self.lines[kept:], self.style)]
+        first = FilledLines(self.setting, self.lines[:kept], self.style, self.indent)
+        return [first, FilledLines(self.setting, self.lines[kept:], self.style)]
 
     def draw(self) -> None:
         """Write the lines."""
@@ -49,7 +49,7 @@ class Lines(Flowable):
         write(self.canv, draw_lines(self.lines, self.style, self.setting, box, self.indent))
 
 
-class Paragraph(Lines):
+class Paragraph(FilledLines):
     """Text in one style, some of it perhaps bold; a line feed in it begins a new line."""
 
     def __init__(self, setting: Setting, text: str | Sequence[Span], style: TextStyle) -> None:
@@ -64,7 +64,7 @@ class Paragraph(Lines):
             self._filled_for = aW
         return super().wrap(aW, aH)
 
-    def _fill(self, width: float) -> list[Line]:
+    def _fill(self, width: float) -> list[TextLine]:
         words = self.setting.words(self._spans)
         scale = 1000 / self.style.size
         if self.style.balanced:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from reportlab.platypus.flowables import Flowable
 
 from village_net.documents.typeset.canvas import write
-from village_net.documents.typeset.lines import Line, Setting, fill
+from village_net.documents.typeset.lines import Setting, TextLine, fill
 from village_net.documents.typeset.styles import Span
 
 # So high is a page that is only measured.
@@ -13,7 +13,7 @@ UNLIMITED = 1e6
 _OPENING = 4  # words
 
 
-class Rule(Flowable):
+class RuleLine(Flowable):
     """A line in the middle of the text's width."""
 
     def __init__(self, share: float = 1, before: float = 0, after: float = 0) -> None:
@@ -53,7 +53,7 @@ class Block(Flowable):
             flowable.drawOn(self.canv, 0, y)
 
 
-class Beside(Flowable):
+class SideBySide(Flowable):
     """Blocks side by side from the same top, as wide as their shares say; they stay together."""
 
     def __init__(
@@ -118,7 +118,7 @@ def opening_of(flowable: Flowable) -> str:
     """Return the first words of what a flowable says; empty where it says nothing."""
     if isinstance(flowable, Block):
         return next(filter(None, map(opening_of, flowable.content)), "")
-    lines: Sequence[Line] = getattr(flowable, "lines", ())
+    lines: Sequence[TextLine] = getattr(flowable, "lines", ())
     if not lines:
         return ""
     pieces = [piece for word in lines[0].words[:_OPENING] for piece in word.pieces]

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from village_net.documents.typeset.boxes import box
-from village_net.documents.typeset.columns import PADDING, Column, widths
-from village_net.documents.typeset.lines import Line, Setting, Word, fill
+from village_net.documents.typeset.columns import PADDING, PaperColumn, widths
+from village_net.documents.typeset.lines import Setting, TextLine, Word, fill
 from village_net.documents.typeset.styles import Align, Span, TextStyle, baseline
 from village_net.documents.typeset.text import show_lines
 
@@ -17,7 +17,7 @@ _MOST_LINES = 20
 Group = Sequence[Sequence[str]]
 
 
-class Rows:
+class TableRows:
     """All rows of one table, and what its pages share.
 
     The first row of a group is its head; the first cell of the head names the group. The line of
@@ -27,7 +27,7 @@ class Rows:
     def __init__(
         self,
         setting: Setting,
-        columns: Sequence[Column],
+        columns: Sequence[PaperColumn],
         groups: Sequence[Group],
         style: TextStyle,
         total: Sequence[str] | None = None,
@@ -43,7 +43,7 @@ class Rows:
         self._style = style
         self._strong = replace(style, bold=True)
         self._line_counts: dict[int, int] = {}
-        self._wrapped: dict[tuple[int, int], list[Line]] = {}
+        self._wrapped: dict[tuple[int, int], list[TextLine]] = {}
         self._measured_for = -1.0
 
     def measure(self, width: float) -> None:
@@ -158,7 +158,7 @@ class Rows:
                 yield f"/{font.name} {style.size:g} Tf 1 0 0 1 {x:.2f} {y} Tm [<{run.codes}>] TJ"
 
     def _wrapped_cell(
-        self, lines: Sequence[Line], at: int, top: float, bold: bool
+        self, lines: Sequence[TextLine], at: int, top: float, bold: bool
     ) -> Iterator[str]:
         style = self._strong if bold else self._style
         style = replace(style, align=self._columns[at].align)

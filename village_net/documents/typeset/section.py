@@ -6,7 +6,7 @@ from typing import Any
 from reportlab.platypus.flowables import Flowable, PageBreak
 
 from village_net.documents.typeset.parts import Block, height_of
-from village_net.documents.typeset.table import Table
+from village_net.documents.typeset.table import PaperTable
 
 # So many rows stand below a heading at the foot of a page, and above what ends the table.
 _LEAST_ROWS = 2
@@ -17,7 +17,7 @@ class Section(Flowable):
     """Headings ``above`` a table stay with its first rows, what is ``below`` with its last ones."""
 
     def __init__(
-        self, above: Sequence[Flowable], table: Table, below: Sequence[Flowable] = ()
+        self, above: Sequence[Flowable], table: PaperTable, below: Sequence[Flowable] = ()
     ) -> None:
         super().__init__()
         self._above, self._table, self._below = above, table, below

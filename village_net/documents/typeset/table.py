@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from reportlab.platypus.flowables import Flowable, PageBreak
 
 from village_net.documents.typeset.canvas import write
-from village_net.documents.typeset.columns import Column
+from village_net.documents.typeset.columns import PaperColumn
 from village_net.documents.typeset.lines import Setting
-from village_net.documents.typeset.rows import Group, Rows
+from village_net.documents.typeset.rows import Group, TableRows
 from village_net.documents.typeset.styles import TextStyle
 
 # Larger groups are cut over pages like any other rows.
@@ -16,7 +16,7 @@ _MOST_TOGETHER = 10
 _LEAST_HEIGHT = 90
 
 
-class Table(Flowable):
+class PaperTable(Flowable):
     """Groups of rows, such as households with their people, over as many pages as they need.
 
     The line of ``total`` is bold and stands never alone on a page.
@@ -25,13 +25,13 @@ class Table(Flowable):
     def __init__(
         self,
         setting: Setting,
-        columns: Sequence[Column],
+        columns: Sequence[PaperColumn],
         groups: Sequence[Group],
         style: TextStyle,
         total: Sequence[str] | None = None,
     ) -> None:
         super().__init__()
-        self._rows = Rows(setting, columns, groups, style, total)
+        self._rows = TableRows(setting, columns, groups, style, total)
         self._start, self._stop = 0, len(self._rows.cells)
         self.spaceBefore, self.spaceAfter = style.before, style.after
 
@@ -65,11 +65,11 @@ class Table(Flowable):
             stop = self._at_group(stop)
         return max(stop - self._start, 0)
 
-    def part(self, count: int) -> "Table":
+    def part(self, count: int) -> "PaperTable":
         """Return the first rows as a table."""
         return self._cut(self._start, self._start + count)
 
-    def rest(self, count: int) -> "Table":
+    def rest(self, count: int) -> "PaperTable":
         """Return all but the first rows as a table."""
         return self._cut(self._start + count, self._stop)
 
@@ -92,8 +92,8 @@ class Table(Flowable):
         head = self._rows.head_of[stop]
         return head if head > self._start and stop - head < _MOST_TOGETHER else stop
 
-    def _cut(self, start: int, stop: int) -> "Table":
-        part = Table.__new__(Table)
+    def _cut(self, start: int, stop: int) -> "PaperTable":
+        part = PaperTable.__new__(PaperTable)
         Flowable.__init__(part)
         part._rows, part._start, part._stop = self._rows, start, stop
         part.spaceBefore, part.spaceAfter = self.spaceBefore, self.spaceAfter

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from village_net.documents.typeset.lines import Line, Piece, Setting
+from village_net.documents.typeset.lines import Piece, Setting, TextLine
 from village_net.documents.typeset.styles import Align, TextStyle, baseline
 
 # Where the spaces of a line would grow wider than this many times, it stays ragged.
@@ -11,7 +11,7 @@ _MOST_STRETCH = 2.5
 
 
 def draw_lines(
-    lines: Iterable[Line],
+    lines: Iterable[TextLine],
     style: TextStyle,
     setting: Setting,
     box: tuple[float, float, float],
@@ -23,7 +23,7 @@ def draw_lines(
 
 
 def show_lines(
-    lines: Iterable[Line],
+    lines: Iterable[TextLine],
     style: TextStyle,
     setting: Setting,
     box: tuple[float, float, float],
@@ -56,7 +56,7 @@ def _shift(align: Align, room: float) -> float:
     return {Align.CENTRE: room / 2, Align.RIGHT: room}.get(align, 0)
 
 
-def _show(line: Line, style: TextStyle, setting: Setting, room: float) -> Iterator[str]:
+def _show(line: TextLine, style: TextStyle, setting: Setting, room: float) -> Iterator[str]:
     pieces = [piece for word in line.words for piece in word.pieces]
     stretch = _stretch(line, pieces, style, setting, room)
     for font, run in groupby(pieces, key=lambda piece: piece.font):
@@ -68,7 +68,7 @@ def _show(line: Line, style: TextStyle, setting: Setting, room: float) -> Iterat
 
 
 def _stretch(
-    line: Line, pieces: list[Piece], style: TextStyle, setting: Setting, room: float
+    line: TextLine, pieces: list[Piece], style: TextStyle, setting: Setting, room: float
 ) -> float:
     """Return by how many thousandths each space grows to fill a justified line."""
     spaces = sum(piece.spaces for piece in pieces[:-1])

@@ -9,11 +9,11 @@ from datetime import date
 
 from reportlab.platypus.flowables import Flowable
 
-from village_net.documents.document import REGISTER, Document, Kind, Option, Options
+from village_net.documents.document import REGISTER, Document, Option, OptionKind, Options
 from village_net.documents.errors import NoRecordError
 from village_net.documents.head import form_frame
 from village_net.documents.paper import Paper
-from village_net.documents.typeset.boxes import Answer, Answers, Boxed
+from village_net.documents.typeset.boxes import AnswerBox, Answers, Boxed
 from village_net.documents.typeset.frame import CENTIMETRE, Margins, Story
 from village_net.documents.typeset.lines import Setting
 from village_net.documents.typeset.paragraph import Paragraph
@@ -126,8 +126,8 @@ def _form(facts: ConsentForm, paper: Paper, setting: Setting, size: int) -> Iter
     yield Answers(
         setting,
         [
-            Answer(room=150, label=paper.say(N_("Written at"))),
-            Answer(room=130, label=paper.say(N_("Date"))),
+            AnswerBox(room=150, label=paper.say(N_("Written at"))),
+            AnswerBox(room=130, label=paper.say(N_("Date"))),
         ],
         TextStyle(size=size, after=4),
     )
@@ -177,7 +177,7 @@ DOCUMENT = Document(
     "consent-form",
     N_("Consent to keep personal data"),
     REGISTER,
-    (Option("person", N_("Person (empty: to be written)"), Kind.RECORD, table="person"),),
+    (Option("person", N_("Person (empty: to be written)"), OptionKind.RECORD, table="person"),),
     collect,
     story,
 )

@@ -4,15 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from village_net.documents.drawing import Box, Drawing, Line, Place, Role, Side, Text
+from village_net.documents.drawing import Area, Box, Drawing, Role, Side, Stroke, Text
 from village_net.documents.paper import Paper
-from village_net.documents.typeset.lines import Line as Filled
-from village_net.documents.typeset.lines import Setting, fill
+from village_net.documents.typeset.lines import Setting, TextLine, fill
 from village_net.documents.typeset.styles import Span
 from village_net.i18n import N_
 from village_net.thai.dates import BUDDHIST_OFFSET, PartialDate
-from village_net.village.family.chart import Box as Seat
-from village_net.village.family.chart import Chart, Couple, Descent
+from village_net.village.family.chart import Couple, Descent, FamilyChart, PersonBox
 from village_net.village.family.relatives import KIN_NAMES, Kin, SiblingFamily
 from village_net.village.register.records import Standing
 
@@ -38,7 +36,7 @@ class Told:
         return len(self.name) + len(self.facts)
 
 
-def family_drawing(chart: Chart, today: date, paper: Paper, setting: Setting) -> Drawing:
+def family_drawing(chart: FamilyChart, today: date, paper: Paper, setting: Setting) -> Drawing:
     """Return the chart drawn; the box of each person carries their id, and is said in words."""
     told = [_told(seat, today, paper, setting) for seat in chart.boxes]
     return _Family(chart, told).drawing()
@@ -47,7 +45,7 @@ def family_drawing(chart: Chart, today: date, paper: Paper, setting: Setting) ->
 class _Family:
     """Knows where the rows of a chart lie."""
 
-    def __init__(self, chart: Chart, told: Sequence[Told]) -> None:
+    def __init__(self, chart: FamilyChart, told: Sequence[Told]) -> None:
         self._chart, self._told = chart, told
         lines = [_LEAST_LINES] * chart.rows
         for seat, each in zip(chart.boxes, told, strict=True):
@@ -74,11 +72,11 @@ class _Family:
     def _top(self, row: int) -> float:
         return _MARGIN + sum(self._heights[:row]) + row * _BETWEEN
 
-    def _place(self, seat: Seat) -> Place:
+    def _place(self, seat: PersonBox) -> Area:
         x = self._x(seat.x) - _WIDTH / 2
-        return Place(x, self._top(seat.row), _WIDTH, self._heights[seat.row])
+        return Area(x, self._top(seat.row), _WIDTH, self._heights[seat.row])
 
-    def _box(self, seat: Seat, told: Told) -> Box:
+    def _box(self, seat: PersonBox, told: Told) -> Box:
         dead = seat.person.standing is Standing.DEAD
         line = Role.ACCENT if seat.focus else Role.QUIET if dead else Role.LINE
         return Box(
@@ -92,7 +90,7 @@ class _Family:
             name=told.spoken,
         )
 
-    def _texts(self, seat: Seat, told: Told) -> Iterator[Text]:
+    def _texts(self, seat: PersonBox, told: Told) -> Iterator[Text]:
         place = self._place(seat)
         spare = place.height - _ABOVE - _BELOW - told.count * _LINE
         top, width = place.y + _ABOVE + spare / 2, place.width - 2 * _ASIDE
@@ -100,19 +98,19 @@ class _Family:
             named = number < len(told.name)
             yield Text(
                 words,
-                Place(place.x + _ASIDE, top + number * _LINE, width, _LINE),
+                Area(place.x + _ASIDE, top + number * _LINE, width, _LINE),
                 _NAME if named else _FACT,
                 bold=named,
                 role=Role.INK if named else Role.QUIET,
                 side=Side.MIDDLE,
             )
 
-    def _couple(self, couple: Couple) -> Line:
+    def _couple(self, couple: Couple) -> Stroke:
         y = self._top(couple.row) + self._heights[couple.row] / 2
         ends = ((self._x(couple.left), y), (self._x(couple.right), y))
-        return Line(ends, dashed=couple.supposed)
+        return Stroke(ends, dashed=couple.supposed)
 
-    def _descent(self, descent: Descent) -> Iterator[Line]:
+    def _descent(self, descent: Descent) -> Iterator[Stroke]:
         seats, row = self._chart.boxes, descent.row
         start = self._top(row) + self._heights[row]
         if not any(abs(seat.x - descent.x) < _NEAR and seat.row == row for seat in seats):
@@ -121,14 +119,14 @@ class _Family:
         bar, x = end - _BETWEEN / 2, self._x(descent.x)
         all_supposed = descent.supposed.issuperset(descent.children)
         reach = [x, *(self._x(child) for child in descent.children)]
-        yield Line(((x, start), (x, bar)), dashed=all_supposed)
-        yield Line(((min(reach), bar), (max(reach), bar)), dashed=all_supposed)
+        yield Stroke(((x, start), (x, bar)), dashed=all_supposed)
+        yield Stroke(((min(reach), bar), (max(reach), bar)), dashed=all_supposed)
         for child in descent.children:
             ends = ((self._x(child), bar), (self._x(child), end))
-            yield Line(ends, dashed=child in descent.supposed)
+            yield Stroke(ends, dashed=child in descent.supposed)
 
 
-def _told(seat: Seat, today: date, paper: Paper, setting: Setting) -> Told:
+def _told(seat: PersonBox, today: date, paper: Paper, setting: Setting) -> Told:
     facts = [*_facts(seat, today, paper)]
     kin, full_name = paper.say(KIN_NAMES[seat.kin]), paper.text(seat.person.full_name)
     room = _WIDTH - 2 * _ASIDE
@@ -145,13 +143,13 @@ def _told(seat: Seat, today: date, paper: Paper, setting: Setting) -> Told:
     )
 
 
-def _lines(filled: Sequence[Filled]) -> Iterator[str]:
+def _lines(filled: Sequence[TextLine]) -> Iterator[str]:
     for line in filled:
         pieces = (piece for word in line.words for piece in word.pieces)
         yield "".join(f"{piece.text}{' ' * piece.spaces}" for piece in pieces).rstrip()
 
 
-def _facts(seat: Seat, today: date, paper: Paper) -> Iterator[str]:
+def _facts(seat: PersonBox, today: date, paper: Paper) -> Iterator[str]:
     if born := _born(seat, today, paper):
         yield born
     yield _state(seat, paper)
@@ -159,7 +157,7 @@ def _facts(seat: Seat, today: date, paper: Paper) -> Iterator[str]:
         yield from _founded(seat.founded, paper)
 
 
-def _born(seat: Seat, today: date, paper: Paper) -> str:
+def _born(seat: PersonBox, today: date, paper: Paper) -> str:
     birth = seat.person.birth
     if birth is None:
         return ""
@@ -169,7 +167,7 @@ def _born(seat: Seat, today: date, paper: Paper) -> str:
     return paper.say(N_("{born}, {age} years"), born=born, age=birth.age(today))
 
 
-def _state(seat: Seat, paper: Paper) -> str:
+def _state(seat: PersonBox, paper: Paper) -> str:
     match seat.person.standing:
         case Standing.DEAD if seat.died:
             return paper.say(N_("died {year}"), year=_year(seat.died, paper))

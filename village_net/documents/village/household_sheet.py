@@ -8,8 +8,8 @@ from village_net.documents.document import (
     IDS_OPTION,
     REGISTER,
     Document,
-    Kind,
     Option,
+    OptionKind,
     Options,
 )
 from village_net.documents.errors import NoRecordError
@@ -137,7 +137,7 @@ DOCUMENT: Document[HouseholdSheet] = table_paper(
     N_("Household sheet"),
     REGISTER,
     (
-        Option("household", N_("Household"), Kind.RECORD, table="household", required=True),
+        Option("household", N_("Household"), OptionKind.RECORD, table="household", required=True),
         IDS_OPTION,
     ),
     collect,

@@ -6,7 +6,7 @@ from datetime import date
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.platypus.flowables import PageBreak
 
-from village_net.documents.document import REGISTER, Document, Kind, Option, Options
+from village_net.documents.document import REGISTER, Document, Option, OptionKind, Options
 from village_net.documents.drawing import Drawing, pages_of
 from village_net.documents.errors import NoRecordError
 from village_net.documents.head import data_of, heading, page_frame
@@ -20,7 +20,7 @@ from village_net.documents.village.family_drawing import family_drawing
 from village_net.documents.village_name import whole_names
 from village_net.i18n import N_
 from village_net.store import Store
-from village_net.village.family.chart import Chart, chart_of
+from village_net.village.family.chart import FamilyChart, chart_of
 from village_net.village.family.relatives import family_of, most_related
 from village_net.village.register.queries import the_village
 from village_net.village.register.records import Person, Village
@@ -42,7 +42,7 @@ class KinshipChart:
     village: Village
     day: date
     person: Person
-    chart: Chart
+    chart: FamilyChart
     has_supposed: bool
 
 
@@ -106,7 +106,7 @@ DOCUMENT = Document(
         Option(
             "person",
             N_("Person"),
-            Kind.RECORD,
+            OptionKind.RECORD,
             table="person",
             required=True,
             example=most_related,

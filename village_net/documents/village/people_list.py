@@ -10,8 +10,8 @@ from village_net.documents.document import (
     IDS_OPTION,
     REGISTER,
     Document,
-    Kind,
     Option,
+    OptionKind,
     Options,
 )
 from village_net.documents.head import data_of
@@ -143,17 +143,17 @@ DOCUMENT: Document[PeopleList] = table_paper(
     N_("List of people"),
     REGISTER,
     (
-        Option("title", N_("Title of the paper"), Kind.TEXT),
-        Option("filter", N_("Who is on it"), Kind.FILTER),
+        Option("title", N_("Title of the paper"), OptionKind.TEXT),
+        Option("filter", N_("Who is on it"), OptionKind.FILTER),
         Option(
             "columns",
             N_("Columns"),
-            Kind.MANY,
+            OptionKind.MANY,
             default=",".join(USUAL_COLUMNS),
             choices={key: column.title for key, column in COLUMNS.items()},
         ),
-        Option("order", N_("In order of"), Kind.CHOICE, default="name", choices=_ORDERS),
-        Option("backwards", N_("Backwards"), Kind.FLAG, default="no"),
+        Option("order", N_("In order of"), OptionKind.CHOICE, default="name", choices=_ORDERS),
+        Option("backwards", N_("Backwards"), OptionKind.FLAG, default="no"),
         IDS_OPTION,
     ),
     collect,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from village_net.documents.drawing import Box, Drawing, Place, Role, Side, Text
+from village_net.documents.drawing import Area, Box, Drawing, Role, Side, Text
 from village_net.documents.paper import Paper
 from village_net.i18n import N_
 from village_net.village.figures.statistics import Band
@@ -14,7 +14,7 @@ _TYPE = 13.0
 
 
 @dataclass(frozen=True)
-class Step:
+class PyramidStep:
     """One band of the pyramid: its ages in words, men and women."""
 
     ages: str
@@ -31,10 +31,10 @@ def band_words(band: Band, paper: Paper) -> str:
     return paper.text(f"{band.youngest}–{band.oldest}")
 
 
-def pyramid_steps(bands: Sequence[Band], paper: Paper) -> list[Step]:
+def pyramid_steps(bands: Sequence[Band], paper: Paper) -> list[PyramidStep]:
     """Return the steps of a pyramid, the youngest first; whose age is not known has none."""
     return [
-        Step(
+        PyramidStep(
             band_words(band, paper) if band.oldest is not None else paper.text(f"{band.youngest}+"),
             band.figure.men,
             band.figure.women,
@@ -44,7 +44,7 @@ def pyramid_steps(bands: Sequence[Band], paper: Paper) -> list[Step]:
     ]
 
 
-def pyramid_drawing(steps: Sequence[Step], paper: Paper, width: float) -> Drawing:
+def pyramid_drawing(steps: Sequence[PyramidStep], paper: Paper, width: float) -> Drawing:
     """Return the pyramid as wide as ``width``; the longest bar fills its side."""
     return Drawing(
         width,
@@ -60,7 +60,9 @@ def _sides(width: float) -> tuple[float, float, float]:
     return centre - _MIDDLE / 2, centre + _MIDDLE / 2, centre - _MIDDLE / 2 - _EDGE
 
 
-def _rows(steps: Sequence[Step], width: float) -> Iterator[tuple[Step, float, float, float]]:
+def _rows(
+    steps: Sequence[PyramidStep], width: float
+) -> Iterator[tuple[PyramidStep, float, float, float]]:
     """Yield each step from the top with its upper edge and the lengths of its bars."""
     most = max((max(step.men, step.women) for step in steps), default=0) or 1
     room = _sides(width)[2]
@@ -69,13 +71,13 @@ def _rows(steps: Sequence[Step], width: float) -> Iterator[tuple[Step, float, fl
         yield step, top, room * step.men / most, room * step.women / most
 
 
-def _bars(steps: Sequence[Step], width: float) -> Iterator[Box]:
+def _bars(steps: Sequence[PyramidStep], width: float) -> Iterator[Box]:
     left, right, _room = _sides(width)
     for _step, top, men, women in _rows(steps, width):
         if men:
-            yield Box(Place(left - men, top, men, _ROW), fill=Role.ACCENT, line=None)
+            yield Box(Area(left - men, top, men, _ROW), fill=Role.ACCENT, line=None)
         if women:
-            yield Box(Place(right, top, women, _ROW), fill=Role.PALE, line=None)
+            yield Box(Area(right, top, women, _ROW), fill=Role.PALE, line=None)
 
 
 def _heads(paper: Paper, width: float) -> Iterator[Text]:
@@ -85,18 +87,18 @@ def _heads(paper: Paper, width: float) -> Iterator[Text]:
         (N_("Age"), left, _MIDDLE),
         (N_("Women"), right, room),
     ):
-        place = Place(x, 0, wide, _ROW)
+        place = Area(x, 0, wide, _ROW)
         yield Text(paper.say(words), place, _TYPE, bold=True, side=Side.MIDDLE)
 
 
-def _words(steps: Sequence[Step], paper: Paper, width: float) -> Iterator[Text]:
+def _words(steps: Sequence[PyramidStep], paper: Paper, width: float) -> Iterator[Text]:
     left, right, _room = _sides(width)
     for step, top, men, women in _rows(steps, width):
-        yield Text(step.ages, Place(left, top, _MIDDLE, _ROW), _TYPE, side=Side.MIDDLE)
+        yield Text(step.ages, Area(left, top, _MIDDLE, _ROW), _TYPE, side=Side.MIDDLE)
         room = _EDGE - _BESIDE
         if step.men:
-            place = Place(left - men - _EDGE, top, room, _ROW)
+            place = Area(left - men - _EDGE, top, room, _ROW)
             yield Text(paper.text(f"{step.men:,}"), place, _TYPE, side=Side.RIGHT)
         if step.women:
-            place = Place(right + women + _BESIDE, top, room, _ROW)
+            place = Area(right + women + _BESIDE, top, room, _ROW)
             yield Text(paper.text(f"{step.women:,}"), place, _TYPE)

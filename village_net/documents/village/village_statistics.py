@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from village_net.documents.document import REGISTER, Document, Kind, Option, Options
+from village_net.documents.document import REGISTER, Document, Option, OptionKind, Options
 from village_net.documents.head import data_of
 from village_net.documents.listing import Chart, Column, Listing, Table, Where, number_column
 from village_net.documents.listing_story import table_paper
@@ -124,11 +124,11 @@ DOCUMENT: Document[VillageStatistics] = table_paper(
     N_("The village in figures"),
     REGISTER,
     (
-        Option("day", N_("As of the day (empty: today)"), Kind.TEXT),
+        Option("day", N_("As of the day (empty: today)"), OptionKind.TEXT),
         Option(
             "bands",
             N_("Age bands"),
-            Kind.CHOICE,
+            OptionKind.CHOICE,
             default="stages",
             choices={key: title for key, (title, _starts) in BANDS.items()},
         ),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from village_net.documents.document import REGISTER, Document, Kind, Option, Options
+from village_net.documents.document import REGISTER, Document, Option, OptionKind, Options
 from village_net.documents.head import data_of
 from village_net.documents.listing import Column, Listing, Table, number_column
 from village_net.documents.listing_story import table_paper
@@ -88,7 +88,7 @@ DOCUMENT: Document[VulnerablePeople] = table_paper(
         Option(
             "version",
             N_("Version"),
-            Kind.CHOICE,
+            OptionKind.CHOICE,
             default="public",
             choices={
                 "public": N_("For the public: figures only"),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from village_net.exchange.columns import values
-from village_net.exchange.columns.fields import Field
+from village_net.exchange.columns.fields import RosterField
 from village_net.thai.dates import ImpossibleDateError, UnreadableDateError, parse_date
 from village_net.thai.digits import to_arabic
 from village_net.thai.names import is_female_title, is_male_title, split_name
@@ -98,22 +98,26 @@ def is_running_number(texts: Sequence[str]) -> bool:
 
 
 # In the order in which they are tried; each with the share of cells that must fit.
-SIGNS: tuple[tuple[Field, Callable[[str], bool], float], ...] = (
-    (Field.NATIONAL_ID, is_national_id, 0.5),
-    (Field.PHONE, is_phone, 0.8),
-    (Field.FULL_NAME, is_full_name, 0.6),
-    (Field.TITLE, is_title, 0.8),
-    (Field.SEX, is_sex_word, 0.9),
-    (Field.BIRTH, is_birth, 0.7),
+SIGNS: tuple[tuple[RosterField, Callable[[str], bool], float], ...] = (
+    (RosterField.NATIONAL_ID, is_national_id, 0.5),
+    (RosterField.PHONE, is_phone, 0.8),
+    (RosterField.FULL_NAME, is_full_name, 0.6),
+    (RosterField.TITLE, is_title, 0.8),
+    (RosterField.SEX, is_sex_word, 0.9),
+    (RosterField.BIRTH, is_birth, 0.7),
 )
 
 
-def field_by_content(texts: Sequence[str]) -> Field | None:
+def field_by_content(texts: Sequence[str]) -> RosterField | None:
     """Return what most of a column's cells are, or None where they tell nothing."""
     for field, test, needed in SIGNS:
         if share(texts, test) >= needed:
             return field
     if is_running_number(texts):
-        return Field.ROW_NUMBER
+        return RosterField.ROW_NUMBER
     slashed = share(texts, lambda text: "/" in text)
-    return Field.HOUSE_NUMBER if slashed >= 0.1 and share(texts, is_house_number) >= 0.9 else None
+    return (
+        RosterField.HOUSE_NUMBER
+        if slashed >= 0.1 and share(texts, is_house_number) >= 0.9
+        else None
+    )

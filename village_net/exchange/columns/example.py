@@ -5,7 +5,7 @@ from datetime import date
 from itertools import islice
 
 from village_net.errors import Refusal
-from village_net.exchange.columns.fields import Field
+from village_net.exchange.columns.fields import RosterField
 from village_net.exchange.columns.mapping import Mapping
 from village_net.exchange.columns.rows import RowReader
 from village_net.exchange.columns.values import birth_date
@@ -27,10 +27,10 @@ class ReadDate:
 def example_of_date(sheet: Sheet, mapping: Mapping, today: date) -> ReadDate | None:
     """Return the first birth date of a list as it is understood, or None where it has none."""
     reader = RowReader(mapping, sheet.rows, today.year)
-    places = mapping.columns_of(Field.BIRTH)
+    places = mapping.columns_of(RosterField.BIRTH)
     for row in islice(sheet.rows, mapping.end, mapping.end + _SEARCHED_ROWS):
         cells = [cell_text(row[place]) for place in places if place < len(row)]
-        if text := reader.texts(row).get(Field.BIRTH):
+        if text := reader.texts(row).get(RosterField.BIRTH):
             written = " ".join(cells)
             try:
                 return ReadDate(written, birth_date(text, today))

@@ -6,7 +6,7 @@ from village_net.exchange.errors import UnknownFieldError
 from village_net.i18n import N_
 
 
-class Field(StrEnum):
+class RosterField(StrEnum):
     """What a column holds; the keys are those of ``--map`` and of the catalogue of headings."""
 
     HOUSE_NUMBER = "house_number"
@@ -38,62 +38,64 @@ class Field(StrEnum):
 
 
 FIELD_NAMES = {
-    Field.HOUSE_NUMBER: N_("House number"),
-    Field.MOO: N_("Moo"),
-    Field.HOUSE_CODE: N_("House code (11 digits)"),
-    Field.RELATION: N_("Relation to the head of household"),
-    Field.NATIONAL_ID: N_("National ID number"),
-    Field.FULL_NAME: N_("Title, name and surname together"),
-    Field.TITLE: N_("Title before the name"),
-    Field.GIVEN: N_("Given name"),
-    Field.SURNAME: N_("Surname"),
-    Field.SEX: N_("Sex"),
-    Field.BIRTH: N_("Date of birth"),
-    Field.AGE: N_("Age (not brought in)"),
-    Field.PHONE: N_("Telephone"),
-    Field.OCCUPATION: N_("Occupation"),
-    Field.NICKNAME: N_("Nickname"),
-    Field.MARITAL: N_("Marital status"),
-    Field.EDUCATION: N_("Schooling"),
-    Field.RELIGION: N_("Religion"),
-    Field.NATIONALITY: N_("Nationality"),
-    Field.ZONE: N_("Zone of the house"),
-    Field.NOTE: N_("Note on the person"),
-    Field.DISCHARGE: N_("Died or moved away"),
-    Field.RESIDENCE: N_("Lives here or elsewhere"),
-    Field.ROW_NUMBER: N_("Running number (not brought in)"),
-    Field.REASON: N_("What to mend"),
-    Field.IGNORE: N_("Do not bring in"),
+    RosterField.HOUSE_NUMBER: N_("House number"),
+    RosterField.MOO: N_("Moo"),
+    RosterField.HOUSE_CODE: N_("House code (11 digits)"),
+    RosterField.RELATION: N_("Relation to the head of household"),
+    RosterField.NATIONAL_ID: N_("National ID number"),
+    RosterField.FULL_NAME: N_("Title, name and surname together"),
+    RosterField.TITLE: N_("Title before the name"),
+    RosterField.GIVEN: N_("Given name"),
+    RosterField.SURNAME: N_("Surname"),
+    RosterField.SEX: N_("Sex"),
+    RosterField.BIRTH: N_("Date of birth"),
+    RosterField.AGE: N_("Age (not brought in)"),
+    RosterField.PHONE: N_("Telephone"),
+    RosterField.OCCUPATION: N_("Occupation"),
+    RosterField.NICKNAME: N_("Nickname"),
+    RosterField.MARITAL: N_("Marital status"),
+    RosterField.EDUCATION: N_("Schooling"),
+    RosterField.RELIGION: N_("Religion"),
+    RosterField.NATIONALITY: N_("Nationality"),
+    RosterField.ZONE: N_("Zone of the house"),
+    RosterField.NOTE: N_("Note on the person"),
+    RosterField.DISCHARGE: N_("Died or moved away"),
+    RosterField.RESIDENCE: N_("Lives here or elsewhere"),
+    RosterField.ROW_NUMBER: N_("Running number (not brought in)"),
+    RosterField.REASON: N_("What to mend"),
+    RosterField.IGNORE: N_("Do not bring in"),
 }
 
 # Where two columns hold one field, their texts are joined with this.
 JOINERS = {
-    Field.NATIONAL_ID: "",
-    Field.BIRTH: "/",
-    Field.PHONE: ", ",
-    Field.NOTE: ", ",
-    Field.FULL_NAME: " ",
+    RosterField.NATIONAL_ID: "",
+    RosterField.BIRTH: "/",
+    RosterField.PHONE: ", ",
+    RosterField.NOTE: ", ",
+    RosterField.FULL_NAME: " ",
 }
 
 # Fields that any number of columns may have without being joined.
-UNREAD = frozenset({Field.AGE, Field.ROW_NUMBER, Field.REASON, Field.IGNORE})
+UNREAD = frozenset(
+    {RosterField.AGE, RosterField.ROW_NUMBER, RosterField.REASON, RosterField.IGNORE}
+)
 
 # Everyday words for the keys.
 _ALSO = {
-    "name": Field.FULL_NAME,
-    "id": Field.NATIONAL_ID,
-    "house": Field.HOUSE_NUMBER,
-    "birth_date": Field.BIRTH,
-    "birthdate": Field.BIRTH,
-    "date_of_birth": Field.BIRTH,
-    "first_name": Field.GIVEN,
-    "last_name": Field.SURNAME,
-    "gender": Field.SEX,
-    "prefix": Field.TITLE,
+    "name": RosterField.FULL_NAME,
+    "id": RosterField.NATIONAL_ID,
+    "house": RosterField.HOUSE_NUMBER,
+    "birth_date": RosterField.BIRTH,
+    "birthdate": RosterField.BIRTH,
+    "date_of_birth": RosterField.BIRTH,
+    "first_name": RosterField.GIVEN,
+    "last_name": RosterField.SURNAME,
+    "gender": RosterField.SEX,
+    "prefix": RosterField.TITLE,
 }
 
 
-def field_named(key: str) -> Field:
+def field_named(key: str) -> RosterField:
     """Return the field of a key.
 
     Raises:
@@ -103,6 +105,6 @@ def field_named(key: str) -> Field:
     if written in _ALSO:
         return _ALSO[written]
     try:
-        return Field(written)
+        return RosterField(written)
     except ValueError:
-        raise UnknownFieldError(field=key, fields=", ".join(Field)) from None
+        raise UnknownFieldError(field=key, fields=", ".join(RosterField)) from None

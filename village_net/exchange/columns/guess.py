@@ -5,10 +5,10 @@ from itertools import islice
 
 from village_net.exchange.columns import content, values
 from village_net.exchange.columns.date_order import DateOrder, order_of
-from village_net.exchange.columns.fields import UNREAD, Field, field_named
+from village_net.exchange.columns.fields import UNREAD, RosterField, field_named
 from village_net.exchange.columns.header import Header, Named, find_header
 from village_net.exchange.columns.headings import STRENGTH, Basis, Recognised, plain
-from village_net.exchange.columns.mapping import Column, KeptMapping, Mapping, signature_of
+from village_net.exchange.columns.mapping import KeptMapping, MappedColumn, Mapping, signature_of
 from village_net.exchange.errors import NoKnownColumnError, UnknownSheetError
 from village_net.exchange.readers.sheet import Sheet, cell_text
 from village_net.exchange.readers.source import Source
@@ -18,13 +18,18 @@ _SAMPLED_ROWS = 300
 _HEADER_WITHIN = 30
 _SHOWN_EXAMPLES = 3
 _SOME = 0.3
-_TELL_A_PERSON = (Field.FULL_NAME, Field.GIVEN, Field.SURNAME, Field.NATIONAL_ID)
+_TELL_A_PERSON = (
+    RosterField.FULL_NAME,
+    RosterField.GIVEN,
+    RosterField.SURNAME,
+    RosterField.NATIONAL_ID,
+)
 # Under one wide heading stand the parts of these.
-_SPREAD = (Field.FULL_NAME, Field.BIRTH, Field.NATIONAL_ID, Field.GIVEN)
+_SPREAD = (RosterField.FULL_NAME, RosterField.BIRTH, RosterField.NATIONAL_ID, RosterField.GIVEN)
 
 # A full name is not looked for where the given name has a column, nor the other way round.
-_ALIKE = {Field.FULL_NAME: {Field.FULL_NAME, Field.GIVEN}}
-_TESTS = {field: test for field, test, _ in content.SIGNS} | {Field.SEX: content.is_sex}
+_ALIKE = {RosterField.FULL_NAME: {RosterField.FULL_NAME, RosterField.GIVEN}}
+_TESTS = {field: test for field, test, _ in content.SIGNS} | {RosterField.SEX: content.is_sex}
 
 
 def guess_mapping(
@@ -124,10 +129,12 @@ def _guess(sheet: Sheet, chosen: Named, header_row: int | None) -> Mapping:
     samples = _samples(sheet, header)
     found = _found(header, samples)
     columns = tuple(
-        Column(i, heading, meaning.field, meaning.basis, tuple(samples[i][:_SHOWN_EXAMPLES]))
+        MappedColumn(i, heading, meaning.field, meaning.basis, tuple(samples[i][:_SHOWN_EXAMPLES]))
         for i, (heading, meaning) in enumerate(zip(header.headings, found, strict=True))
     )
-    births = [texts for texts, m in zip(samples, found, strict=True) if m.field is Field.BIRTH]
+    births = [
+        texts for texts, m in zip(samples, found, strict=True) if m.field is RosterField.BIRTH
+    ]
     dates = order_of(births[0]) if len(births) == 1 else DateOrder.BUDDHIST
     return Mapping(header.first, header.end, columns, dates)
 
@@ -146,8 +153,8 @@ def _found(header: Header, samples: list[list[str]]) -> list[Recognised]:
     """Return the meaning of every column; the stronger sign gets a field, then the first."""
     meanings = _settled(header, samples)
     order = sorted(range(len(meanings)), key=lambda i: -_strength(meanings[i]))
-    taken: set[Field] = set()
-    result = [Recognised(Field.IGNORE, Basis.UNKNOWN)] * len(meanings)
+    taken: set[RosterField] = set()
+    result = [Recognised(RosterField.IGNORE, Basis.UNKNOWN)] * len(meanings)
     for i in order:
         meaning = meanings[i]
         if meaning and _is_free(meaning, taken, header.headings[i]):
@@ -163,11 +170,13 @@ def _strength(meaning: Recognised | None) -> int:
     return STRENGTH.get(meaning.basis, 0) if meaning else 0
 
 
-def _is_free(meaning: Recognised, taken: set[Field], heading: str) -> bool:
+def _is_free(meaning: Recognised, taken: set[RosterField], heading: str) -> bool:
     if meaning.field in UNREAD or meaning.basis is Basis.CHOSEN or meaning.field not in taken:
         return True
     # The three columns of a date bear the same heading above; two phone numbers are both welcome.
-    return meaning.field is Field.PHONE or (meaning.field is Field.BIRTH and " " in heading)
+    return meaning.field is RosterField.PHONE or (
+        meaning.field is RosterField.BIRTH and " " in heading
+    )
 
 
 def _settled(header: Header, samples: list[list[str]]) -> list[Recognised | None]:
@@ -176,11 +185,11 @@ def _settled(header: Header, samples: list[list[str]]) -> list[Recognised | None
         _against_content(meaning, texts) if meaning else None
         for meaning, texts in zip(header.meanings, samples, strict=True)
     ]
-    houses = [i for i, m in enumerate(settled) if m and m.field is Field.HOUSE_NUMBER]
+    houses = [i for i, m in enumerate(settled) if m and m.field is RosterField.HOUSE_NUMBER]
     for i in houses:
         # เลขที่ is the house's or the row's own number: the latter where another column has houses.
         if len(houses) > 1 and content.is_running_number(samples[i]):
-            settled[i] = Recognised(Field.ROW_NUMBER, Basis.CONTENT)
+            settled[i] = Recognised(RosterField.ROW_NUMBER, Basis.CONTENT)
     return settled
 
 
@@ -198,16 +207,16 @@ def _says_relation(texts: Sequence[str]) -> bool:
 def _against_content(meaning: Recognised, texts: Sequence[str]) -> Recognised | None:
     if meaning.basis is Basis.CHOSEN or len(texts) < 3:
         return meaning
-    if meaning.field is Field.NATIONAL_ID and not any(_could_be_id(text) for text in texts):
+    if meaning.field is RosterField.NATIONAL_ID and not any(_could_be_id(text) for text in texts):
         return None
-    if meaning.field is Field.MARITAL and _says_relation(texts):
-        return Recognised(Field.RELATION, Basis.CONTENT)
+    if meaning.field is RosterField.MARITAL and _says_relation(texts):
+        return Recognised(RosterField.RELATION, Basis.CONTENT)
     test = _TESTS.get(meaning.field)
     if test and content.share(texts, test) < 0.1:
         other = content.field_by_content(texts)
         # A name's first column under one wide heading holds the titles.
-        spread = other is Field.TITLE and meaning.field in _SPREAD
-        if other and not spread and other not in (Field.ROW_NUMBER, Field.HOUSE_NUMBER):
+        spread = other is RosterField.TITLE and meaning.field in _SPREAD
+        if other and not spread and other not in (RosterField.ROW_NUMBER, RosterField.HOUSE_NUMBER):
             return Recognised(other, Basis.CONTENT)
     return meaning
 
@@ -217,7 +226,7 @@ def _could_be_id(text: str) -> bool:
 
 
 def _parts_and_contents(
-    header: Header, samples: list[list[str]], result: list[Recognised], taken: set[Field]
+    header: Header, samples: list[list[str]], result: list[Recognised], taken: set[RosterField]
 ) -> Iterator[tuple[int, Recognised]]:
     """Yield the meaning of columns without an understood heading."""
     rows = max(map(len, samples), default=0)
@@ -237,26 +246,28 @@ def _goes_on(left: Recognised, texts: Sequence[str]) -> bool:
     """Tell whether a column without heading continues the wide heading on its left."""
     if left.field not in _SPREAD or left.basis is Basis.CONTENT:
         return False
-    if left.field is Field.NATIONAL_ID:
+    if left.field is RosterField.NATIONAL_ID:
         return content.share(texts, content.is_piece_of_number) >= 0.9
-    if left.field is Field.BIRTH:
+    if left.field is RosterField.BIRTH:
         return content.share(texts, content.is_piece_of_date) >= 0.9
-    return content.field_by_content(texts) in (None, Field.TITLE)
+    return content.field_by_content(texts) in (None, RosterField.TITLE)
 
 
 def _names_made_clear(result: list[Recognised], samples: list[list[str]]) -> list[Recognised]:
     """Settle what ชื่อ and ชื่อสกุล mean, which depends on the other columns and on the cells."""
     fields = {meaning.field for meaning in result}
-    spread = [i for i, m in enumerate(result) if m.field is Field.GIVEN and m.basis is Basis.MERGED]
+    spread = [
+        i for i, m in enumerate(result) if m.field is RosterField.GIVEN and m.basis is Basis.MERGED
+    ]
     for i, meaning in enumerate(result):
         if meaning.basis in (Basis.CHOSEN, Basis.REMEMBERED):
             continue
         texts = samples[i]
-        if meaning.field is Field.GIVEN and Field.SURNAME not in fields:
+        if meaning.field is RosterField.GIVEN and RosterField.SURNAME not in fields:
             if spread or content.share(texts, content.is_two_names) >= 0.5:
-                result[i] = Recognised(Field.FULL_NAME, meaning.basis)
-        elif meaning.field is Field.FULL_NAME and Field.GIVEN in fields:
+                result[i] = Recognised(RosterField.FULL_NAME, meaning.basis)
+        elif meaning.field is RosterField.FULL_NAME and RosterField.GIVEN in fields:
             is_surname = content.share(texts, content.is_two_names) < 0.5
-            if Field.SURNAME not in fields and is_surname:
-                result[i] = Recognised(Field.SURNAME, meaning.basis)
+            if RosterField.SURNAME not in fields and is_surname:
+                result[i] = Recognised(RosterField.SURNAME, meaning.basis)
     return result

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from village_net.exchange.columns.fields import Field
+from village_net.exchange.columns.fields import RosterField
 from village_net.exchange.columns.headings import (
     STRENGTH,
     Basis,
@@ -17,7 +17,7 @@ from village_net.exchange.readers.sheet import Sheet, cell_text
 
 _SEARCHED_ROWS = 60
 
-Named = Mapping[str, Field]
+Named = Mapping[str, RosterField]
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Header:
     @property
     def score(self) -> int:
         """How much of it is understood; a field counts once."""
-        best: dict[Field, int] = {}
+        best: dict[RosterField, int] = {}
         for meaning in self.meanings:
             if meaning:
                 strength = STRENGTH[meaning.basis]
@@ -118,7 +118,7 @@ def _double(first: int, upper: tuple[str, ...], lower: tuple[str, ...], named: N
 def _double_meaning(above: str, text: str, named: Named) -> Recognised | None:
     """Understand both lines together, else the lower one, else the upper one."""
     both = _meaning(f"{above} {text}".strip(), named)
-    if both and (both.basis in (Basis.HEADING, Basis.CHOSEN) or both.field is Field.IGNORE):
+    if both and (both.basis in (Basis.HEADING, Basis.CHOSEN) or both.field is RosterField.IGNORE):
         return both
     if text and not is_date_part(text) and (lower := _meaning(text, named)):
         return lower

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from village_net.exchange.columns.fields import Field
+from village_net.exchange.columns.fields import RosterField
 from village_net.i18n import N_
 from village_net.paths import resource
 from village_net.thai.fold import fold
@@ -51,14 +51,14 @@ STRENGTH = {Basis.CHOSEN: 4, Basis.HEADING: 3, Basis.PART: 2, Basis.SPELLING: 1}
 class Recognised:
     """A heading that is understood, and by what."""
 
-    field: Field
+    field: RosterField
     basis: Basis
 
 
 @dataclass(frozen=True)
 class _Vocabulary:
-    whole: dict[str, Field]
-    parts: list[tuple[str, Field]]
+    whole: dict[str, RosterField]
+    parts: list[tuple[str, RosterField]]
     date_parts: frozenset[str]
 
 
@@ -100,8 +100,10 @@ def _vocabulary() -> _Vocabulary:
     text = resource("catalogue", "roster_headings.toml").read_text(encoding="utf-8")
     listed = tomllib.loads(text)
     date_parts = listed.pop("part")["headings"]
-    whole = {plain(h): Field(key) for key, entry in listed.items() for h in entry["headings"]}
-    parts = [(plain(word), Field(key)) for key, entry in listed.items() for word in entry["words"]]
+    whole = {plain(h): RosterField(key) for key, entry in listed.items() for h in entry["headings"]}
+    parts = [
+        (plain(word), RosterField(key)) for key, entry in listed.items() for word in entry["words"]
+    ]
     # "The mother's ID" is no ID of the person's, whatever else the heading says.
-    parts.sort(key=lambda entry: (entry[1] is not Field.IGNORE, -len(entry[0])))
+    parts.sort(key=lambda entry: (entry[1] is not RosterField.IGNORE, -len(entry[0])))
     return _Vocabulary(whole, parts, frozenset(map(plain, date_parts)))

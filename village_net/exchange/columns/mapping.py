@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from village_net.exchange.columns.date_order import DateOrder
-from village_net.exchange.columns.fields import JOINERS, UNREAD, Field, field_named
+from village_net.exchange.columns.fields import JOINERS, UNREAD, RosterField, field_named
 from village_net.exchange.columns.headings import Basis, plain, recognise
 from village_net.exchange.errors import UnknownHeadingError
 
 
 @dataclass(frozen=True)
-class Column:
+class MappedColumn:
     """One column: its heading, its field, why it is taken for that, and its first few texts."""
 
     index: int
     heading: str
-    field: Field
+    field: RosterField
     basis: Basis
     examples: tuple[str, ...] = ()
 
@@ -32,7 +32,7 @@ class Mapping:
 
     first: int
     end: int
-    columns: tuple[Column, ...]
+    columns: tuple[MappedColumn, ...]
     dates: DateOrder = DateOrder.BUDDHIST
 
     @property
@@ -44,26 +44,26 @@ class Mapping:
         headings = [plain(c.heading) for c in self.columns if not _is_reason(c.heading)]
         return signature_of(headings)
 
-    def columns_of(self, field: Field) -> tuple[int, ...]:
+    def columns_of(self, field: RosterField) -> tuple[int, ...]:
         """Return the places of the columns that hold a field."""
         return tuple(column.index for column in self.columns if column.field is field)
 
-    def has(self, *fields: Field) -> bool:
+    def has(self, *fields: RosterField) -> bool:
         """Tell whether any of the fields has a column."""
         return any(column.field in fields for column in self.columns)
 
-    def with_field(self, index: int, field: Field) -> "Mapping":
+    def with_field(self, index: int, field: RosterField) -> "Mapping":
         """Return the mapping in which the user chose what a column holds.
 
         A column that the app itself took for the same field gives way.
         """
 
-        def corrected(column: Column) -> Column:
+        def corrected(column: MappedColumn) -> MappedColumn:
             if column.index == index:
                 return replace(column, field=field, basis=Basis.CHOSEN)
             gives_way = column.field is field and column.basis not in (Basis.CHOSEN, Basis.MERGED)
             if gives_way and field not in UNREAD:
-                return replace(column, field=Field.IGNORE, basis=Basis.UNKNOWN)
+                return replace(column, field=RosterField.IGNORE, basis=Basis.UNKNOWN)
             return column
 
         return replace(self, columns=tuple(map(corrected, self.columns)))
@@ -110,11 +110,13 @@ class KeptMapping:
     id: str
     mapping: str
 
-    def fields(self) -> list[Field]:
+    def fields(self) -> list[RosterField]:
         """Return the fields; of a newer app's list, with fields not known here, nothing."""
         kept = json.loads(self.mapping)
         try:
-            return [Field(key) for key in (kept["fields"] if isinstance(kept, dict) else kept)]
+            return [
+                RosterField(key) for key in (kept["fields"] if isinstance(kept, dict) else kept)
+            ]
         except ValueError:
             return []
 
@@ -130,12 +132,12 @@ def signature_of(headings: Sequence[str]) -> str:
     return hashlib.sha256("\x1f".join(headings).encode()).hexdigest()[:32]
 
 
-def joiner(field: Field) -> str:
+def joiner(field: RosterField) -> str:
     """Return what stands between the texts of several columns of one field."""
     return JOINERS.get(field, " ")
 
 
-def _as_last_time(column: Column, chosen: dict[int, Field]) -> Column:
+def _as_last_time(column: MappedColumn, chosen: dict[int, RosterField]) -> MappedColumn:
     field = chosen.get(column.index, column.field)
     if field is column.field:
         return column
@@ -144,4 +146,4 @@ def _as_last_time(column: Column, chosen: dict[int, Field]) -> Column:
 
 def _is_reason(heading: str) -> bool:
     found = recognise(heading) if heading else None
-    return found is not None and found.field is Field.REASON
+    return found is not None and found.field is RosterField.REASON

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from village_net.exchange.columns.date_order import DateOrder, in_usual_order
-from village_net.exchange.columns.fields import UNREAD, Field
+from village_net.exchange.columns.fields import UNREAD, RosterField
 from village_net.exchange.columns.mapping import Mapping, joiner
 from village_net.exchange.columns.totals import is_count, is_total
 from village_net.exchange.readers.sheet import Row, cell_text
 from village_net.thai.fold import visible
 
-Texts = dict[Field, str]
+Texts = dict[RosterField, str]
 
 _NOTHING = frozenset({"-", "–", "—", "--", "---", ".", "..", "...", "ไม่มี", "ไม่ทราบ", "n/a", "N/A"})
 _DITTO = frozenset({'"', "''", "”", "“", "„", "〃", "″", ",,", "ʺ"})
@@ -30,7 +30,7 @@ _HOUSE_LINE = re.compile(
 _PLAIN_HOUSE = re.compile(r"[\d๐-๙]{1,4}(?:\s*/\s*[\d๐-๙]{1,4})?")
 
 
-class Kind(Enum):
+class RowKind(Enum):
     """What a row is."""
 
     PERSON = auto()
@@ -44,7 +44,7 @@ class RowReader:
     def __init__(self, mapping: Mapping, rows: Sequence[Row], this_year: int) -> None:
         self._fields = [
             (field, mapping.columns_of(field), joiner(field))
-            for field in Field
+            for field in RosterField
             if field not in UNREAD and mapping.has(field)
         ]
         self._headings = {
@@ -53,9 +53,9 @@ class RowReader:
             for place, cell in enumerate(row)
             if isinstance(cell, str) and cell.strip()
         }
-        self._above: Mapped[Field, str] = {}
+        self._above: Mapped[RosterField, str] = {}
         self._dates = mapping.dates
-        self._birth = mapping.columns_of(Field.BIRTH)
+        self._birth = mapping.columns_of(RosterField.BIRTH)
         self._this_year = this_year
 
     def texts(self, row: Row) -> Texts:
@@ -75,8 +75,8 @@ class RowReader:
             if text and text not in _NOTHING:
                 texts[field] = self._above.get(field, "") if text in _DITTO else text
         if self._dates is not DateOrder.BUDDHIST and self._is_typed_date(row):
-            written = texts.get(Field.BIRTH, "")
-            texts[Field.BIRTH] = in_usual_order(written, self._dates, self._this_year)
+            written = texts.get(RosterField.BIRTH, "")
+            texts[RosterField.BIRTH] = in_usual_order(written, self._dates, self._this_year)
         return texts
 
     def _is_typed_date(self, row: Row) -> bool:
@@ -84,30 +84,30 @@ class RowReader:
         cells = [row[place] for place in self._birth if place < len(row)]
         return bool(cells) and isinstance(cells[0], str) and cells[0] not in _DITTO
 
-    def kind(self, texts: Texts, row: Row) -> Kind:
+    def kind(self, texts: Texts, row: Row) -> RowKind:
         """Tell whether a row is a person, a total, or a title, page header, signature or blank."""
-        name = texts.get(Field.GIVEN) or texts.get(Field.FULL_NAME) or ""
+        name = texts.get(RosterField.GIVEN) or texts.get(RosterField.FULL_NAME) or ""
         if not name:
             kind = self._nameless(texts, row)
         elif _has_id(texts):
-            kind = Kind.PERSON
+            kind = RowKind.PERSON
         elif _sums_up(name, texts, row):
-            kind = Kind.TOTAL
+            kind = RowKind.TOTAL
         elif _has_birth(texts):
-            kind = Kind.PERSON
+            kind = RowKind.PERSON
         elif self._is_header(row) or (len(texts) <= 2 and _is_no_name(name)):
-            kind = Kind.OTHER
+            kind = RowKind.OTHER
         else:
-            kind = Kind.PERSON
-        if kind is Kind.PERSON:
+            kind = RowKind.PERSON
+        if kind is RowKind.PERSON:
             self._above = texts
         return kind
 
-    def _nameless(self, texts: Texts, row: Row) -> Kind:
+    def _nameless(self, texts: Texts, row: Row) -> RowKind:
         if any(isinstance(cell, str) and is_total(cell) for cell in row):
-            return Kind.TOTAL
+            return RowKind.TOTAL
         known = _has_id(texts) or (_has_birth(texts) and len(texts) > 1)
-        return Kind.PERSON if known and not self._is_header(row) else Kind.OTHER
+        return RowKind.PERSON if known and not self._is_header(row) else RowKind.OTHER
 
     def _is_header(self, row: Row) -> bool:
         """Tell whether a row repeats the headings, as each printed page does."""
@@ -120,8 +120,8 @@ class RowReader:
 
 def house_of_line(texts: Texts, row: Row) -> str:
     """Return the house number of a line that stands above a household, or nothing."""
-    if _PLAIN_HOUSE.fullmatch(texts.get(Field.HOUSE_NUMBER, "")):
-        return texts[Field.HOUSE_NUMBER]
+    if _PLAIN_HOUSE.fullmatch(texts.get(RosterField.HOUSE_NUMBER, "")):
+        return texts[RosterField.HOUSE_NUMBER]
     filled = [text for cell in row if (text := cell_text(cell))]
     found = _HOUSE_LINE.fullmatch(filled[0]) if len(filled) == 1 else None
     return found[1] if found else ""
@@ -140,7 +140,7 @@ def _sums_up(name: str, texts: Texts, row: Row) -> bool:
     if is_count(name):
         return True
     if is_total(name):
-        surname = texts.get(Field.SURNAME, "")
+        surname = texts.get(RosterField.SURNAME, "")
         return not (_has_birth(texts) or (surname and not any(map(str.isdigit, surname))))
     first = next((cell for cell in row if cell not in ("", None)), None)
     return isinstance(first, str) and first.strip() != name and is_total(first)
@@ -148,14 +148,14 @@ def _sums_up(name: str, texts: Texts, row: Row) -> bool:
 
 def _has_id(texts: Texts) -> bool:
     """Tell whether a row has something like an ID: a total's "468 คน" is none."""
-    text = texts.get(Field.NATIONAL_ID, "")
+    text = texts.get(RosterField.NATIONAL_ID, "")
     if len(text) >= 10 and text[-1].isdigit() and text[0].isdigit():
         return True
     return sum(letter.isdigit() for letter in text) >= 5
 
 
 def _has_birth(texts: Texts) -> bool:
-    text = texts.get(Field.BIRTH, "")
+    text = texts.get(RosterField.BIRTH, "")
     return text[-1:].isdigit() or any(letter.isdigit() for letter in text)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from village_net.errors import Refusal
-from village_net.exchange.columns.fields import FIELD_NAMES, Field
-from village_net.exchange.out.tables import Table, page_of, write_csv, write_xlsx
+from village_net.exchange.columns.fields import FIELD_NAMES, RosterField
+from village_net.exchange.out.tables import OutTable, page_of, write_csv, write_xlsx
 from village_net.i18n import N_, Say
 from village_net.store import Store
 from village_net.thai.dates import BUDDHIST_OFFSET, PartialDate
@@ -20,20 +20,20 @@ from village_net.village.register.records import (
 )
 
 _COLUMNS = (
-    Field.HOUSE_NUMBER,
-    Field.HOUSE_CODE,
-    Field.NATIONAL_ID,
-    Field.TITLE,
-    Field.GIVEN,
-    Field.SURNAME,
-    Field.SEX,
-    Field.BIRTH,
-    Field.RELATION,
-    Field.OCCUPATION,
-    Field.PHONE,
-    Field.NOTE,
+    RosterField.HOUSE_NUMBER,
+    RosterField.HOUSE_CODE,
+    RosterField.NATIONAL_ID,
+    RosterField.TITLE,
+    RosterField.GIVEN,
+    RosterField.SURNAME,
+    RosterField.SEX,
+    RosterField.BIRTH,
+    RosterField.RELATION,
+    RosterField.OCCUPATION,
+    RosterField.PHONE,
+    RosterField.NOTE,
 )
-_WRITERS: dict[str, Callable[[Table, Path], None]] = {".xlsx": write_xlsx, ".csv": write_csv}
+_WRITERS: dict[str, Callable[[OutTable, Path], None]] = {".xlsx": write_xlsx, ".csv": write_csv}
 
 
 class UnknownListKindError(Refusal):
@@ -59,7 +59,7 @@ def export_people(store: Store, out: Path, say: Say) -> int:
     people = sorted(people_in_order(store), key=lambda p: _place(p, homes[p.household_id][0]))
     headings = [[say(FIELD_NAMES[field]) for field in _COLUMNS]]
     rows = [_cells(person, homes[person.household_id][1], say) for person in people]
-    write(Table(say(N_("People")), page_of(say), headings, rows), out)
+    write(OutTable(say(N_("People")), page_of(say), headings, rows), out)
     return len(people)
 
 

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from village_net.exchange.columns.fields import FIELD_NAMES, Field
+from village_net.exchange.columns.fields import FIELD_NAMES, RosterField
 from village_net.exchange.columns.mapping import Mapping
-from village_net.exchange.out.tables import Table, page_of, write_csv, write_xlsx
-from village_net.exchange.plan.outcome import Outcome, PlannedRow
+from village_net.exchange.out.tables import OutTable, page_of, write_csv, write_xlsx
+from village_net.exchange.plan.outcome import PlannedRow, RowOutcome
 from village_net.exchange.plan.whole import ImportPlan
 from village_net.exchange.readers.sheet import cell_text
 from village_net.i18n import N_, Say
@@ -19,12 +19,12 @@ def write_rejects(plan: ImportPlan, out: Path, say: Say) -> None:
     Raises:
         CannotSaveError.
     """
-    rejected = plan.rows_that(Outcome.REJECT)
+    rejected = plan.rows_that(RowOutcome.REJECT)
     width = len(plan.mapping.columns)
-    reasons = plan.mapping.columns_of(Field.REASON)
+    reasons = plan.mapping.columns_of(RosterField.REASON)
     place = reasons[0] if reasons else width
     rows = [_cells(plan, row, place, say) for row in rejected]
-    table = Table(
+    table = OutTable(
         say(N_("To be mended")),
         page_of(say),
         _headings(plan, place, say),
@@ -44,7 +44,7 @@ def _headings(plan: ImportPlan, place: int, say: Say) -> list[list[str]]:
         for row in plan.sheet.rows[plan.mapping.first : plan.mapping.end]
     ]
     if lines:
-        lines[0][place] = say(FIELD_NAMES[Field.REASON])
+        lines[0][place] = say(FIELD_NAMES[RosterField.REASON])
     return lines
 
 
@@ -52,7 +52,7 @@ def _cells(plan: ImportPlan, row: PlannedRow, place: int, say: Say) -> list[str]
     width = max(len(plan.mapping.columns), place + 1)
     source = plan.sheet.rows[row.number - 1]
     cells = [cell_text(cell) for cell in source][:width] + [""] * (width - len(source))
-    mended = {Field.HOUSE_NUMBER: row.house, **plan.corrections.get(row.number, {})}
+    mended = {RosterField.HOUSE_NUMBER: row.house, **plan.corrections.get(row.number, {})}
     for field, text in mended.items():
         columns = plan.mapping.columns_of(field)
         if len(columns) == 1 and text:

@@ -43,7 +43,7 @@ class CannotSaveError(Refusal):
 
 
 @dataclass(frozen=True)
-class Table:
+class OutTable:
     """A table to be written: some rows of headings, then rows of texts.
 
     ``page_of`` stands under each printed page, as :func:`page_of` says it. ``wide`` are the columns
@@ -64,7 +64,7 @@ def page_of(say: Say) -> str:
     return say(N_("Page {page} of {pages}"), page="&P", pages="&N")
 
 
-def write_xlsx(table: Table, out: Path) -> None:
+def write_xlsx(table: OutTable, out: Path) -> None:
     """Write a workbook; all of its columns are text, so that what is typed later stays as typed.
 
     Raises:
@@ -89,7 +89,7 @@ def write_xlsx(table: Table, out: Path) -> None:
     _save(target.getvalue(), out)
 
 
-def write_csv(table: Table, out: Path) -> None:
+def write_csv(table: OutTable, out: Path) -> None:
     """Write a CSV file that Excel opens in Thai; an apostrophe keeps formulas from being one.
 
     Raises:
@@ -122,7 +122,7 @@ def _write_rows(
     return number
 
 
-def _set_heights(sheet: Worksheet, table: Table, widths: Sequence[int]) -> None:
+def _set_heights(sheet: Worksheet, table: OutTable, widths: Sequence[int]) -> None:
     """Make room for rows of several lines: not every program does so when it opens a file."""
     for number, row in enumerate((*table.headings, *table.rows)):
         lines = lines_of(row, widths, bold=number < len(table.headings))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from village_net.exchange.columns.fields import UNREAD, Field
+from village_net.exchange.columns.fields import UNREAD, RosterField
 from village_net.exchange.columns.guess import mapping_below
 from village_net.exchange.columns.headings import Basis, recognise
 from village_net.exchange.columns.mapping import Mapping
@@ -12,7 +12,15 @@ from village_net.exchange.readers.sheet import Cell, Row, Sheet, cell_text
 from village_net.i18n import N_
 
 # What tells one person from another is never repeated: a person may take two rows.
-_OWN = frozenset({Field.FULL_NAME, Field.GIVEN, Field.NATIONAL_ID, Field.BIRTH, Field.ROW_NUMBER})
+_OWN = frozenset(
+    {
+        RosterField.FULL_NAME,
+        RosterField.GIVEN,
+        RosterField.NATIONAL_ID,
+        RosterField.BIRTH,
+        RosterField.ROW_NUMBER,
+    }
+)
 ABOUT_TABLES = ("later-table", "later-columns")
 _FEWEST_HEADINGS = 2
 _MOST_IN_HEADING = 60
@@ -36,7 +44,7 @@ def as_one_table(sheet: Sheet, mapping: Mapping) -> tuple[Sheet, list[Remark]]:
 def _fill_merged(rows: list[Row], sheet: Sheet, mapping: Mapping) -> None:
     fields = {column.index: column.field for column in mapping.columns}
     for first, last, place in sheet.merged:
-        if first < mapping.end or fields.get(place, Field.IGNORE) in (_OWN | UNREAD):
+        if first < mapping.end or fields.get(place, RosterField.IGNORE) in (_OWN | UNREAD):
             continue
         value = rows[first][place] if first < len(rows) and place < len(rows[first]) else None
         if value in ("", None):

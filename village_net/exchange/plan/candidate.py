@@ -13,7 +13,7 @@ from village_net.exchange.columns.faults import (
     RowWithoutHouseError,
     RowWithoutNameError,
 )
-from village_net.exchange.columns.fields import Field
+from village_net.exchange.columns.fields import RosterField
 from village_net.exchange.columns.rows import Texts
 from village_net.thai.dates import PartialDate
 from village_net.thai.fold import tidy
@@ -28,7 +28,7 @@ _tidied = lru_cache(maxsize=65536)(tidy)
 class Fault(Exception):  # noqa: N818 - carries a refusal, is none itself
     """A row that cannot be brought in: why, and which field is to be mended."""
 
-    def __init__(self, reason: Refusal, field: Field) -> None:
+    def __init__(self, reason: Refusal, field: RosterField) -> None:
         super().__init__(reason, field)
         self.reason = reason
         self.field = field
@@ -81,17 +81,17 @@ def read_candidate(texts: Texts, house: str, around: Circumstances) -> Candidate
     title, given, surname = _name(texts)
     if not given:
         raise Fault(RowWithoutNameError(), _name_field(texts))
-    field = Field.NATIONAL_ID
+    field = RosterField.NATIONAL_ID
     try:
         national_id = values.national_id(texts[field]) if field in texts else ""
-        field = Field.BIRTH
+        field = RosterField.BIRTH
         birth = values.birth_date(texts[field], around.today) if field in texts else None
-        field = Field.HOUSE_NUMBER
+        field = RosterField.HOUSE_NUMBER
         house_number = _house(house)
-        field = Field.DISCHARGE
-        values.check_still_here(get(Field.DISCHARGE, ""), get(Field.RESIDENCE, ""))
-        field = Field.MOO
-        _check_moo(get(Field.MOO, ""), around)
+        field = RosterField.DISCHARGE
+        values.check_still_here(get(RosterField.DISCHARGE, ""), get(RosterField.RESIDENCE, ""))
+        field = RosterField.MOO
+        _check_moo(get(RosterField.MOO, ""), around)
     except Refusal as reason:
         raise Fault(reason, field) from None
     return Candidate(
@@ -99,14 +99,16 @@ def read_candidate(texts: Texts, house: str, around: Circumstances) -> Candidate
         given,
         surname,
         title,
-        values.sex(get(Field.SEX, "")) or sex_of_title(title),
+        values.sex(get(RosterField.SEX, "")) or sex_of_title(title),
         birth,
         national_id,
-        values.phone(get(Field.PHONE, "")),
-        _tidied(get(Field.OCCUPATION, "")),
-        values.relation(get(Field.RELATION, "")),
-        _tidied(get(Field.NOTE, "")),
-        values.national_house_code(get(Field.HOUSE_CODE, "")) if Field.HOUSE_CODE in texts else "",
+        values.phone(get(RosterField.PHONE, "")),
+        _tidied(get(RosterField.OCCUPATION, "")),
+        values.relation(get(RosterField.RELATION, "")),
+        _tidied(get(RosterField.NOTE, "")),
+        values.national_house_code(get(RosterField.HOUSE_CODE, ""))
+        if RosterField.HOUSE_CODE in texts
+        else "",
         **_more(texts),
     )
 
@@ -116,20 +118,20 @@ def _more(texts: Texts) -> dict[str, Any]:
     more = {}
     if texts.keys() & _MORE.keys():
         more = {field.value: read(texts[field]) for field, read in _MORE.items() if field in texts}
-    written = texts.get(Field.FULL_NAME) or texts.get(Field.GIVEN, "")
-    if written.endswith(")") and Field.NICKNAME not in texts:
+    written = texts.get(RosterField.FULL_NAME) or texts.get(RosterField.GIVEN, "")
+    if written.endswith(")") and RosterField.NICKNAME not in texts:
         more["nickname"] = _tidied(nickname_in(written))
     return more
 
 
-_MORE: dict[Field, Callable[[str], Any]] = {
-    Field.NICKNAME: _tidied,
-    Field.MARITAL: values.marital,
-    Field.EDUCATION: values.education,
-    Field.RELIGION: values.religion,
-    Field.NATIONALITY: values.nationality,
-    Field.RESIDENCE: values.residence,
-    Field.ZONE: _tidied,
+_MORE: dict[RosterField, Callable[[str], Any]] = {
+    RosterField.NICKNAME: _tidied,
+    RosterField.MARITAL: values.marital,
+    RosterField.EDUCATION: values.education,
+    RosterField.RELIGION: values.religion,
+    RosterField.NATIONALITY: values.nationality,
+    RosterField.RESIDENCE: values.residence,
+    RosterField.ZONE: _tidied,
 }
 
 
@@ -141,20 +143,20 @@ def shown_name(texts: Texts) -> str:
 
 def _name(texts: Texts) -> tuple[str, str, str]:
     """Return title, given name and surname, however the list divides them."""
-    written = texts.get(Field.TITLE)
+    written = texts.get(RosterField.TITLE)
     title = values.title(written) if written else ""
-    given, surname = texts.get(Field.GIVEN, ""), texts.get(Field.SURNAME, "")
+    given, surname = texts.get(RosterField.GIVEN, ""), texts.get(RosterField.SURNAME, "")
     if given and title:
         return title, _tidied(given), _tidied(surname)
-    name = split_name(given or texts.get(Field.FULL_NAME, ""))
+    name = split_name(given or texts.get(RosterField.FULL_NAME, ""))
     if not surname:
         return title or name.title, name.given, name.surname
     # With a column of its own for the surname, further words belong to the given name.
     return title or name.title, f"{name.given} {name.surname}".rstrip(), _tidied(surname)
 
 
-def _name_field(texts: Texts) -> Field:
-    return Field.FULL_NAME if Field.FULL_NAME in texts else Field.GIVEN
+def _name_field(texts: Texts) -> RosterField:
+    return RosterField.FULL_NAME if RosterField.FULL_NAME in texts else RosterField.GIVEN
 
 
 def _house(written: str) -> str:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from village_net.exchange.columns.fields import Field
+from village_net.exchange.columns.fields import RosterField
 from village_net.exchange.plan.candidate import Candidate
 from village_net.exchange.plan.matching import Matching, likeness
-from village_net.exchange.plan.outcome import Outcome
+from village_net.exchange.plan.outcome import RowOutcome
 from village_net.exchange.plan.whole import ImportPlan
 from village_net.progress import Progress, unwatched
 from village_net.store import Store
@@ -18,22 +18,22 @@ from village_net.village.register.records import Person
 
 # What is compared: the field of the list, and the person's own.
 _COMPARED = {
-    Field.TITLE: "title",
-    Field.GIVEN: "given",
-    Field.SURNAME: "surname",
-    Field.SEX: "sex",
-    Field.BIRTH: "birth",
-    Field.NATIONAL_ID: "national_id",
-    Field.PHONE: "phone",
-    Field.OCCUPATION: "occupation",
-    Field.RELATION: "relation",
-    Field.NOTE: "note",
-    Field.NICKNAME: "nickname",
-    Field.MARITAL: "marital",
-    Field.EDUCATION: "education",
+    RosterField.TITLE: "title",
+    RosterField.GIVEN: "given",
+    RosterField.SURNAME: "surname",
+    RosterField.SEX: "sex",
+    RosterField.BIRTH: "birth",
+    RosterField.NATIONAL_ID: "national_id",
+    RosterField.PHONE: "phone",
+    RosterField.OCCUPATION: "occupation",
+    RosterField.RELATION: "relation",
+    RosterField.NOTE: "note",
+    RosterField.NICKNAME: "nickname",
+    RosterField.MARITAL: "marital",
+    RosterField.EDUCATION: "education",
 }
 # The same of what stands among the particulars.
-_COMPARED_BESIDE = {Field.RELIGION: "religion", Field.NATIONALITY: "nationality"}
+_COMPARED_BESIDE = {RosterField.RELIGION: "religion", RosterField.NATIONALITY: "nationality"}
 _STEP = 1_000
 _NOBODY = "\0"  # what has no likeness is like nobody
 
@@ -45,7 +45,7 @@ class Difference:
     person_id: str
     name: str
     house_number: str
-    field: Field
+    field: RosterField
     own: Any
     listed: Any
 
@@ -65,14 +65,14 @@ def find_differences(
     Raises:
         Cancelled: ``progress`` raised it.
     """
-    present = [row.candidate for row in plan.rows_that(Outcome.PRESENT) if row.candidate]
+    present = [row.candidate for row in plan.rows_that(RowOutcome.PRESENT) if row.candidate]
     if not present:
         return []
     people = people_in_order(store)
     by_id = {person.national_id: person for person in people if person.national_id}
     by_likeness = {_likeness(plan.known.rule, person): person for person in people}
     beside = _particulars(store, present)
-    found: dict[tuple[str, Field], Difference] = {}
+    found: dict[tuple[str, RosterField], Difference] = {}
     for number, candidate in enumerate(present):
         if number % _STEP == 0:
             progress(number, len(present))
@@ -117,7 +117,7 @@ def _between(person: Person, beside: Particulars, candidate: Candidate) -> Itera
         if listed in ("", None) or listed == own:
             continue
         # A year alone says nothing else than the whole date of that year.
-        if field is Field.BIRTH and own and own.iso().startswith(listed.iso()):
+        if field is RosterField.BIRTH and own and own.iso().startswith(listed.iso()):
             continue
         yield Difference(person.id, person.full_name, person.house_number, field, own, listed)
 

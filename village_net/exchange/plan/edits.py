@@ -10,7 +10,7 @@ from village_net.exchange.errors import OutdatedPlanError
 from village_net.exchange.plan.candidate import Candidate
 from village_net.exchange.plan.differences import Difference, changed_records
 from village_net.exchange.plan.known import read_known
-from village_net.exchange.plan.outcome import Outcome
+from village_net.exchange.plan.outcome import RowOutcome
 from village_net.exchange.plan.whole import ImportPlan
 from village_net.i18n import N_
 from village_net.progress import Progress, unwatched
@@ -141,5 +141,5 @@ def _people(
 
 def _candidates(plan: ImportPlan) -> Iterator[Candidate]:
     for row in plan.rows:
-        if row.outcome is Outcome.ADD and row.candidate:
+        if row.outcome is RowOutcome.ADD and row.candidate:
             yield row.candidate

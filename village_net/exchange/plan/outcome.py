@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from village_net.errors import Refusal
-from village_net.exchange.columns.fields import Field
+from village_net.exchange.columns.fields import RosterField
 from village_net.exchange.plan.candidate import Candidate
 from village_net.i18n import Say
 
 
-class Outcome(StrEnum):
+class RowOutcome(StrEnum):
     """What becomes of a row that holds a person."""
 
     ADD = "add"
@@ -28,12 +28,12 @@ class PlannedRow:
     """
 
     number: int
-    outcome: Outcome
+    outcome: RowOutcome
     house: str
     candidate: Candidate | None = None
     written_name: str = ""
     reason: Refusal | None = None
-    fault: Field | None = None
+    fault: RosterField | None = None
     found: str = ""
     repeats: bool = False
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping as Mapped
 
-from village_net.exchange.columns.fields import Field
+from village_net.exchange.columns.fields import RosterField
 from village_net.exchange.columns.mapping import Mapping
-from village_net.exchange.columns.rows import Kind, RowReader, Texts, house_of_line
+from village_net.exchange.columns.rows import RowKind, RowReader, Texts, house_of_line
 from village_net.exchange.columns.totals import Total, people_told
 from village_net.exchange.columns.values import house_key, is_listed, is_registered_only, sex
 from village_net.exchange.plan.candidate import (
@@ -15,16 +15,16 @@ from village_net.exchange.plan.candidate import (
     shown_name,
 )
 from village_net.exchange.plan.known import KnownPeople
-from village_net.exchange.plan.outcome import Outcome, PlannedRow, Remark
+from village_net.exchange.plan.outcome import PlannedRow, Remark, RowOutcome
 from village_net.exchange.readers.sheet import Row, Sheet, cell_text
 from village_net.i18n import N_
 from village_net.village.register.rules import sex_of_title
 
-Corrections = Mapped[int, Mapped[Field, str]]
+Corrections = Mapped[int, Mapped[RosterField, str]]
 
 _UNDERSTOOD = {
-    Field.MARITAL: N_("The marital status “{written}” is not understood and was left out."),
-    Field.EDUCATION: N_("The schooling “{written}” is not understood and was left out."),
+    RosterField.MARITAL: N_("The marital status “{written}” is not understood and was left out."),
+    RosterField.EDUCATION: N_("The schooling “{written}” is not understood and was left out."),
 }
 _ELSEWHERE = {
     False: N_("This person is in the village at house {house} and stays there."),
@@ -65,9 +65,9 @@ class Planner:
         if number in self._corrections:
             texts = _corrected(texts, self._corrections[number])
         kind = self._reader.kind(texts, row)
-        if kind is Kind.PERSON:
+        if kind is RowKind.PERSON:
             self._take_person(number, texts, self._house_for(number, texts))
-        elif kind is Kind.TOTAL:
+        elif kind is RowKind.TOTAL:
             self._house = ""
             told = people_told(text for cell in row if (text := cell_text(cell)))
             self.totals.append(Total(number, told))
@@ -82,7 +82,7 @@ class Planner:
         return sorted([*self._remarks, *carried], key=lambda remark: remark.number)
 
     def _house_for(self, number: int, texts: Texts) -> str:
-        written = texts.get(Field.HOUSE_NUMBER, "")
+        written = texts.get(RosterField.HOUSE_NUMBER, "")
         if not self._carries:
             return written
         if written:
@@ -104,11 +104,11 @@ class Planner:
         self.houses.add(lives or key)
         if lives is None:
             self._seen.remember(candidate.national_id, likeness, key)
-            self.rows.append(PlannedRow(number, Outcome.ADD, house, candidate))
+            self.rows.append(PlannedRow(number, RowOutcome.ADD, house, candidate))
             self._remarks += _remarks(number, texts, candidate)
             return
         repeats = registered is None
-        self.rows.append(PlannedRow(number, Outcome.PRESENT, house, candidate, repeats=repeats))
+        self.rows.append(PlannedRow(number, RowOutcome.PRESENT, house, candidate, repeats=repeats))
         if lives != key:
             message = _ELSEWHERE[repeats]
             self._remarks.append(Remark(number, "other-house", message, {"house": lives}))
@@ -125,17 +125,17 @@ class Planner:
             self._remarks.append(Remark(number, "zone-given", message, holes))
 
 
-def _corrected(texts: Texts, corrections: Mapped[Field, str]) -> Texts:
+def _corrected(texts: Texts, corrections: Mapped[RosterField, str]) -> Texts:
     """Return the texts as the user mended them; what was emptied is as good as left blank."""
     mended = {**texts, **{field: text.strip() for field, text in corrections.items()}}
     return {field: text for field, text in mended.items() if text}
 
 
 def _rejected(number: int, texts: Texts, house: str, fault: Fault) -> PlannedRow:
-    found = house if fault.field is Field.HOUSE_NUMBER else texts.get(fault.field, "")
+    found = house if fault.field is RosterField.HOUSE_NUMBER else texts.get(fault.field, "")
     return PlannedRow(
         number,
-        Outcome.REJECT,
+        RowOutcome.REJECT,
         house,
         written_name=shown_name(texts),
         reason=fault.reason,
@@ -147,20 +147,20 @@ def _rejected(number: int, texts: Texts, house: str, fault: Fault) -> PlannedRow
 def _remarks(number: int, texts: Texts, candidate: Candidate) -> list[Remark]:
     """Return what is odd about a person who comes in all the same."""
     found: list[Remark] = []
-    if (written := texts.get(Field.SEX)) and sex(written) is None:
+    if (written := texts.get(RosterField.SEX)) and sex(written) is None:
         message = N_("The sex “{written}” is not understood and was left out.")
         found.append(Remark(number, "sex-unknown", message, {"written": written}))
     expected = sex_of_title(candidate.title)
     if expected and candidate.sex is not expected:
         message = N_("The sex does not fit the title “{title}”.")
         found.append(Remark(number, "sex-against-title", message, {"title": candidate.title}))
-    if candidate.relation is None and (written := texts.get(Field.RELATION)):
+    if candidate.relation is None and (written := texts.get(RosterField.RELATION)):
         message = N_("“{written}” as relation to the head is not understood and was left out.")
         found.append(Remark(number, "relation-unknown", message, {"written": written}))
     for field, message in _UNDERSTOOD.items():
         if (written := texts.get(field)) and not is_listed(field, written):
             found.append(Remark(number, f"{field}-unknown", message, {"written": written}))
-    if (written := texts.get(Field.RESIDENCE)) and is_registered_only(written):
+    if (written := texts.get(RosterField.RESIDENCE)) and is_registered_only(written):
         message = N_("The list says: registered here, but living elsewhere.")
         found.append(Remark(number, "lives-elsewhere", message))
     return found

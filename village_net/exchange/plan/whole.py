@@ -5,7 +5,7 @@ from collections.abc import Mapping as Mapped
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from village_net.exchange.columns.fields import Field
+from village_net.exchange.columns.fields import RosterField
 from village_net.exchange.columns.mapping import Mapping
 from village_net.exchange.columns.totals import Total
 from village_net.exchange.columns.values import moo
@@ -14,7 +14,7 @@ from village_net.exchange.plan.blocks import ABOUT_TABLES, as_one_table
 from village_net.exchange.plan.candidate import Circumstances
 from village_net.exchange.plan.known import KnownPeople, read_known
 from village_net.exchange.plan.matching import Matching
-from village_net.exchange.plan.outcome import Outcome, PlannedRow, Remark
+from village_net.exchange.plan.outcome import PlannedRow, Remark, RowOutcome
 from village_net.exchange.plan.planner import Corrections, Planner
 from village_net.exchange.readers.sheet import Sheet, cell_text
 from village_net.i18n import N_
@@ -59,14 +59,14 @@ class ImportPlan:
         reasons = Counter(row.reason.key for row in self.rows if row.reason)
         place = object.__setattr__
         place(self, "read", len(self.rows))
-        place(self, "added", outcomes[Outcome.ADD])
-        place(self, "present", outcomes[Outcome.PRESENT])
+        place(self, "added", outcomes[RowOutcome.ADD])
+        place(self, "present", outcomes[RowOutcome.PRESENT])
         place(self, "repeated", sum(row.repeats for row in self.rows))
-        place(self, "rejected", outcomes[Outcome.REJECT])
+        place(self, "rejected", outcomes[RowOutcome.REJECT])
         place(self, "zoned", len(self.zones.keys() & self.known.households.keys()))
         place(self, "reasons", dict(reasons.most_common()))
 
-    def rows_that(self, outcome: Outcome) -> list[PlannedRow]:
+    def rows_that(self, outcome: RowOutcome) -> list[PlannedRow]:
         """Return the rows of one outcome, in the order of the list."""
         return [row for row in self.rows if row.outcome is outcome]
 
@@ -77,7 +77,7 @@ class ImportPlan:
         return said[-1] if said else None
 
     def with_corrected(
-        self, number: int, texts: Mapped[Field, str], progress: Progress = unwatched
+        self, number: int, texts: Mapped[RosterField, str], progress: Progress = unwatched
     ) -> "ImportPlan":
         """Return the plan in which a row of the list reads as the user mended it.
 
@@ -119,7 +119,7 @@ def _plan(
     corrections: Corrections,
     progress: Progress,
 ) -> ImportPlan:
-    if not mapping.has(Field.GIVEN, Field.FULL_NAME):
+    if not mapping.has(RosterField.GIVEN, RosterField.FULL_NAME):
         raise NoNameColumnError
     planner = Planner(sheet, mapping, known, around, corrections)
     total = len(sheet.rows) - mapping.end
@@ -129,7 +129,7 @@ def _plan(
         place = mapping.end + done
         planner.take(place + 1, sheet.rows[place])
     progress(total, total)
-    if not mapping.has(Field.HOUSE_NUMBER) and not any(row.house for row in planner.rows):
+    if not mapping.has(RosterField.HOUSE_NUMBER) and not any(row.house for row in planner.rows):
         raise NoHouseColumnError
     remarks = _about_the_list(mapping, around) + planner.remarks()
     rows, houses = planner.rows, len(planner.houses)
@@ -162,7 +162,7 @@ def _about_the_list(mapping: Mapping, around: Circumstances) -> list[Remark]:
 
 def _moos(sheet: Sheet, mapping: Mapping) -> frozenset[str]:
     """Return the moos that a list names."""
-    places = mapping.columns_of(Field.MOO)
+    places = mapping.columns_of(RosterField.MOO)
     if not places:
         return frozenset()
     place = places[0]

@@ -9,7 +9,7 @@ from village_net.i18n import Language
 from village_net.thai.dates import BUDDHIST_OFFSET, month_name
 from village_net.thai.spoken.lexicon import table, words
 from village_net.thai.spoken.numbers import number_in_words
-from village_net.thai.spoken.parts import Place, Said, SpokenKind
+from village_net.thai.spoken.parts import ReaderPlace, Said, SpokenKind
 
 _WEEKDAYS = "จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์".split()
 _LEAP_YEAR = 2024
@@ -42,12 +42,12 @@ def spoken_date(day: date) -> str:
     return f"วัน{weekday}ที่{number_in_words(day.day)} {month} พุทธศักราช {year}"
 
 
-def written_date(place: Place) -> Said | None:
+def written_date(place: ReaderPlace) -> Said | None:
     """Say a date that begins with a day: 23 พ.ย. 69, 23-25 พ.ย., 23/11/2569, 2026-11-23."""
     return _with_month_name(place) or _in_numbers(place)
 
 
-def month_and_year(place: Place) -> Said | None:
+def month_and_year(place: ReaderPlace) -> Said | None:
     """Say a month that is written short, with its year: พ.ย. 69. A paper such as ส.ค.1 is none."""
     match = _month_first().match(place.text, place.at)
     if match is None:
@@ -60,7 +60,7 @@ def month_and_year(place: Place) -> Said | None:
     return Said(place.at, end, said, SpokenKind.DATE)
 
 
-def short_year(place: Place) -> Said | None:
+def short_year(place: ReaderPlace) -> Said | None:
     """Say the year 69 after the name of a month or after พ.ศ.: two thousand five hundred and 69."""
     match = _short_year().match(place.text, place.at)
     if match is None or not _before_a_year().search(place.before):
@@ -68,7 +68,7 @@ def short_year(place: Place) -> Said | None:
     return Said(place.at, match.end(), number_in_words(2500 + int(match.group())), SpokenKind.DATE)
 
 
-def weekday(place: Place) -> Said | None:
+def weekday(place: ReaderPlace) -> Said | None:
     """Say จ. where it is a weekday: after วัน, before a date, in จ.-ศ."""
     match = _short_weekday().match(place.text, place.at)
     if match is None:
@@ -83,7 +83,7 @@ def weekday(place: Place) -> Said | None:
     return Said(start, match.end(), said if after_day else f"วัน{said}", SpokenKind.DATE)
 
 
-def begins_alone(place: Place) -> bool:
+def begins_alone(place: ReaderPlace) -> bool:
     """Tell whether no word goes on here: the last sign before is none of a Thai word, nor a dot."""
     return place.free == place.at or not _IN_WORD.match(place.text[place.at - 1 : place.at])
 
@@ -94,7 +94,7 @@ def beginnings() -> list[str]:
     return [*_short_months(), *days]
 
 
-def dash_of_days(place: Place) -> Said | None:
+def dash_of_days(place: ReaderPlace) -> Said | None:
     """Say ถึง for the dash between months, weekdays and dates: จันทร์-ศุกร์."""
     match = _dash().match(place.text, place.at)
     if match is None or not (_before_a_dash().search(place.before) or _ends_date(place)):
@@ -102,7 +102,7 @@ def dash_of_days(place: Place) -> Said | None:
     return Said(place.joined_at, match.end(), " ถึง", SpokenKind.RANGE)
 
 
-def _with_month_name(place: Place) -> Said | None:
+def _with_month_name(place: ReaderPlace) -> Said | None:
     match = _day_and_month_name().match(place.text, place.at)
     if match is None:
         return None
@@ -115,7 +115,7 @@ def _with_month_name(place: Place) -> Said | None:
     return _date(place, end, f"{days} {month}{year}")
 
 
-def _in_numbers(place: Place) -> Said | None:
+def _in_numbers(place: ReaderPlace) -> Said | None:
     for form in (_ISO, _NUMERIC, _DAY_AND_MONTH):
         match = form.match(place.text, place.at)
         if match is None or (form is _DAY_AND_MONTH and not _LED_BY_DAY.search(place.before)):
@@ -131,7 +131,7 @@ def _in_numbers(place: Place) -> Said | None:
     return None
 
 
-def _date(place: Place, end: int, said: str) -> Said:
+def _date(place: ReaderPlace, end: int, said: str) -> Said:
     """Lead in with วันที่, or with what of it the text lacks."""
     before = place.before.rstrip()
     if before.endswith("ที่"):
@@ -177,11 +177,11 @@ def _number_of(month: str) -> int:
     return list(table("months").values()).index(month) + 1
 
 
-def _follows_weekday(place: Place) -> bool:
+def _follows_weekday(place: ReaderPlace) -> bool:
     return bool(re.search(rf"(?:{_weekday_forms()})\s?[-–—]\s?$", place.before))
 
 
-def _ends_date(place: Place) -> bool:
+def _ends_date(place: ReaderPlace) -> bool:
     return place.last_touches and place.last is not None and place.last.kind is SpokenKind.DATE
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import time
 
 from village_net.thai.spoken.numbers import number_in_words
-from village_net.thai.spoken.parts import Place, Said, SpokenKind, TimeStyle
+from village_net.thai.spoken.parts import ReaderPlace, Said, SpokenKind, TimeStyle
 
 _MARK = r"(?:น\.|น(?![ก-๎.])|นาฬิกา(?:\s?(?P<minutes{0}>[0-9]{{1,2}})\s?นาที)?)"
 _HOUR = r"(?P<h{0}>[0-9]{{1,2}})(?:(?P<sep{0}>[.:])(?P<m{0}>[0-9]{{2}}))?(?![0-9])"
@@ -22,7 +22,7 @@ def spoken_time(moment: time, style: TimeStyle = TimeStyle.EVERYDAY) -> str:
     return _said(moment.hour, moment.minute, style)
 
 
-def written_time(place: Place) -> Said | None:
+def written_time(place: ReaderPlace) -> Said | None:
     """Say a time or a span of time: 09.00 น., 8:30, 08.00-12.00 น."""
     for form in (_SPAN, _ONE):
         match = form.match(place.text, place.at)
@@ -31,7 +31,7 @@ def written_time(place: Place) -> Said | None:
     return None
 
 
-def _read(match: re.Match[str], place: Place) -> str:
+def _read(match: re.Match[str], place: ReaderPlace) -> str:
     """Return what is said for a match that is a time; empty where it is a plain number."""
     found = match.groupdict()
     moments = [(found["h1"], found["m1"], found["minutes1"])]
@@ -43,7 +43,7 @@ def _read(match: re.Match[str], place: Place) -> str:
     return " ถึง".join(parts) if all(parts) else ""
 
 
-def _is_time(found: dict[str, str | None], place: Place, end: int) -> bool:
+def _is_time(found: dict[str, str | None], place: ReaderPlace, end: int) -> bool:
     if found.get("mark2") or (found["mark1"] and "h2" not in found):
         return True
     ends = ("1", "2") if "h2" in found else ("1",)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from village_net.thai.spoken.lexicon import words
 from village_net.thai.spoken.numbers import LONGEST_NUMBER, digits_in_words, number_in_words
-from village_net.thai.spoken.parts import Place, Said, SpokenKind
+from village_net.thai.spoken.parts import ReaderPlace, Said, SpokenKind
 
 _TELEPHONE = re.compile(
     r"(?P<number>(?:0[- ]?[689](?:[- ]?[0-9]){8}|0[- ]?[2-57](?:[- ]?[0-9]){7}))(?![0-9])"
@@ -51,7 +51,7 @@ _COUNTED = ("บาท", "คน", "ครั้ง", "ราย", "วัน", 
 _AFTER_SPACE = re.compile(r"\s$")
 
 
-def telephone(place: Place) -> Said | None:
+def telephone(place: ReaderPlace) -> Said | None:
     """Say a telephone number digit by digit, wherever it stands."""
     if place.before.endswith("+") and (match := _ABROAD.match(place.text, place.at)):
         said = f"บวก{digits_in_words(match.group())}"
@@ -65,7 +65,7 @@ def telephone(place: Place) -> Said | None:
     return _apart(place, match.end(), said, SpokenKind.TELEPHONE)
 
 
-def short_telephone(place: Place) -> Said | None:
+def short_telephone(place: ReaderPlace) -> Said | None:
     """Say 1669 digit by digit after โทร, สายด่วน and the like, and what follows ต่อ."""
     last = place.last
     after_call = last is not None and last.kind is SpokenKind.TELEPHONE
@@ -85,7 +85,7 @@ def short_telephone(place: Place) -> Said | None:
     return _apart(place, match.end(), digits_in_words(match.group()), SpokenKind.TELEPHONE)
 
 
-def house_number(place: Place) -> Said | None:
+def house_number(place: ReaderPlace) -> Said | None:
     """Say the number of a house: 45/2 as forty-five, stroke, two."""
     match = _STROKES.match(place.text, place.at)
     if match is None or not _HOUSE.search(place.before):
@@ -93,7 +93,7 @@ def house_number(place: Place) -> Said | None:
     return _apart(place, match.end(), _strokes(match), SpokenKind.CODE)
 
 
-def formula(place: Place) -> Said | None:
+def formula(place: ReaderPlace) -> Said | None:
     """Say 5-2-35 ไร่ as land is measured, and 46-0-0 as farmers call fertilizer."""
     if match := _LAND.match(place.text, place.at):
         rai, ngan, wa = match.groups()
@@ -107,7 +107,7 @@ def formula(place: Place) -> Said | None:
     return Said(place.at, match.end(), said, SpokenKind.CODE)
 
 
-def code(place: Place) -> Said | None:
+def code(place: ReaderPlace) -> Said | None:
     """Say IDs, accounts, postcodes and other digits that are no quantity, one by one."""
     for form in (_DASHED, _ID, _LONG, _POINTS, _NOUGHT):
         if match := form.match(place.text, place.at):
@@ -121,7 +121,7 @@ def code(place: Place) -> Said | None:
     return _apart(place, match.end(), digits_in_words(match.group()), SpokenKind.CODE)
 
 
-def strokes(place: Place) -> Said | None:
+def strokes(place: ReaderPlace) -> Said | None:
     """Say a fraction of a measure, or numbers that a stroke parts: ครั้งที่ 1/2569."""
     if (match := _FRACTION.match(place.text, place.at)) and (
         match.group("unit").startswith(_MEASURES)
@@ -137,7 +137,7 @@ def strokes(place: Place) -> Said | None:
     return Said(start, match.end(), _strokes(match), SpokenKind.CODE)
 
 
-def item(place: Place) -> Said | None:
+def item(place: ReaderPlace) -> Said | None:
     """Say ข้อหนึ่ง for the “1.” of a list, at the head of a line or one after another in it."""
     match = _ITEM.match(place.text, place.at)
     if match is None:
@@ -153,7 +153,7 @@ def item(place: Place) -> Said | None:
     return Said(place.at, match.end(), f"ข้อ{said}", SpokenKind.ORDINAL)
 
 
-def _is_hotline(place: Place, number: str) -> bool:
+def _is_hotline(place: ReaderPlace, number: str) -> bool:
     """Tell whether all of Thailand calls a number, and calling is what the text is about."""
     said_before = place.text[max(0, place.at - _LOOK_BACK) : place.at]
     return number in words("hotlines") and bool(_ABOUT_CALLS.search(said_before))
@@ -185,7 +185,7 @@ def _counts(text: str, end: int) -> bool:
     return text[end : end + 20].lstrip().startswith(_COUNTED)
 
 
-def _apart(place: Place, end: int, said: str, kind: SpokenKind) -> Said:
+def _apart(place: ReaderPlace, end: int, said: str, kind: SpokenKind) -> Said:
     """Part digits from the word they are written against: โทร.081."""
     against = place.before[-1:] not in ("", " ", "\n", "\t", "\u00a0", "(", "“", '"', ":")
     return Said(place.at, end, f" {said}" if against else said, kind)

@@ -24,7 +24,7 @@ class Next(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Meaning:
     """One meaning of a short form, and where it holds; an empty condition always holds."""
 
     said: str
@@ -46,7 +46,7 @@ def words(name: str) -> tuple[str, ...]:
 
 
 @cache
-def choices() -> dict[str, tuple[Choice, ...]]:
+def choices() -> dict[str, tuple[Meaning, ...]]:
     """Return the meanings of each short form that has several, the first that may hold first."""
     entries = sorted(_facts()["choices"], key=lambda entry: entry["written"])
     return {
@@ -95,8 +95,8 @@ def _facts() -> dict[str, Any]:
     return facts
 
 
-def _choice(entry: dict[str, Any]) -> Choice:
-    return Choice(
+def _choice(entry: dict[str, Any]) -> Meaning:
+    return Meaning(
         entry["said"],
         Next(entry["next"]) if "next" in entry else None,
         tuple(entry.get("before", ())),

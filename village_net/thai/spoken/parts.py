@@ -55,7 +55,7 @@ class Said(NamedTuple):
 
 
 @dataclass
-class Place:
+class ReaderPlace:
     """Where the reader stands in a line whose digits are Arabic.
 
     ``last`` is the last part and ``free`` is where it ended; ``item`` is the last number of a list.

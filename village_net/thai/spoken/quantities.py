@@ -12,7 +12,7 @@ from village_net.thai.spoken.numbers import (
     digits_in_words,
     number_in_words,
 )
-from village_net.thai.spoken.parts import Place, Said, SpokenKind
+from village_net.thai.spoken.parts import ReaderPlace, Said, SpokenKind
 
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _QUANTITY = re.compile(
@@ -39,13 +39,13 @@ class _Tail(NamedTuple):
     kind: SpokenKind
 
 
-def kept_with_latin(place: Place) -> Said | None:
+def kept_with_latin(place: ReaderPlace) -> Said | None:
     """Keep 5G and 4x4 as they are."""
     match = _WITH_LATIN.match(place.text, place.at)
     return match and Said(place.at, match.end(), match.group(), SpokenKind.CODE)
 
 
-def quantity(place: Place) -> Said | None:
+def quantity(place: ReaderPlace) -> Said | None:
     """Say a number, or a range of numbers, with its unit."""
     match = _QUANTITY.match(place.text, place.at)
     if match is None:
@@ -64,7 +64,7 @@ def quantity(place: Place) -> Said | None:
     return Said(start, tail.end, lead + said, kind)
 
 
-def ratio(place: Place) -> Said | None:
+def ratio(place: ReaderPlace) -> Said | None:
     """Say 1:20 as one to twenty."""
     match = _RATIO.match(place.text, place.at)
     if match is None:
@@ -73,7 +73,7 @@ def ratio(place: Place) -> Said | None:
     return Said(place.at, match.end(), said, SpokenKind.NUMBER)
 
 
-def baht_sign(place: Place) -> Said | None:
+def baht_sign(place: ReaderPlace) -> Said | None:
     """Say ฿200."""
     match = _BAHT_SIGN.match(place.text, place.at)
     if match is None:
@@ -81,7 +81,7 @@ def baht_sign(place: Place) -> Said | None:
     return Said(place.at, match.end(), _baht(match.group("first")), SpokenKind.MONEY)
 
 
-def dash_of_quantities(place: Place) -> Said | None:
+def dash_of_quantities(place: ReaderPlace) -> Said | None:
     """Say ถึง for the dash of 10%-20% and 5 กก.-10 กก."""
     counted = (SpokenKind.PERCENT, SpokenKind.MONEY, SpokenKind.NUMBER, SpokenKind.ORDINAL)
     if place.last is None or place.free != place.at or place.last.kind not in counted:
@@ -92,7 +92,7 @@ def dash_of_quantities(place: Place) -> Said | None:
     return Said(place.at, place.at + 1, " ถึง", SpokenKind.RANGE)
 
 
-def stroke_of_quantities(place: Place) -> Said | None:
+def stroke_of_quantities(place: ReaderPlace) -> Said | None:
     """Say ต่อ for the stroke of 500 บาท/คน/วัน."""
     last = place.last
     counted = (SpokenKind.MONEY, SpokenKind.NUMBER, SpokenKind.RANGE)
@@ -105,7 +105,7 @@ def stroke_of_quantities(place: Place) -> Said | None:
     return Said(place.at, place.at + 1, "ต่อ", last.kind)
 
 
-def _lead(place: Place, kind: SpokenKind) -> tuple[int, str, SpokenKind]:
+def _lead(place: ReaderPlace, kind: SpokenKind) -> tuple[int, str, SpokenKind]:
     """Return where the reading begins, what is said first, and of which kind it is."""
     before = place.before.rstrip()
     if before.endswith("หมู่"):

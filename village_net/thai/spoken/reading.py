@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from village_net.thai.digits import to_arabic
 from village_net.thai.spoken import calendar, clock, codes, quantities, shortened
 from village_net.thai.spoken.lexicon import any_of, branches, short_forms, table
-from village_net.thai.spoken.parts import Place, Said, SpokenKind, SpokenPart, TimeStyle
+from village_net.thai.spoken.parts import ReaderPlace, Said, SpokenKind, SpokenPart, TimeStyle
 
-_Rule = Callable[[Place], Said | None]
+_Rule = Callable[[ReaderPlace], Said | None]
 
 _DIGIT_RULES: tuple[_Rule, ...] = (
     quantities.kept_with_latin,
@@ -109,7 +109,7 @@ def _walk(text: str, times: TimeStyle) -> Iterator[Said]:
 
 
 def _read_line(line: str, times: TimeStyle) -> Iterator[Said]:
-    place = Place(line, times)
+    place = ReaderPlace(line, times)
     at = 0
     while match := _anchor().search(line, at):
         place.at = match.start()

@@ -7,7 +7,7 @@ from functools import cache
 from village_net.paths import resource
 from village_net.thai.places import place_names
 from village_net.thai.spoken.lexicon import (
-    Choice,
+    Meaning,
     Next,
     choices,
     letters,
@@ -15,7 +15,7 @@ from village_net.thai.spoken.lexicon import (
     table,
     words,
 )
-from village_net.thai.spoken.parts import Place, Said, SpokenKind
+from village_net.thai.spoken.parts import ReaderPlace, Said, SpokenKind
 
 _THAI = "[ก-๎]"
 # A number is a word too, once it is said.
@@ -31,7 +31,7 @@ _AFTER_SUBDISTRICT = re.compile(r"(?:ต\.|ตำบล)\s?[ก-๎]+\s?$")
 _BEFORE_PROVINCE = re.compile(r"\s?[ก-๎]{2,30}\s?(?:จ\.|จังหวัด)")
 
 
-def abbreviation(place: Place) -> Said | None:
+def abbreviation(place: ReaderPlace) -> Said | None:
     """Say an abbreviation in full, by its surroundings where it means several things."""
     pattern, forms = _forms(place.text[place.at])
     match = pattern.match(place.text, place.at)
@@ -45,7 +45,7 @@ def abbreviation(place: Place) -> Said | None:
     return Said(place.at, match.end(), said, SpokenKind.ABBREVIATION) if said else None
 
 
-def repeated(place: Place) -> Said | None:
+def repeated(place: ReaderPlace) -> Said | None:
     """Say the word before ๆ again, once for each ๆ."""
     match = _REPEATS.match(place.text, place.at)
     end = place.joined_at
@@ -62,14 +62,14 @@ def repeated(place: Place) -> Said | None:
     return Said(end, match.end(), said, SpokenKind.ABBREVIATION)
 
 
-def left_out(place: Place) -> Said | None:
+def left_out(place: ReaderPlace) -> Said | None:
     """Say nothing for a ฯ that stands for the rest of a long name."""
     if place.text[place.at] != "ฯ" or place.text.startswith("ฯลฯ", place.at):
         return None
     return Said(place.at, place.at + 1, "", SpokenKind.ABBREVIATION)
 
 
-def _stands_free(place: Place, match: re.Match[str]) -> bool:
+def _stands_free(place: ReaderPlace, match: re.Match[str]) -> bool:
     """Tell whether a short form begins a word and is no end of a longer one."""
     before = place.text[place.at - 1 : place.at]
     if place.free == place.at:
@@ -79,7 +79,7 @@ def _stands_free(place: Place, match: re.Match[str]) -> bool:
     return not re.match(_THAI, before) or _follows_a_word(place, match)
 
 
-def _follows_a_word(place: Place, match: re.Match[str]) -> bool:
+def _follows_a_word(place: ReaderPlace, match: re.Match[str]) -> bool:
     """Tell whether a short form stands right behind a whole word: ที่อบต., but not คกก. or สมม.
 
     Letters without a vowel may be no word, and before one more letter they are a longer short form.
@@ -104,12 +104,12 @@ def _bare_words() -> frozenset[str]:
     return frozenset((*re.findall("^[ก-ฮ]{3,}$", listed, re.MULTILINE), *words("bare")))
 
 
-def _begins_word(place: Place, at: int) -> bool:
+def _begins_word(place: ReaderPlace, at: int) -> bool:
     number = bisect_left(place.starts, at)
     return number < len(place.starts) and place.starts[number] == at
 
 
-def _holds(choice: Choice, place: Place, end: int) -> bool:
+def _holds(choice: Meaning, place: ReaderPlace, end: int) -> bool:
     text = place.text
     following, before = text[end : end + _LONGEST_PLACE].lstrip(), place.before.rstrip()
     return (
@@ -124,7 +124,7 @@ def _stands_after(before: str, nearby: tuple[str, ...]) -> bool:
     return before.endswith(nearby) or before.rpartition(" ")[0].endswith(nearby)
 
 
-def _follows(what: Next, place: Place, end: int) -> bool:
+def _follows(what: Next, place: ReaderPlace, end: int) -> bool:
     match what:
         case Next.DIGIT:
             return bool(_DIGIT_NEXT.match(place.text, end))
@@ -134,7 +134,7 @@ def _follows(what: Next, place: Place, end: int) -> bool:
             return _place_follows(place, end)
 
 
-def _place_follows(place: Place, end: int) -> bool:
+def _place_follows(place: ReaderPlace, end: int) -> bool:
     match = _PLACE_NEXT.match(place.text, end)
     if match is None:
         return False

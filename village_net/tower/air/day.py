@@ -10,7 +10,7 @@ from village_net.tower.air.calendar import Occurrence
 from village_net.tower.air.due import GRACE
 from village_net.tower.air.records import Broadcast, Outcome
 from village_net.tower.air.schedule import logged
-from village_net.tower.air.week import Planned, Trouble, plan_of
+from village_net.tower.air.week import Planned, WeekTrouble, plan_of
 from village_net.tower.announcements.queries import announcements_with
 from village_net.tower.announcements.records import State, Urgency
 
@@ -75,7 +75,7 @@ def on_day(item: Planned, now: datetime) -> OnDay:
         return OnDay.NOT_APPROVED
     if now >= item.occurrence.at + GRACE:
         return OnDay.MISSED
-    if Trouble.QUIET in item.troubles:
+    if WeekTrouble.QUIET in item.troubles:
         return OnDay.QUIET
     return OnDay.DUE if now >= item.occurrence.at else OnDay.COMING
 

@@ -19,7 +19,7 @@ from village_net.tower.announcements.rules import reading_seconds
 _PASSES_QUIET = (Urgency.URGENT, Urgency.EMERGENCY)
 
 
-class Trouble(StrEnum):
+class WeekTrouble(StrEnum):
     """What will not go well."""
 
     CLASH = "clash"
@@ -32,13 +32,13 @@ class Trouble(StrEnum):
 
 
 TROUBLE_NAMES = {
-    Trouble.CLASH: N_("runs into another one"),
-    Trouble.QUIET: N_("in quiet hours"),
-    Trouble.TOO_MUCH: N_("more than people listen to in a day"),
-    Trouble.MISSED: N_("its time went by"),
-    Trouble.NOT_APPROVED: N_("not approved"),
-    Trouble.MISFIT: N_("does not fit its day"),
-    Trouble.NO_TOWER: N_("the tower chosen for it was removed"),
+    WeekTrouble.CLASH: N_("runs into another one"),
+    WeekTrouble.QUIET: N_("in quiet hours"),
+    WeekTrouble.TOO_MUCH: N_("more than people listen to in a day"),
+    WeekTrouble.MISSED: N_("its time went by"),
+    WeekTrouble.NOT_APPROVED: N_("not approved"),
+    WeekTrouble.MISFIT: N_("does not fit its day"),
+    WeekTrouble.NO_TOWER: N_("the tower chosen for it was removed"),
 }
 
 
@@ -56,7 +56,7 @@ class Planned:
     state: State
     seconds: int
     outcome: Outcome | None = None
-    troubles: tuple[Trouble, ...] = ()
+    troubles: tuple[WeekTrouble, ...] = ()
     heard: datetime | None = None
     misfit: Misfit | None = None
     has_tower: bool = True
@@ -86,25 +86,25 @@ def with_troubles(plan: Sequence[Planned], rules: AiringRules, now: datetime) ->
     clashing = _clashing(plan)
     full = _full_days(plan, rules)
 
-    def troubles(place: int, item: Planned) -> Iterable[Trouble]:
+    def troubles(place: int, item: Planned) -> Iterable[WeekTrouble]:
         if item.outcome is not None:
             return
         at = item.occurrence.at
         if item.occurrence.went_by(now):
-            yield Trouble.MISSED
+            yield WeekTrouble.MISSED
             return
         if item.state in (State.DRAFT, State.WAITING):
-            yield Trouble.NOT_APPROVED
+            yield WeekTrouble.NOT_APPROVED
         if place in clashing:
-            yield Trouble.CLASH
+            yield WeekTrouble.CLASH
         if is_quiet(rules, at) and item.urgency not in _PASSES_QUIET:
-            yield Trouble.QUIET
+            yield WeekTrouble.QUIET
         if at.date() in full:
-            yield Trouble.TOO_MUCH
+            yield WeekTrouble.TOO_MUCH
         if item.misfit:
-            yield Trouble.MISFIT
+            yield WeekTrouble.MISFIT
         if not item.has_tower:
-            yield Trouble.NO_TOWER
+            yield WeekTrouble.NO_TOWER
 
     return [replace(item, troubles=tuple(troubles(place, item))) for place, item in enumerate(plan)]
 

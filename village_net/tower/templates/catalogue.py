@@ -8,11 +8,26 @@ from functools import cache
 from village_net.i18n import Language, Say
 from village_net.paths import resource
 from village_net.tower.templates.file import CATALOGUE, read_templates, template_toml
-from village_net.tower.templates.records import KNOWN_HOLES, FieldKind, Template, TemplateField
+from village_net.tower.templates.records import (
+    KNOWN_HOLES,
+    Template,
+    TemplateField,
+    TemplateFieldKind,
+)
 
 __all__ = [
-    "MARK_CLOSE", "MARK_OPEN", "FieldKind", "Missing", "Template", "TemplateField",
-    "announcement_templates", "fill", "filled_in", "missing", "read_templates", "template_toml",
+    "MARK_CLOSE",
+    "MARK_OPEN",
+    "Missing",
+    "Template",
+    "TemplateField",
+    "TemplateFieldKind",
+    "announcement_templates",
+    "fill",
+    "filled_in",
+    "missing",
+    "read_templates",
+    "template_toml",
 ]  # fmt: skip
 
 MARK_OPEN, MARK_CLOSE = "⟦", "⟧"

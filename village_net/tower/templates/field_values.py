@@ -10,7 +10,7 @@ from village_net.thai.digits import to_arabic
 from village_net.thai.fold import tidy
 from village_net.thai.names import is_female_title, split_name
 from village_net.tower.announcements.particle import Particle
-from village_net.tower.templates.records import FieldKind
+from village_net.tower.templates.records import TemplateFieldKind
 from village_net.village.register.queries import the_village
 from village_net.village.register.records import Village
 from village_net.village.register.users import app_users
@@ -21,7 +21,7 @@ _MONEY = re.compile(r"(\d[\d,]*)(\.\d{1,2})?\s*(?:บาท|baht|฿)?", re.IGNO
 _COMMUNITIES = ("บ้าน", "หมู่บ้าน", "ชุมชน")
 
 
-def field_text(kind: FieldKind, value: date | time | str, language: Language) -> str:
+def field_text(kind: TemplateFieldKind, value: date | time | str, language: Language) -> str:
     """Return how a value reads in an announcement; blank for a blank one.
 
     Dates carry their weekday, and in Thai the Buddhist year; money has commas and its unit, and
@@ -31,9 +31,9 @@ def field_text(kind: FieldKind, value: date | time | str, language: Language) ->
         return format_date(value, language, DateStyle.WEEKDAY)
     if isinstance(value, time):
         return f"{value:%H.%M} น." if language is Language.THAI else f"{value:%H:%M}"
-    if kind is FieldKind.LIST:
+    if kind is TemplateFieldKind.LIST:
         return _joined([line for line in map(tidy, value.splitlines()) if line], language)
-    return _money(tidy(value), language) if kind is FieldKind.MONEY else tidy(value)
+    return _money(tidy(value), language) if kind is TemplateFieldKind.MONEY else tidy(value)
 
 
 def known_values(store: Store, language: Language, particle: Particle | None) -> dict[str, str]:

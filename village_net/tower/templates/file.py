@@ -24,7 +24,12 @@ from village_net.tower.templates.errors import (
     UnknownHoleError,
     UnusedFieldError,
 )
-from village_net.tower.templates.records import KNOWN_HOLES, FieldKind, Template, TemplateField
+from village_net.tower.templates.records import (
+    KNOWN_HOLES,
+    Template,
+    TemplateField,
+    TemplateFieldKind,
+)
 
 CATALOGUE = ("catalogue", "announcement_templates.toml")
 
@@ -140,7 +145,7 @@ def _field(key: str, facts: _Facts, name: str) -> TemplateField:
     hint = _table(facts.get("hint"))
     return TemplateField(
         key,
-        _choice(facts, name, "kind", FieldKind, f"{line}.kind"),
+        _choice(facts, name, "kind", TemplateFieldKind, f"{line}.kind"),
         _spoken(facts, name, "label", f"{line}.label"),
         {each: str(hint.get(each, "")).removesuffix("\n") for each in Language},
         bool(facts.get("required", True)),

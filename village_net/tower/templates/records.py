@@ -8,7 +8,7 @@ from village_net.i18n import N_, Language
 from village_net.tower.announcements.records import Category, Urgency
 
 
-class FieldKind(StrEnum):
+class TemplateFieldKind(StrEnum):
     """What is asked for in a field, and how it reads in the text."""
 
     TEXT = "text"
@@ -23,15 +23,15 @@ class FieldKind(StrEnum):
 
 
 FIELD_KIND_NAMES = {
-    FieldKind.TEXT: N_("Words"),
-    FieldKind.DATE: N_("Date"),
-    FieldKind.TIME: N_("Time"),
-    FieldKind.PLACE: N_("Place"),
-    FieldKind.PERSON: N_("Name of a person"),
-    FieldKind.PHONE: N_("Phone number"),
-    FieldKind.NUMBER: N_("Number"),
-    FieldKind.MONEY: N_("Amount of money"),
-    FieldKind.LIST: N_("Several things"),
+    TemplateFieldKind.TEXT: N_("Words"),
+    TemplateFieldKind.DATE: N_("Date"),
+    TemplateFieldKind.TIME: N_("Time"),
+    TemplateFieldKind.PLACE: N_("Place"),
+    TemplateFieldKind.PERSON: N_("Name of a person"),
+    TemplateFieldKind.PHONE: N_("Phone number"),
+    TemplateFieldKind.NUMBER: N_("Number"),
+    TemplateFieldKind.MONEY: N_("Amount of money"),
+    TemplateFieldKind.LIST: N_("Several things"),
 }
 # The holes that the app fills itself, with what they are called where it cannot.
 KNOWN_HOLES = {
@@ -51,7 +51,7 @@ class TemplateField:
     """
 
     key: str
-    kind: FieldKind
+    kind: TemplateFieldKind
     label: Mapping[Language, str]
     hint: Mapping[Language, str]
     required: bool = True

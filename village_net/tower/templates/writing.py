@@ -23,29 +23,29 @@ from village_net.tower.templates.own_errors import (
 from village_net.tower.templates.records import (
     FIELD_KIND_NAMES,
     KNOWN_HOLES,
-    FieldKind,
     Template,
     TemplateField,
+    TemplateFieldKind,
 )
 
 # What can be put in with one press: the words that are asked for, and what kind they are.
 USUAL_FIELDS = {
-    N_("Date"): FieldKind.DATE,
-    N_("Time"): FieldKind.TIME,
-    N_("Place"): FieldKind.PLACE,
-    N_("Name of a person"): FieldKind.PERSON,
-    N_("Phone number"): FieldKind.PHONE,
-    N_("Number"): FieldKind.NUMBER,
-    N_("Amount of money"): FieldKind.MONEY,
-    N_("What to bring"): FieldKind.LIST,
+    N_("Date"): TemplateFieldKind.DATE,
+    N_("Time"): TemplateFieldKind.TIME,
+    N_("Place"): TemplateFieldKind.PLACE,
+    N_("Name of a person"): TemplateFieldKind.PERSON,
+    N_("Phone number"): TemplateFieldKind.PHONE,
+    N_("Number"): TemplateFieldKind.NUMBER,
+    N_("Amount of money"): TemplateFieldKind.MONEY,
+    N_("What to bring"): TemplateFieldKind.LIST,
 }
 _PARTICLE = N_("polite word")
 # Under these names the days and times of a template become those of its announcement.
 _WHEN = {
-    "date": FieldKind.DATE,
-    "start": FieldKind.TIME,
-    "until": FieldKind.DATE,
-    "end": FieldKind.TIME,
+    "date": TemplateFieldKind.DATE,
+    "start": TemplateFieldKind.TIME,
+    "until": TemplateFieldKind.DATE,
+    "end": TemplateFieldKind.TIME,
 }
 _LONGEST = 40  # characters in the name of a hole
 _SHOWN = 16  # of them where a sentence says which one
@@ -59,12 +59,12 @@ class WrittenField:
     """What is asked for: the words in the hole, of which kind, and whether it must be filled."""
 
     label: str
-    kind: FieldKind
+    kind: TemplateFieldKind
     required: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenTemplate:
     """A template in one language, as its form shows it."""
 
     name: str = ""
@@ -94,13 +94,13 @@ def asked(text: str, language: Language) -> list[str]:
     return [words for words in holes(text) if words not in known]
 
 
-def usual_kind(label: str, language: Language) -> FieldKind:
+def usual_kind(label: str, language: Language) -> TemplateFieldKind:
     """Return what kind of value words ask for, as the catalogue asks; words where it does not."""
     kinds = _usual_kinds(language)
     if label in kinds:
         return kinds[label]
     begins = [usual for usual in kinds if label.startswith(usual)]
-    return kinds[max(begins, key=len)] if begins else FieldKind.TEXT
+    return kinds[max(begins, key=len)] if begins else TemplateFieldKind.TEXT
 
 
 def brace_faults(text: str) -> list[TemplateError]:
@@ -122,7 +122,7 @@ def with_holes(script: str) -> str:
     return _MARKER.sub(lambda marker: f"{{{tidy(marker[1])}}}" if tidy(marker[1]) else "", plain)
 
 
-def written(template: Template, language: Language) -> Written:
+def written(template: Template, language: Language) -> WrittenTemplate:
     """Return a template as its form shows it."""
     labels = _labels(template, language)
     words = {**labels, **{key: words for words, key in app_holes(language).items()}}
@@ -130,7 +130,7 @@ def written(template: Template, language: Language) -> Written:
     def say(text: str) -> str:
         return _BRACED.sub(lambda hole: f"{{{words.get(hole[1], hole[1])}}}", text)
 
-    return Written(
+    return WrittenTemplate(
         template.name[language],
         template.category,
         template.urgency,
@@ -141,7 +141,7 @@ def written(template: Template, language: Language) -> Written:
 
 
 def template_of(
-    typed: Written, id: str, language: Language, before: Template | None = None
+    typed: WrittenTemplate, id: str, language: Language, before: Template | None = None
 ) -> Template:
     """Return what was typed as a template, in every language alike.
 
@@ -153,7 +153,7 @@ def template_of(
     """
     _check(typed)
     typed = replace(typed, name=tidy(typed.name), title=tidy(typed.title), text=typed.text.strip())
-    shown = written(before, language) if before else Written()
+    shown = written(before, language) if before else WrittenTemplate()
     in_both = before.name if before and shown.name == typed.name else _everywhere(typed.name)
     if before and shown == replace(
         typed, name=shown.name, category=shown.category, urgency=shown.urgency
@@ -171,7 +171,7 @@ def template_of(
     )
 
 
-def _check(typed: Written) -> None:
+def _check(typed: WrittenTemplate) -> None:
     if not tidy(typed.name):
         raise NamelessTemplateError
     if not tidy(typed.title):
@@ -182,7 +182,9 @@ def _check(typed: Written) -> None:
         raise fault
 
 
-def _fields(typed: Written, language: Language, before: Template | None) -> Iterator[TemplateField]:
+def _fields(
+    typed: WrittenTemplate, language: Language, before: Template | None
+) -> Iterator[TemplateField]:
     """Yield a field for every hole that the app cannot fill, in the order of the text."""
     keys = _keys(typed, language)
     described = {field.label: field for field in typed.fields}
@@ -217,11 +219,11 @@ def _keyed(text: str, keys: Mapping[str, str]) -> str:
     return _BRACED.sub(lambda hole: f"{{{keys[_words(hole[1])]}}}", text)
 
 
-def _asked(typed: Written, language: Language) -> list[str]:
+def _asked(typed: WrittenTemplate, language: Language) -> list[str]:
     return asked(f"{typed.text}\n{typed.title}", language)
 
 
-def _keys(typed: Written, language: Language) -> dict[str, str]:
+def _keys(typed: WrittenTemplate, language: Language) -> dict[str, str]:
     """Return the name of each hole by its words; days and times are called as in the catalogue."""
     keys, usual = dict(_known(language)), _when_keys(language)
     kinds = {field.label: field.kind for field in typed.fields}
@@ -272,7 +274,7 @@ def _when_keys(language: Language) -> dict[str, str]:
 
 
 @cache
-def _usual_kinds(language: Language) -> dict[str, FieldKind]:
+def _usual_kinds(language: Language) -> dict[str, TemplateFieldKind]:
     say = Say(language)
     catalogue = {
         field.label[language]: field.kind

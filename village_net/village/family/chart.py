@@ -14,7 +14,7 @@ GAP = 0.18  # between two boxes
 
 
 @dataclass(frozen=True)
-class Box:
+class PersonBox:
     """One person of the chart and what they are to the one in the middle; ``x`` is its middle.
 
     ``founded`` is the family of a sibling, ``died`` the day of death where it is known.
@@ -57,10 +57,10 @@ class Descent:
 
 
 @dataclass
-class Chart:
+class FamilyChart:
     """The whole chart, its places moved so that it begins at the left edge of the first box."""
 
-    boxes: list[Box] = field(default_factory=list[Box])
+    boxes: list[PersonBox] = field(default_factory=list[PersonBox])
     couples: list[Couple] = field(default_factory=list[Couple])
     descents: list[Descent] = field(default_factory=list[Descent])
 
@@ -75,9 +75,9 @@ class Chart:
         return max((box.row for box in self.boxes), default=0) + 1
 
 
-def chart_of(family: Family) -> Chart:
+def chart_of(family: Family) -> FamilyChart:
     """Return the chart of a family: the person in the middle row, the youngest below."""
-    chart = Chart()
+    chart = FamilyChart()
     has_grandparents = any(family.grandparents)
     first = 2 if has_grandparents else 1 if family.father or family.mother else 0
     own = _own_row(family, chart, first)
@@ -86,22 +86,22 @@ def chart_of(family: Family) -> Chart:
     return _moved(chart, family)
 
 
-def _own_row(family: Family, chart: Chart, row: int) -> float:
+def _own_row(family: Family, chart: FamilyChart, row: int) -> float:
     """Place siblings, the person and the spouse; return where their children come from."""
     step = 1 + GAP
     places = [-(len(family.siblings) - n) * step for n in range(len(family.siblings))]
     for sibling, x in zip(family.siblings, places, strict=True):
-        chart.boxes.append(Box(sibling, x, row, Kin.SIBLING))
-    chart.boxes.append(Box(family.person, 0, row, Kin.SELF))
+        chart.boxes.append(PersonBox(sibling, x, row, Kin.SIBLING))
+    chart.boxes.append(PersonBox(family.person, 0, row, Kin.SELF))
     if family.spouse:
-        chart.boxes.append(Box(family.spouse, step, row, Kin.SPOUSE))
+        chart.boxes.append(PersonBox(family.spouse, step, row, Kin.SPOUSE))
         supposed = family.is_supposed(family.person, family.spouse)
         chart.couples.append(Couple(0.5, step - 0.5, row, supposed))
         return step / 2
     return 0
 
 
-def _ancestors(family: Family, chart: Chart, row: int) -> None:
+def _ancestors(family: Family, chart: FamilyChart, row: int) -> None:
     """Place the parents over the siblings, and the grandparents over the parents."""
     parents = [p for p in (family.father, family.mother) if p]
     if not parents:
@@ -116,7 +116,7 @@ def _ancestors(family: Family, chart: Chart, row: int) -> None:
         places = {parents[0]: middle}
     for parent in parents:
         kin = Kin.FATHER if parent is family.father else Kin.MOTHER
-        chart.boxes.append(Box(parent, places[parent], row - 1, kin))
+        chart.boxes.append(PersonBox(parent, places[parent], row - 1, kin))
     if len(parents) == 2:
         left, right = sorted(places[parent] for parent in parents)
         supposed = any(family.is_supposed(family.person, parent) for parent in parents)
@@ -130,7 +130,7 @@ def _ancestors(family: Family, chart: Chart, row: int) -> None:
 
 def _grandparents(
     family: Family,
-    chart: Chart,
+    chart: FamilyChart,
     child: Person,
     x: float,
     row: int,
@@ -140,7 +140,7 @@ def _grandparents(
     step = 1 + GAP
     places = [x] if len(known) == 1 else [x - step / 2, x + step / 2]
     for (person, kin), place in zip(known, places, strict=False):
-        chart.boxes.append(Box(person, place, row, kin))
+        chart.boxes.append(PersonBox(person, place, row, kin))
     if len(known) == 2:
         supposed = any(family.is_supposed(child, person) for person, _kin in known)
         chart.couples.append(Couple(places[0] + 0.5, places[1] - 0.5, row, supposed))
@@ -150,20 +150,20 @@ def _grandparents(
         chart.descents.append(Descent(x, row, (x,), _supposed(family, own, *old)))
 
 
-def _descendants(family: Family, chart: Chart, row: int, own: float) -> None:
+def _descendants(family: Family, chart: FamilyChart, row: int, own: float) -> None:
     """Place the grandchildren under their parents, and the children over them."""
     if not family.children:
         return
     step = 1 + GAP
     rooms = [max(len(family.grandchildren[child.id]), 1) for child in family.children]
     left = own - (sum(rooms) - 1) * step / 2
-    children: list[Box] = []
+    children: list[PersonBox] = []
     for child, room in zip(family.children, rooms, strict=True):
         x = left + (room - 1) * step / 2
-        children.append(Box(child, x, row + 1, Kin.CHILD))
+        children.append(PersonBox(child, x, row + 1, Kin.CHILD))
         grandchildren = family.grandchildren[child.id]
         below = [
-            Box(grandchild, left + n * step, row + 2, Kin.GRANDCHILD)
+            PersonBox(grandchild, left + n * step, row + 2, Kin.GRANDCHILD)
             for n, grandchild in enumerate(grandchildren)
         ]
         chart.boxes += below
@@ -177,18 +177,18 @@ def _descendants(family: Family, chart: Chart, row: int, own: float) -> None:
     chart.descents.append(Descent(own, row, places, supposed))
 
 
-def _supposed(family: Family, young: Sequence[Box], *old: Person | None) -> frozenset[float]:
+def _supposed(family: Family, young: Sequence[PersonBox], *old: Person | None) -> frozenset[float]:
     """Return the places of those whose tie to one of the elder ones is only supposed."""
     return frozenset(
         box.x for box in young if any(family.is_supposed(box.person, each) for each in old if each)
     )
 
 
-def _moved(chart: Chart, family: Family) -> Chart:
+def _moved(chart: FamilyChart, family: Family) -> FamilyChart:
     """Return the chart begun at its left edge, its boxes with what else is known of them."""
     shift = 0.5 - min(box.x for box in chart.boxes)
     founded, deaths = family.founded, family.deaths
-    return Chart(
+    return FamilyChart(
         [
             replace(
                 box,

@@ -27,7 +27,7 @@ _SOUNDS_ALIKE = 97
 _GIVEN_SHARE = 0.8
 
 
-class Known(NamedTuple):
+class Compared(NamedTuple):
     """What is compared of a person."""
 
     id: str
@@ -49,7 +49,7 @@ class Known(NamedTuple):
 # All of them as plain tuples: a hundred thousand objects of a class would have Python look through
 # them for garbage again and again, and the window stands still meanwhile.
 _Values = tuple[str, ...]
-_ID = Known._fields.index("national_id")
+_ID = Compared._fields.index("national_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +91,9 @@ def likely_duplicates(store: Store, progress: Progress = unwatched) -> list[Pair
     return sorted(found, key=lambda pair: (-pair.score, pair.one))[:_MOST]
 
 
-def known_of(person: Person) -> Known:
+def known_of(person: Person) -> Compared:
     """Return what is compared of a person."""
-    return Known(
+    return Compared(
         person.id,
         fold(person.given),
         fold(person.surname),
@@ -144,8 +144,8 @@ def _called_different(store: Store) -> set[tuple[str, str]]:
 _Key = Callable[[_Values], str]
 
 
-def _alike(key: Callable[[Known], str]) -> _Key:
-    return lambda values: key(Known(*values))
+def _alike(key: Callable[[Compared], str]) -> _Key:
+    return lambda values: key(Compared(*values))
 
 
 def _without_digit(place: int) -> _Key:
@@ -179,12 +179,12 @@ _KEYS: Sequence[_Key] = (
 )
 
 
-def _blocks(people: Sequence[_Values], progress: Progress) -> Iterator[list[Known]]:
+def _blocks(people: Sequence[_Values], progress: Progress) -> Iterator[list[Compared]]:
     """Yield who is to be compared with each other, one key after another."""
     for number, key in enumerate(_KEYS):
         progress(len(_KEYS) + number, len(_KEYS) * 2)
         for block in _together(map(key, people)):
-            yield [Known(*people[place]) for place in block]
+            yield [Compared(*people[place]) for place in block]
 
 
 def _together(keys: Iterable[str]) -> Iterator[list[int]]:
@@ -198,7 +198,7 @@ def _together(keys: Iterable[str]) -> Iterator[list[int]]:
     return (block for block in blocks.values() if len(block) <= _LARGEST_BLOCK)
 
 
-def compared(one: Known, other: Known) -> Pair | None:
+def compared(one: Compared, other: Compared) -> Pair | None:
     """Return two people as a pair where they may be one, or None."""
     likeness, named = _name(one, other)
     if likeness < 60:
@@ -213,7 +213,7 @@ def compared(one: Known, other: Known) -> Pair | None:
     return Pair(one.id, other.id, min(round(score), 100), tuple(r for r in reasons if r))
 
 
-def _name(one: Known, other: Known) -> tuple[float, str]:
+def _name(one: Compared, other: Compared) -> tuple[float, str]:
     """Return how alike two names are from 0 to 100, and that in words."""
     likeness = fuzz.ratio(one.name, other.name)
     if one.name == other.name:
@@ -227,7 +227,7 @@ def _name(one: Known, other: Known) -> tuple[float, str]:
     return likeness, N_("names are spelled alike") if likeness > 80 else ""
 
 
-def _birth(one: Known, other: Known) -> Iterator[tuple[float, str]]:
+def _birth(one: Compared, other: Compared) -> Iterator[tuple[float, str]]:
     if not one.birth or not other.birth:
         yield 12, ""
         return
@@ -243,7 +243,7 @@ def _birth(one: Known, other: Known) -> Iterator[tuple[float, str]]:
         yield -45, ""
 
 
-def _id(one: Known, other: Known) -> Iterator[tuple[float, str]]:
+def _id(one: Compared, other: Compared) -> Iterator[tuple[float, str]]:
     a, b = one.national_id, other.national_id
     if not a or not b:
         yield 4, ""
@@ -269,7 +269,7 @@ def _are_turned(a: str, b: str, wrong: Sequence[int]) -> bool:
     return len(wrong) == 2 and last == first + 1 and (a[first], a[last]) == (b[last], b[first])
 
 
-def _rest(one: Known, other: Known) -> Iterator[tuple[float, str]]:
+def _rest(one: Compared, other: Compared) -> Iterator[tuple[float, str]]:
     if one.house == other.house:
         yield 12, N_("same house")
     if one.phone and one.phone == other.phone:

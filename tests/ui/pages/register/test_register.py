@@ -26,7 +26,7 @@ from ui.pages.register.views import VIEWS
 from ui.session import Session
 from ui.widgets.button import Button
 from ui.widgets.label import Label
-from village_net.exchange import Field
+from village_net.exchange import RosterField
 from village_net.thai.national_id import formatted, masked
 from village_net.thai.order import number_key
 from village_net.village.register.edits import put_in_zone
@@ -229,7 +229,7 @@ def test_a_roster_is_brought_in_with_a_row_mended_on_the_way(
     assert flow.plan
     assert (flow.plan.added, flow.plan.rejected) == (2, 1)
     rejected = next(row for row in flow.plan.rows if row.reason)
-    with qtbot.waitSignal(flow.correct(rejected.number, {Field.BIRTH: "28/2/2520"}).ended):
+    with qtbot.waitSignal(flow.correct(rejected.number, {RosterField.BIRTH: "28/2/2520"}).ended):
         pass
     qtbot.waitUntil(lambda: flow.plan is not None and flow.plan.added == 3)
     with qtbot.waitSignal(flow.apply().ended):
@@ -288,7 +288,7 @@ def test_differences_are_shown_side_by_side_before_anything_changes(
     step.agree.click()
     compare = flow._stack.currentWidget()
     assert isinstance(compare, CompareStep)
-    assert [d.field for d in compare.taken()] == [Field.OCCUPATION]
+    assert [d.field for d in compare.taken()] == [RosterField.OCCUPATION]
     compare.agreed.emit()
     qtbot.waitUntil(lambda: isinstance(flow._stack.currentWidget(), DoneStep))
     changed = full_session.store.get(Person, "p3")

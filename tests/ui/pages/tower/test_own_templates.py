@@ -22,9 +22,9 @@ from village_net.i18n import Language
 from village_net.store.drafts import Draft, all_drafts, write_draft
 from village_net.tower.announcements.edits import write_announcement
 from village_net.tower.announcements.records import Announcement, Category, Urgency
-from village_net.tower.templates.catalogue import FieldKind, announcement_templates
+from village_net.tower.templates.catalogue import TemplateFieldKind, announcement_templates
 from village_net.tower.templates.own import OwnTemplate, own_templates, save_own_template
-from village_net.tower.templates.writing import Written, template_of
+from village_net.tower.templates.writing import WrittenTemplate, template_of
 
 THAI = Language.THAI
 WATER = announcement_templates()[0]
@@ -50,7 +50,7 @@ def examples(view: View) -> Examples:
 
 
 def own(session: Session, id: str = "own", name: str = "กลองยาว") -> None:
-    typed = Written(name, Category.CULTURE, Urgency.URGENT, "กลอง", "มาตีกลองกัน {วันที่}")
+    typed = WrittenTemplate(name, Category.CULTURE, Urgency.URGENT, "กลอง", "มาตีกลองกัน {วันที่}")
     save_own_template(session.store, template_of(typed, id, THAI))
 
 
@@ -93,7 +93,10 @@ def test_an_example_is_written_with_chips_and_begun_from(
     QTest.mouseClick(chip(form, "ครับ/ค่ะ"), Qt.MouseButton.LeftButton)
     assert form.text.text() == "มาที่{สถานที่}กัน{ครับ/ค่ะ}"
     assert form._preview.plain_text() == "มาที่⟦สถานที่⟧กันครับ"
-    assert [each.kind for each in form.typed().fields] == [FieldKind.PLACE, FieldKind.DATE]
+    assert [each.kind for each in form.typed().fields] == [
+        TemplateFieldKind.PLACE,
+        TemplateFieldKind.DATE,
+    ]
     press(form, "บันทึก")
     assert own_templates(session.store)[0].name[THAI] == "ตีกลอง"
     assert examples.form() is None
@@ -111,10 +114,10 @@ def test_an_example_is_written_with_chips_and_begun_from(
 def test_each_gap_is_listed_with_its_kind_and_whether_it_must_be_filled(
     examples: Examples, session: Session, type_in: Typed
 ) -> None:
-    form = examples.write(Written("ก", title="ข", text="{วันที่} {ของฝาก}"))
+    form = examples.write(WrittenTemplate("ก", title="ข", text="{วันที่} {ของฝาก}"))
     lines = form.fields.lines
     assert list(lines) == ["วันที่", "ของฝาก"]
-    lines["ของฝาก"].kind.setCurrentIndex(list(FieldKind).index(FieldKind.LIST))
+    lines["ของฝาก"].kind.setCurrentIndex(list(TemplateFieldKind).index(TemplateFieldKind.LIST))
     lines["ของฝาก"].required.setFocus()
     QTest.keyClick(lines["ของฝาก"].required, Qt.Key.Key_Space)
     form.text.set_text("{วันที่}")
@@ -124,13 +127,13 @@ def test_each_gap_is_listed_with_its_kind_and_whether_it_must_be_filled(
     type_in(form.text, " ")
     form.save()
     field = own_templates(session.store)[0].fields[1]
-    assert (field.key, field.kind, field.required) == ("ของฝาก", FieldKind.LIST, False)
+    assert (field.key, field.kind, field.required) == ("ของฝาก", TemplateFieldKind.LIST, False)
 
 
 def test_a_brace_that_stands_wrong_is_told_below_the_text_and_nothing_is_kept(
     examples: Examples, session: Session, type_in: Typed
 ) -> None:
-    form = examples.write(Written("ก", title="ข", text=""))
+    form = examples.write(WrittenTemplate("ก", title="ข", text=""))
     type_in(form.text, "พบกัน {วันที")
     assert form._fields["text"].error() == "ช่องว่าง “{วันที” ยังไม่ปิด ใส่ } ไว้หลังชื่อช่อง"
     form.name.setFocus()
@@ -266,7 +269,10 @@ def test_an_announcement_is_kept_as_an_example(
     form.save()
     made = own_templates(session.store)[0]
     assert made.category is Category.CULTURE
-    assert [field.kind for field in made.fields] == [FieldKind.PLACE, FieldKind.DATE]
+    assert [field.kind for field in made.fields] == [
+        TemplateFieldKind.PLACE,
+        TemplateFieldKind.DATE,
+    ]
     press(examples, "กลับไปหน้าประกาศ")
     assert isinstance(view.detail(), ReadingPane)
     assert view.detail().isVisible()  # type: ignore[union-attr]

@@ -9,17 +9,17 @@ from pytestqt.qtbot import QtBot
 from ui.theme import DARK, LIGHT
 from ui.widgets.drawings.drawing import DrawingView, FittedDrawing
 from ui.widgets.drawings.drawing_painter import colour_of, paint_drawing, window_font
-from village_net.documents.drawing import Box, Drawing, Place, Role, Text
+from village_net.documents.drawing import Area, Box, Drawing, Role, Text
 
 GRID = Drawing(
     200,
     100,
     boxes=tuple(
-        Box(Place(x, y, 60, 30), id=f"{x}-{y}", name=f"กล่อง {x} {y}")
+        Box(Area(x, y, 60, 30), id=f"{x}-{y}", name=f"กล่อง {x} {y}")
         for y in (10, 60)
         for x in (10, 120)
     ),
-    texts=(Text("คำ", Place(10, 10, 60, 15), 14),),
+    texts=(Text("คำ", Area(10, 10, 60, 15), 14),),
 )
 
 
@@ -48,7 +48,7 @@ def test_arrow_keys_go_to_the_nearest_box_in_their_direction(view: DrawingView) 
 
 def test_down_goes_to_the_next_row_however_far_aside_and_passes_none_over(qtbot: QtBot) -> None:
     places = {"top": (150, 10), "aside": (10, 60), "below": (150, 110)}
-    boxes = tuple(Box(Place(x, y, 40, 30), id=id, name=id) for id, (x, y) in places.items())
+    boxes = tuple(Box(Area(x, y, 40, 30), id=id, name=id) for id, (x, y) in places.items())
     view = DrawingView(14)
     qtbot.addWidget(view)
     view.show_drawing(Drawing(200, 150, boxes=boxes))
@@ -87,7 +87,7 @@ def test_colours_are_those_of_the_shade_and_told_apart(colours: object, qtbot: Q
     drawing = Drawing(
         30,
         10,
-        boxes=tuple(Box(Place(n * 10, 0, 10, 10), role, None) for n, role in enumerate(bars)),
+        boxes=tuple(Box(Area(n * 10, 0, 10, 10), role, None) for n, role in enumerate(bars)),
     )
     image = QImage(30, 10, QImage.Format.Format_RGB32)
     painter = QPainter(image)
@@ -101,7 +101,7 @@ def test_colours_are_those_of_the_shade_and_told_apart(colours: object, qtbot: Q
 @pytest.mark.parametrize("scale", [0.8, 1.0, 2.6])
 def test_words_are_no_wider_than_their_box(scale: float, qtbot: QtBot) -> None:
     for words in ("น.ส.พิมพ์ประไพ มหาวรรณกุลวัฒนศักดิ์ศรีไพบูลย์", "0123456789", "WWWWWWWWWWWWWW"):
-        text = Text(words, Place(0, 0, 80, 15), 14, bold=True)
+        text = Text(words, Area(0, 0, 80, 15), 14, bold=True)
         metrics = QFontMetricsF(window_font(text, scale))
         assert metrics.horizontalAdvance(words) <= 80 * scale + 0.5
         assert metrics.height() <= 16 * scale
@@ -112,7 +112,7 @@ def test_a_fitted_drawing_is_laid_out_anew_for_its_width(qtbot: QtBot) -> None:
 
     def make(width: float) -> Drawing:
         asked.append(width)
-        return Drawing(width, 20, boxes=(Box(Place(0, 0, width, 20), Role.ACCENT, None),))
+        return Drawing(width, 20, boxes=(Box(Area(0, 0, width, 20), Role.ACCENT, None),))
 
     view = FittedDrawing(make, 14)
     qtbot.addWidget(view)

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.theme import colours_of
 from ui.widgets.entries import Entry, EntryList
-from ui.widgets.tables.table import Table
+from ui.widgets.tables.table import RowTable
 
 Index = QModelIndex | QPersistentModelIndex
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -36,8 +36,8 @@ class Model(QAbstractTableModel):
 
 
 @pytest.fixture
-def table(qtbot: QtBot) -> Table:
-    made = Table()
+def table(qtbot: QtBot) -> RowTable:
+    made = RowTable()
     made.setModel(Model(made))
     qtbot.addWidget(made)
     made.set_widths(200, 100)
@@ -46,16 +46,16 @@ def table(qtbot: QtBot) -> Table:
     return made
 
 
-def painted(table: Table) -> QImage:
+def painted(table: RowTable) -> QImage:
     return table.viewport().grab().toImage()
 
 
-def ground(table: Table, picture: QImage, row: int, column: int) -> str:
+def ground(table: RowTable, picture: QImage, row: int, column: int) -> str:
     place = table.visualRect(table.model().index(row, column)).center()
     return picture.pixelColor(place.x() - 30, place.y() - 12).name()
 
 
-def test_the_pointer_colours_the_whole_row(table: Table, qtbot: QtBot) -> None:
+def test_the_pointer_colours_the_whole_row(table: RowTable, qtbot: QtBot) -> None:
     place = table.visualRect(table.model().index(1, 0)).center()
     qtbot.mouseMove(table.viewport(), place - QPoint(1, 0))
     qtbot.mouseMove(table.viewport(), place)
@@ -68,7 +68,7 @@ def test_the_pointer_colours_the_whole_row(table: Table, qtbot: QtBot) -> None:
     assert ground(table, painted(table), 1, 1) != hover
 
 
-def test_the_chosen_row_has_a_bar_of_three_pixels_at_its_left(table: Table) -> None:
+def test_the_chosen_row_has_a_bar_of_three_pixels_at_its_left(table: RowTable) -> None:
     table.choose(2)
     picture, row = painted(table), table.visualRect(table.model().index(2, 0))
     accent = colours_of(table).accent.lower()
@@ -90,7 +90,7 @@ def test_a_chosen_entry_has_the_same_bar(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("column", [0, 1])
-def test_the_words_of_a_head_stand_over_those_of_its_cells(table: Table, column: int) -> None:
+def test_the_words_of_a_head_stand_over_those_of_its_cells(table: RowTable, column: int) -> None:
     head, cells = table.horizontalHeader().viewport().grab().toImage(), painted(table)
     left = table.columnViewportPosition(column)
     across = range(left, left + table.columnWidth(column))

@@ -13,9 +13,16 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.fields.field import LineEdit
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, row
-from ui.widgets.tables.folding_table import Lines
+from ui.widgets.tables.folding_table import FoldingTable
 from village_net.errors import Refusal
-from village_net.exchange import Field, ImportPlan, Outcome, PlannedRow, passed_over, write_rejects
+from village_net.exchange import (
+    ImportPlan,
+    PlannedRow,
+    RosterField,
+    RowOutcome,
+    passed_over,
+    write_rejects,
+)
 
 _MOST_SHOWN = 100
 _FOLDED = ((0, 0), (0, 1), (1, 1), (2, 1), (0, 2))  # where the parts of a tight line stand
@@ -100,9 +107,9 @@ class CheckStep(QWidget):
         return card
 
     def _rejected(self) -> QWidget:
-        rows = self._plan.rows_that(Outcome.REJECT)
+        rows = self._plan.rows_that(RowOutcome.REJECT)
         heads = (_("Row"), _("Name"), _("Found in the file"), _("Why"), "")
-        self.lines = Lines(heads, _FOLDED, {3: 1}, {1: 1}, LEAST)
+        self.lines = FoldingTable(heads, _FOLDED, {3: 1}, {1: 1}, LEAST)
         for rejected in rows[:_MOST_SHOWN]:
             self._add_line(rejected)
         card = Card(margin=0)
@@ -140,7 +147,7 @@ class CheckStep(QWidget):
         button.clicked.disconnect()
 
         def send() -> None:
-            fault = rejected.fault or Field.NATIONAL_ID
+            fault = rejected.fault or RosterField.NATIONAL_ID
             self.corrected.emit(rejected.number, {fault: editor.text()})
 
         button.clicked.connect(send)

@@ -25,10 +25,10 @@ from ui.widgets.stack import Stack
 from village_net.errors import Refusal
 from village_net.exchange import (
     DateOrder,
-    Field,
     ImportPlan,
     Mapping,
     Matching,
+    RosterField,
     Sheet,
     Source,
     apply_import,
@@ -119,7 +119,7 @@ class ImportFlow(QWidget):
         """Know people again by another rule."""
         self.rule = rule
 
-    def set_field(self, column: int, field: Field) -> None:
+    def set_field(self, column: int, field: RosterField) -> None:
         """Say what a column holds."""
         if self.mapping:
             self.mapping = self.mapping.with_field(column, field)
@@ -129,7 +129,7 @@ class ImportFlow(QWidget):
         """Work out beside the window what the import would do, and show it."""
         return self._session.edit_slowly(self._planned, self._on_planned, self._on_unplanned)
 
-    def correct(self, number: int, texts: dict[Field, str]) -> Job:
+    def correct(self, number: int, texts: dict[RosterField, str]) -> Job:
         """Mend a row as the user typed it, and show what becomes of it."""
         plan, store = self.plan, self._session.store
         assert plan is not None

@@ -11,8 +11,8 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.fields.chooser import Chooser
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, column
-from ui.widgets.tables.folding_table import Lines
-from village_net.exchange import BASIS_NAMES, FIELD_NAMES, Basis, Column, Field, Mapping
+from ui.widgets.tables.folding_table import FoldingTable
+from village_net.exchange import BASIS_NAMES, FIELD_NAMES, Basis, MappedColumn, Mapping, RosterField
 
 _FOLDED = ((0, 0), (1, 0), (0, 1), (1, 1))  # where the parts of a line stand when it is tight
 _SURE = (Basis.HEADING, Basis.CHOSEN, Basis.REMEMBERED, Basis.MERGED)
@@ -56,14 +56,14 @@ class MatchStep(QWidget):
 
     def _columns(self, mapping: Mapping) -> QWidget:
         heads = (_("Heading in the file"), _("What stands below it"), _("What it is"), "")
-        self.lines = Lines(heads, _FOLDED, {0: 2, 1: 5}, {0: 1, 1: 1}, LEAST)
+        self.lines = FoldingTable(heads, _FOLDED, {0: 2, 1: 5}, {0: 1, 1: 1}, LEAST)
         for each in mapping.columns:
             self.lines.add(*self._line(each))
         card = Card(margin=0)
         card.body.addWidget(self.lines, 1)
         return card
 
-    def _line(self, of: Column) -> tuple[QWidget, ...]:
+    def _line(self, of: MappedColumn) -> tuple[QWidget, ...]:
         heading = of.heading or _("(no heading)")
         chooser = Chooser()
         chooser.setAccessibleName(_("What “{heading}” holds", heading=heading))
@@ -72,7 +72,7 @@ class MatchStep(QWidget):
         chooser.setCurrentIndex(chooser.findData(of.field))
         chooser.setMinimumWidth(chooser.sizeHint().width())
         chooser.activated.connect(
-            lambda place: self.field_chosen.emit(of.index, Field(chooser.itemData(place)))
+            lambda place: self.field_chosen.emit(of.index, RosterField(chooser.itemData(place)))
         )
         self.choosers[of.index] = chooser
         state = "good" if of.basis in _SURE else "look"

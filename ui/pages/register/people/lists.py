@@ -26,7 +26,7 @@ R = TypeVar("R", bound=Row)
 R_co = TypeVar("R_co", bound=Row, covariant=True)
 
 
-class Matches(Protocol[R_co]):
+class MatchedRows(Protocol[R_co]):
     """What a search found; more is looked for only when it is asked for."""
 
     complete: bool
@@ -37,7 +37,7 @@ class Matches(Protocol[R_co]):
 
 
 @dataclass(frozen=True)
-class Column(Generic[R]):
+class ListColumn(Generic[R]):
     """A column: its msgid, its width in pixels at 14 pt (0 takes what is left), a cell's text.
 
     A ``number`` stands at the right, and so does its head.
@@ -63,23 +63,23 @@ class ListModel(QAbstractTableModel, Generic[R]):
 
     def __init__(
         self,
-        columns: Sequence[Column[R]],
+        columns: Sequence[ListColumn[R]],
         may_fetch: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.columns = columns
         self._may_fetch = may_fetch
-        self._matches: Matches[R] | None = None
+        self._matches: MatchedRows[R] | None = None
         self._rows: list[R] = []
 
-    def set_columns(self, columns: Sequence[Column[R]]) -> None:
+    def set_columns(self, columns: Sequence[ListColumn[R]]) -> None:
         """Take other columns; the rows go until the next search."""
         self.beginResetModel()
         self.columns, self._rows, self._matches = columns, [], None
         self.endResetModel()
 
-    def show(self, matches: Matches[R], *, again: bool = False) -> None:
+    def show(self, matches: MatchedRows[R], *, again: bool = False) -> None:
         """Show the first rows of a search; ``again`` as many as were fetched before."""
         count = max(PAGE, min(len(self._rows), _FARTHEST)) if again else PAGE
         self.beginResetModel()

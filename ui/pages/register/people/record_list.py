@@ -6,8 +6,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ui.pages.register.people.lists import Column, ListModel, Matches, Row
-from ui.widgets.tables.table import Table
+from ui.pages.register.people.lists import ListColumn, ListModel, MatchedRows, Row
+from ui.widgets.tables.table import RowTable
 
 R = TypeVar("R", bound=Row)
 
@@ -22,14 +22,14 @@ class RecordList(QStackedWidget, Generic[R]):
     def __init__(
         self,
         name: str,
-        columns: Sequence[Column[R]],
+        columns: Sequence[ListColumn[R]],
         nothing: QWidget,
         may_fetch: Callable[[], bool],
         parent: Any = None,
     ) -> None:
         super().__init__(parent)
         self.model: ListModel[R] = ListModel(columns, may_fetch, self)
-        self.table = Table()
+        self.table = RowTable()
         self.table.setAccessibleName(name)
         self.table.setModel(self.model)
         self.table.chosen.connect(self._on_chosen)
@@ -39,12 +39,12 @@ class RecordList(QStackedWidget, Generic[R]):
         self.addWidget(self.table)
         self.addWidget(nothing)
 
-    def set_columns(self, columns: Sequence[Column[R]]) -> None:
+    def set_columns(self, columns: Sequence[ListColumn[R]]) -> None:
         """Show other columns; where they are many they scroll sideways."""
         self.model.set_columns(columns)
         self.table.set_widths(*(column.width for column in columns))
 
-    def show_found(self, matches: Matches[R], *, again: bool = False) -> None:
+    def show_found(self, matches: MatchedRows[R], *, again: bool = False) -> None:
         """Show what a search found; ``again`` as far down as before."""
         top = self.table.verticalScrollBar().value()
         self.model.show(matches, again=again)

@@ -14,11 +14,11 @@ from ui.pages.register.people.detail import Detail
 from ui.pages.register.people.filter_bar import FilterBar
 from ui.pages.register.people.filter_pane import FilterPane
 from ui.pages.register.people.found_line import FoundLine
-from ui.pages.register.people.lists import Column, ListModel
+from ui.pages.register.people.lists import ListColumn, ListModel
 from ui.pages.register.people.nothing import no_house_found, nobody_found, nobody_yet
 from ui.pages.register.people.person_form import PersonForm
 from ui.pages.register.people.record_list import RecordList
-from ui.pages.register.people.search_line import SearchLine
+from ui.pages.register.people.search_line import PeopleSearchLine
 from ui.pages.register.people.zones_pane import ZonesPane
 from ui.parts.draft_line import DraftLine
 from ui.session import Session
@@ -27,7 +27,7 @@ from ui.theme import scaled
 from ui.widgets.layouts import Card, column
 from ui.widgets.list_and_detail import Sides
 from ui.widgets.stack import Stack
-from ui.widgets.tables.table import Table
+from ui.widgets.tables.table import RowTable
 from village_net.i18n import N_
 from village_net.village.lists.household_search import find_households
 from village_net.village.lists.people_table import (
@@ -45,20 +45,20 @@ from village_net.village.register.records import Household
 
 _BREATH = 10  # milliseconds in which the window answers before it goes on
 _HOUSEHOLDS = (
-    Column[HouseholdRow](N_("House"), 110, lambda row: row.house_number),
-    Column[HouseholdRow](N_("Head of household"), 0, lambda row: row.head or "–"),
-    Column[HouseholdRow](N_("Zone"), 130, lambda row: row.zone),
-    Column[HouseholdRow](N_("Members"), 100, lambda row: str(row.people), number=True),
+    ListColumn[HouseholdRow](N_("House"), 110, lambda row: row.house_number),
+    ListColumn[HouseholdRow](N_("Head of household"), 0, lambda row: row.head or "–"),
+    ListColumn[HouseholdRow](N_("Zone"), 130, lambda row: row.zone),
+    ListColumn[HouseholdRow](N_("Members"), 100, lambda row: str(row.people), number=True),
 )
 
 
-def _column(declared: PeopleColumn, place: int, today: date) -> Column[PeopleLine]:
+def _column(declared: PeopleColumn, place: int, today: date) -> ListColumn[PeopleLine]:
     """Return a declared column as the list's own."""
 
     def text(line: PeopleLine) -> str:
         return shown(declared, line.values[place], spoken(), today) or "–"
 
-    return Column(declared.title, declared.width, text, number=declared.cell is Cell.AGE)
+    return ListColumn(declared.title, declared.width, text, number=declared.cell is Cell.AGE)
 
 
 class View(QWidget):
@@ -172,7 +172,7 @@ class View(QWidget):
         return self._right.shown
 
     @property
-    def table(self) -> Table:
+    def table(self) -> RowTable:
         """The table of the list that is shown."""
         return self._list().table
 
@@ -182,7 +182,7 @@ class View(QWidget):
         return self._list().model
 
     def _make_list(self) -> QWidget:
-        self.search = SearchLine(_("Name or house number"))
+        self.search = PeopleSearchLine(_("Name or house number"))
         self.search.textChanged.connect(self._search_anew)
         nobody, self._clear_filter = nobody_found(
             lambda: self.add_person(self.search.text()), lambda: self.filter.set_value(EVERYBODY)

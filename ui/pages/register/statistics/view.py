@@ -21,7 +21,7 @@ from ui.widgets.flow import flowing
 from ui.widgets.in_turns import Turns
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, scrolling
-from ui.widgets.list_and_detail import Beside
+from ui.widgets.list_and_detail import StackingColumns
 from village_net.documents import Paper
 from village_net.documents.village.pyramid import band_words, pyramid_drawing, pyramid_steps
 from village_net.errors import Refusal
@@ -101,7 +101,7 @@ class View(QWidget):
     def _show(self, figures: Statistics) -> None:
         left, right = column(space=16), column(space=16)
         self._read = self._area.verticalScrollBar().value()
-        content = Beside(left, right, shares=(1, 1))
+        content = StackingColumns(left, right, shares=(1, 1))
         self._put(content)
         self.turns = Turns(self._make_parts(left, right, figures), content)
 

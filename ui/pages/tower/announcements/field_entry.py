@@ -14,7 +14,7 @@ from ui.widgets.fields.text_box import TextBox
 from ui.widgets.fields.time_field import TimeField
 from village_net.errors import Refusal
 from village_net.thai.near_days import Lies
-from village_net.tower.templates.catalogue import FieldKind, TemplateField
+from village_net.tower.templates.catalogue import TemplateField, TemplateFieldKind
 from village_net.tower.templates.field_values import field_text
 
 _LINES = 96  # height of a list
@@ -102,13 +102,13 @@ class _ListBox(TextBox):
             super().keyPressEvent(event)
 
 
-def _editor(kind: FieldKind) -> Editor:
+def _editor(kind: TemplateFieldKind) -> Editor:
     match kind:
-        case FieldKind.DATE:
+        case TemplateFieldKind.DATE:
             return DateField(lies=Lies.AHEAD, quick=True)
-        case FieldKind.TIME:
+        case TemplateFieldKind.TIME:
             return TimeField()
-        case FieldKind.LIST:
+        case TemplateFieldKind.LIST:
             return _ListBox()
         case _:
             return LineEdit()

@@ -13,7 +13,7 @@ from ui.sound.decoder import Decoder
 from ui.sound.level_meter import LevelMeter
 from ui.sound.player import Player
 from ui.sound.recorder import Recorder
-from ui.sound.trouble import SENTENCES, Trouble
+from ui.sound.trouble import SENTENCES, SoundTrouble
 from ui.text import _
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
@@ -94,7 +94,7 @@ class RecordingPanel(AttachmentPanel):
         """Bring the recording to the loudness of speech over a tower, as a file of its own."""
         file = recording_of(self._session.store, self._announcement.id)
         if file is None:
-            self._on_trouble(Trouble.NO_FILE)
+            self._on_trouble(SoundTrouble.NO_FILE)
             return
         self._decoder = Decoder(parent=self)
         self._decoder.decoded.connect(self._on_decoded)
@@ -134,7 +134,7 @@ class RecordingPanel(AttachmentPanel):
     def _on_hear(self) -> None:
         file = recording_of(self._session.store, self._announcement.id)
         if file is None:
-            self._on_trouble(Trouble.NO_FILE)
+            self._on_trouble(SoundTrouble.NO_FILE)
             return
         settings = self._session.settings
         self._player.play(file, settings.loudspeaker or None, settings.volume / 100)
@@ -162,7 +162,7 @@ class RecordingPanel(AttachmentPanel):
         if file := ask_to_open(self, _("Choose a sound file"), sounds):
             self.take(file)
 
-    def _on_trouble(self, trouble: Trouble) -> None:
+    def _on_trouble(self, trouble: SoundTrouble) -> None:
         self.meter.hide()
         self.record.setText(_("Record"))
         self.tell(_(SENTENCES[trouble]))

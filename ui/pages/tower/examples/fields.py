@@ -12,10 +12,10 @@ from ui.widgets.fields.check_box import CheckBox
 from ui.widgets.fields.chooser import Chooser
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
-from village_net.tower.templates.records import FIELD_KIND_NAMES, FieldKind
+from village_net.tower.templates.records import FIELD_KIND_NAMES, TemplateFieldKind
 from village_net.tower.templates.writing import WrittenField, app_holes, asked, holes, usual_kind
 
-_KINDS = tuple(FieldKind)
+_KINDS = tuple(TemplateFieldKind)
 _KIND_WIDTH = 180
 
 
@@ -67,7 +67,7 @@ class ExampleFields(QWidget):
     def type_again(self, typed: str) -> None:
         """Show what was chosen for each hole; which of them show follows from the text."""
         for label, kind, required in json.loads(typed):
-            field = WrittenField(label, FieldKind(kind), bool(required))
+            field = WrittenField(label, TemplateFieldKind(kind), bool(required))
             if label in self.lines:
                 self.lines[label].show_field(field)
             else:

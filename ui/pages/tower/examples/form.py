@@ -16,7 +16,7 @@ from ui.widgets.fields.text_box import TextBox
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, row, scrolling
-from ui.widgets.list_and_detail import Beside
+from ui.widgets.list_and_detail import StackingColumns
 from village_net.errors import Refusal
 from village_net.store.ids import new_id
 from village_net.tower.announcements.records import CATEGORY_NAMES, URGENCY_NAMES, Category, Urgency
@@ -31,7 +31,7 @@ from village_net.tower.templates.own_errors import (
 )
 from village_net.tower.templates.writing import (
     USUAL_FIELDS,
-    Written,
+    WrittenTemplate,
     app_holes,
     brace_faults,
     holes,
@@ -61,7 +61,7 @@ class ExampleForm(QWidget):
     def __init__(
         self,
         session: Session,
-        typed: Written,
+        typed: WrittenTemplate,
         before: Template | None = None,
         id: str = "",
         about: str = "",
@@ -85,9 +85,9 @@ class ExampleForm(QWidget):
         )  # fmt: skip
         self.setFocusProxy(self.name)
 
-    def typed(self) -> Written:
+    def typed(self) -> WrittenTemplate:
         """Return what is typed, right or wrong."""
-        return Written(
+        return WrittenTemplate(
             self.name.text(),
             self.category.value or Category.GENERAL,
             self.urgency.value or Urgency.NORMAL,
@@ -144,7 +144,7 @@ class ExampleForm(QWidget):
             self._last = self.title if watched is self.title else self.text
         return super().eventFilter(watched, event)
 
-    def _make_editors(self, typed: Written) -> None:
+    def _make_editors(self, typed: WrittenTemplate) -> None:
         self.name, self.title = LineEdit(typed.name), LineEdit(typed.title)
         self.text = TextBox(typed.text)
         self.text.setMinimumHeight(scaled(_TEXT_HEIGHT))
@@ -185,7 +185,7 @@ class ExampleForm(QWidget):
             None, space=12,
         )  # fmt: skip
         layout.addWidget(Label(title, "section"))
-        layout.addWidget(Beside(writing, result, least=_LEAST))
+        layout.addWidget(StackingColumns(writing, result, least=_LEAST))
         layout.addStretch(1)
         self.save_button = Button(_("Save"), Kind.MAIN, "check")
         self.away = Button(_("Throw away"))

@@ -31,7 +31,7 @@ from village_net.tower.templates.own import (
     read_template_file,
 )
 from village_net.tower.templates.own_errors import NothingToKeepError
-from village_net.tower.templates.writing import Written, with_holes, written
+from village_net.tower.templates.writing import WrittenTemplate, with_holes, written
 
 _LIST_WIDTH = 380
 ChooseFile = Callable[[QWidget], Path | None]
@@ -118,14 +118,14 @@ class Examples(QWidget):
 
     def write(
         self,
-        typed: Written | None = None,
+        typed: WrittenTemplate | None = None,
         before: Template | None = None,
         id: str = "",
         about: str = "",
     ) -> ExampleForm:
         """Show the form of an example, new or with words that are there already."""
         about = about or (f"+{before.key}" if before else "")
-        form = ExampleForm(self._session, typed or Written(), before, id, about)
+        form = ExampleForm(self._session, typed or WrittenTemplate(), before, id, about)
         form.saved.connect(self._on_saved)
         form.left.connect(self.show_list)
         self._put(form)
@@ -156,7 +156,7 @@ class Examples(QWidget):
             self._tell_of_draft()
             return form
         title, text = with_holes(found.title), with_holes(found.text)
-        typed = Written(title, found.category, found.urgency, title, text)
+        typed = WrittenTemplate(title, found.category, found.urgency, title, text)
         return self.write(typed, about=f"+{found.id}")
 
     def read_file(self, file: Path) -> None:

@@ -15,7 +15,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow import flowing
 from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, column, empty, hairline, row, scrolling
-from ui.widgets.list_and_detail import Beside
+from ui.widgets.list_and_detail import StackingColumns
 from village_net.tower.towers.records import TOWER_STATE_NAMES, Tower, TowerState
 from village_net.tower.towers.towers import towers
 from village_net.village.register.queries import zones
@@ -41,7 +41,7 @@ class View(QWidget):
         right = column(self.sound, None, space=16)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolling(Beside(left, right)))
+        layout.addWidget(scrolling(StackingColumns(left, right)))
         self.form: TowerForm | None = None
         self.reload()
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.pages.tower.week.painting import WeekPainter
-from ui.pages.tower.week.places import STEP, Block, Places, WeekPlan, key_of, whole_height
+from ui.pages.tower.week.places import STEP, GridPlaces, ItemBlock, WeekPlan, key_of, whole_height
 from ui.text import _, spoken
 from ui.theme import colours_of, scaled
-from village_net.tower.air.week import TROUBLE_NAMES, Planned, Trouble
+from village_net.tower.air.week import TROUBLE_NAMES, Planned, WeekTrouble
 
 _FAR = 8  # pixels after which a press is a drag
 _ARROWS = {
@@ -63,7 +63,7 @@ class WeekGrid(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(scaled(700), whole_height())
 
-    def blocks(self) -> list[Block]:
+    def blocks(self) -> list[ItemBlock]:
         """Return every item with its place."""
         return self._places().blocks()
 
@@ -122,10 +122,10 @@ class WeekGrid(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _places(self) -> Places:
-        return Places(self.plan, self.size())
+    def _places(self) -> GridPlaces:
+        return GridPlaces(self.plan, self.size())
 
-    def _paint(self, week: WeekPainter, block: Block) -> None:
+    def _paint(self, week: WeekPainter, block: ItemBlock) -> None:
         item, place, time = block.item, block.place, ""
         if self._pressed and self._dragged and key_of(self._pressed[0]) == key_of(item):
             to = self._places().moment_at(self._dragged, *self._pressed)
@@ -148,8 +148,8 @@ def spoken_item(item: Planned) -> str:
     """Return an item in words, for the tip and for screen readers."""
     told = [f"{item.occurrence.at:%H:%M}", item.title]
     told += [
-        _(TROUBLE_NAMES[trouble]) for trouble in item.troubles if trouble is not Trouble.MISFIT
+        _(TROUBLE_NAMES[trouble]) for trouble in item.troubles if trouble is not WeekTrouble.MISFIT
     ]
-    if item.misfit and Trouble.MISFIT in item.troubles:
+    if item.misfit and WeekTrouble.MISFIT in item.troubles:
         told.append(item.misfit.say(spoken()))
     return " · ".join(told)

@@ -11,7 +11,7 @@ from ui.pages.tower.week.places import (
     HEAD,
     HOURS_WIDTH,
     LAST_HOUR,
-    Places,
+    GridPlaces,
     top_of,
 )
 from ui.text import spoken
@@ -19,7 +19,7 @@ from ui.theme import Colours, scaled, step_font
 from ui.widgets.words.words_in_box import draw_words
 from village_net.thai.dates import weekday_initials
 from village_net.tower.air.records import Outcome
-from village_net.tower.air.week import Planned, Trouble
+from village_net.tower.air.week import Planned, WeekTrouble
 
 _SIGNS = {Outcome.AIRED: " ✓", Outcome.SKIPPED: " –", Outcome.INTERRUPTED: " …"}
 
@@ -27,7 +27,7 @@ _SIGNS = {Outcome.AIRED: " ✓", Outcome.SKIPPED: " –", Outcome.INTERRUPTED: "
 class WeekPainter:
     """Paints the week into the places of a grid."""
 
-    def __init__(self, painter: QPainter, colours: Colours, places: Places) -> None:
+    def __init__(self, painter: QPainter, colours: Colours, places: GridPlaces) -> None:
         self._painter, self._colours, self._places = painter, colours, places
         self._width, self._height = places.size.width(), places.size.height()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -118,7 +118,7 @@ def _look(colours: Colours, item: Planned) -> tuple[str, str]:
         return colours.good_soft, colours.good
     if item.outcome is not None:
         return colours.hover, colours.quiet
-    if Trouble.MISSED in item.troubles:
+    if WeekTrouble.MISSED in item.troubles:
         return colours.danger_soft, colours.danger
     if item.troubles:
         return colours.look_soft, colours.look

@@ -29,7 +29,7 @@ class WeekPlan:
 
 
 @dataclass(frozen=True)
-class Block:
+class ItemBlock:
     """One item where it stands in the grid."""
 
     item: Planned
@@ -47,15 +47,15 @@ def whole_height() -> int:
 
 
 @dataclass(frozen=True)
-class Places:
+class GridPlaces:
     """The grid of a plan in a room of some size."""
 
     plan: WeekPlan
     size: QSize
 
-    def blocks(self) -> list[Block]:
+    def blocks(self) -> list[ItemBlock]:
         """Return every item with its place; those at one time stand side by side."""
-        found: list[Block] = []
+        found: list[ItemBlock] = []
         for number in range(self.plan.days):
             day = self.plan.first + timedelta(days=number)
             items = [item for item in self.plan.items if item.occurrence.at.date() == day]
@@ -94,8 +94,8 @@ class Places:
     def _days_width(self) -> int:
         return self.size.width() - scaled(HOURS_WIDTH)
 
-    def _blocks_of_day(self, number: int, items: Sequence[Planned]) -> list[Block]:
-        found: list[Block] = []
+    def _blocks_of_day(self, number: int, items: Sequence[Planned]) -> list[ItemBlock]:
+        found: list[ItemBlock] = []
         left, right = self.left_of(number) + _GAP, self.left_of(number + 1) - _GAP
         groups = _side_by_side(items, timedelta(minutes=SHORT))
         begins = [*(rows[0].occurrence.at for rows in groups), datetime.max]
@@ -106,7 +106,7 @@ class Places:
             for place, item in enumerate(rows):
                 top = min(self.y_of(item.occurrence.at.time()), self.size.height() - height)
                 rect = QRect(left + place * wide, top + 1, wide - 2, height)
-                found.append(Block(item, rect))
+                found.append(ItemBlock(item, rect))
         return found
 
 

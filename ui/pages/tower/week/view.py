@@ -28,7 +28,7 @@ from village_net.tower.air.schedule import (
     slot_moved,
     slots_of,
 )
-from village_net.tower.air.week import Planned, Trouble, minutes_of
+from village_net.tower.air.week import Planned, WeekTrouble, minutes_of
 from village_net.tower.announcements.queries import announcement
 
 _SHOWN_FROM = 5  # o'clock
@@ -173,7 +173,7 @@ class View(QWidget):
         see = Button(_("Open"))
         see.clicked.connect(lambda: self._on_opened(item))
         parts: list[QWidget] = [Label(spoken_item(item), strong=True), see]
-        if item.outcome is None and Trouble.MISSED not in item.troubles:
+        if item.outcome is None and WeekTrouble.MISSED not in item.troubles:
             out = Button(_("Leave out this time"), Kind.QUIET, "x")
             out.clicked.connect(lambda: self.leave_out(item))
             parts.append(out)

@@ -15,6 +15,7 @@ from ui.text import _, spoken
 from village_net.errors import Refusal
 from village_net.store import Store
 from village_net.store.steps import Step
+from village_net.tower.air.calendar import Key
 from village_net.village.lists.search import PeopleSearch
 from village_net.village.register.users import usual_name
 
@@ -52,6 +53,7 @@ class Session(QObject):
         self.store = store
         store.by = settings.user_in(store.folder) or usual_name(store)
         self.settings = settings
+        self.waiting: frozenset[Key] = frozenset()  # what rang and nobody has answered yet
         self.jobs = Jobs(self)
         self.people = PeopleSearch(store)
         self._told_of: Step | None = None

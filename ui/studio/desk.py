@@ -103,7 +103,8 @@ class Desk(QObject):
     def _read_the_rest(self, now: datetime) -> None:
         """Read what can wait until it has rung: what was missed, cut off and comes next."""
         store = self._session.store
-        waiting = {key_of(decision) for decision in self.waiting}
+        waiting = frozenset(key_of(decision) for decision in self.waiting)
+        self._session.waiting = waiting
         self.missed = [d for d in missed(store, now) if key_of(d) not in waiting]
         self.cut_off = to_go_on_with(store)
         self._upcoming = next_time(store, now)

@@ -10,6 +10,7 @@ from tests.tower.tower import HEAD, Clock, approved, now_of, planned_for
 from ui.pages.home.broadcasts import BroadcastRow
 from ui.pages.home.page import Page
 from ui.session import Session
+from ui.studio.desk import Desk
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from village_net.store import Store, memory_store
@@ -161,3 +162,17 @@ def test_what_is_read_twice_says_how_long_one_reading_takes(
         planned_for(store, id, SEVEN + timedelta(hours=6 + times), times=times)
     once, twice = (row._caption.plain_text() for row in rows(page)[3:5])
     assert twice == f"{once} · 2 รอบ"
+
+
+def test_what_rang_and_waits_is_due_on_home_as_in_the_studio_and_not_missed(
+    page: Page, session: Session, clock: Clock
+) -> None:
+    desk = Desk(session)
+    for minutes in (50, 55):
+        clock.now = SEVEN + minutes * MINUTE
+        desk.look()
+    session.ticked.emit()
+    [row] = [row for row in rows(page) if hour(row) == "07:50"]
+    assert len(desk.waiting) == 1
+    assert (row.chip.text(), row.button.text()) == ("ถึงเวลาแล้ว", "เข้าห้องส่ง")
+    assert row.look.is_next

@@ -1,6 +1,6 @@
 """What goes over the tower today: hour, title, how it stands, and the one fitting button."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,6 +15,7 @@ from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, column, empty, hairline, row
 from ui.widgets.words.reading_time import time_to_read
 from village_net.i18n import N_
+from village_net.tower.air.calendar import Key
 from village_net.tower.air.day import OnDay, minutes_until, next_up, on_day
 from village_net.tower.air.week import Planned
 from village_net.tower.announcements.records import URGENCY_NAMES, Urgency
@@ -68,10 +69,10 @@ class Look:
         return self.item.occurrence.slot_id, self.item.occurrence.due
 
 
-def looks_of(items: Sequence[Planned], now: datetime) -> list[Look]:
+def looks_of(items: Sequence[Planned], now: datetime, waiting: Collection[Key] = ()) -> list[Look]:
     """Return how the broadcasts of a day show; at most one of them is the next."""
-    ahead = next_up(items, now)
-    return [_look_of(item, item is ahead, now) for item in items]
+    ahead = next_up(items, now, waiting)
+    return [_look_of(item, item is ahead, now, waiting) for item in items]
 
 
 class Broadcasts(Card):
@@ -89,7 +90,7 @@ class Broadcasts(Card):
 
     def show_items(self, items: Sequence[Planned], now: datetime) -> None:
         """Show the broadcasts as they stand now."""
-        looks = looks_of(items, now)
+        looks = looks_of(items, now, self._session.waiting)
         if not looks or [look.key for look in looks] != [each.look.key for each in self.rows]:
             self._build(looks)
             return
@@ -173,8 +174,8 @@ class BroadcastRow(QFrame):
             self._session.open_record("tower", self.look.item.occurrence.announcement_id)
 
 
-def _look_of(item: Planned, is_next: bool, now: datetime) -> Look:
-    stands = on_day(item, now)
+def _look_of(item: Planned, is_next: bool, now: datetime, waiting: Collection[Key]) -> Look:
+    stands = on_day(item, now, waiting)
     words, look = _(_WORDS[stands]), _LOOKS[stands]
     if stands is OnDay.AIRED and item.heard:
         words = _("Broadcast {time}", time=f"{item.heard:%H:%M}")

@@ -1,12 +1,12 @@
 """What goes over the tower on some days: what is planned, and what was broadcast besides."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from village_net.store import Store
-from village_net.tower.air.calendar import Occurrence
+from village_net.tower.air.calendar import Key, Occurrence
 from village_net.tower.air.due import GRACE
 from village_net.tower.air.records import Broadcast, Outcome
 from village_net.tower.air.schedule import logged
@@ -67,23 +67,25 @@ def broadcasts_of_day(store: Store, day: date, now: datetime) -> list[Planned]:
     return broadcasts_between(store, begin, begin + timedelta(days=1), now)
 
 
-def on_day(item: Planned, now: datetime) -> OnDay:
-    """Return how a broadcast stands at a time of its day."""
+def on_day(item: Planned, now: datetime, waiting: Collection[Key] = ()) -> OnDay:
+    """Return how a broadcast stands at a time of its day; what rang and is ``waiting`` is due."""
     if item.outcome is not None:
         return _OF_OUTCOME[item.outcome]
     if item.state in (State.DRAFT, State.WAITING):
         return OnDay.NOT_APPROVED
-    if now >= item.occurrence.at + GRACE:
+    if now >= item.occurrence.at + GRACE and item.occurrence.key not in waiting:
         return OnDay.MISSED
     if WeekTrouble.QUIET in item.troubles:
         return OnDay.QUIET
     return OnDay.DUE if now >= item.occurrence.at else OnDay.COMING
 
 
-def next_up(items: Iterable[Planned], now: datetime) -> Planned | None:
+def next_up(
+    items: Iterable[Planned], now: datetime, waiting: Collection[Key] = ()
+) -> Planned | None:
     """Return what is to be read next, or None where nothing is left of the day."""
     ahead = (OnDay.DUE, OnDay.COMING)
-    return next((item for item in items if on_day(item, now) in ahead), None)
+    return next((item for item in items if on_day(item, now, waiting) in ahead), None)
 
 
 def minutes_until(at: datetime, now: datetime) -> int:

@@ -19,8 +19,7 @@ from ui.session import Session
 from ui.widgets.button import Button
 from ui.widgets.fields.date_field import shown_date
 from ui.widgets.page_head import PageHead
-from village_net.documents import DOCUMENTS, Paper
-from village_net.documents import Kind as DocumentKind
+from village_net.documents import DOCUMENTS, OptionKind, Paper
 from village_net.i18n import Language
 from village_net.thai.digits import Digits, to_thai
 from village_net.tower.announcements.edits import write_announcement
@@ -213,14 +212,14 @@ def test_a_month_and_a_week_are_stepped_through(
     assert week.value == "2027-01-04"
 
 
-@pytest.mark.parametrize("kind", [DocumentKind.DAY, DocumentKind.WEEK, DocumentKind.MONTH])
+@pytest.mark.parametrize("kind", [OptionKind.DAY, OptionKind.WEEK, OptionKind.MONTH])
 def test_what_is_stepped_begins_today_and_ends_with_the_calendar(
-    kind: DocumentKind, qtbot: QtBot
+    kind: OptionKind, qtbot: QtBot
 ) -> None:
     for value in ("", "เมื่อวาน"):
         made = Stepper(kind, value, date(2026, 12, 31))
         qtbot.addWidget(made)
-        begins = {DocumentKind.WEEK: "2026-12-28", DocumentKind.MONTH: "2026-12-01"}
+        begins = {OptionKind.WEEK: "2026-12-28", OptionKind.MONTH: "2026-12-01"}
         assert made.value == begins.get(kind, "2026-12-31")
         made.step(10**7)
         assert made.value == begins.get(kind, "2026-12-31")

@@ -16,6 +16,7 @@ from ui.pages import PAGES, acts_everywhere
 from ui.shell.search_box import SearchBox
 from ui.shell.shell import Shell
 from ui.shell.whole_search import FoundEntry
+from ui.widgets.entries import EntryList
 from village_net.documents import DOCUMENTS
 from village_net.i18n import Language, Say
 from village_net.store import Store
@@ -91,6 +92,7 @@ def test_print_announcement_is_something_to_do(ask: Ask, box: SearchBox, shell: 
     assert (answer.heading, answer.title) == ("ทำ", "พิมพ์ประกาศ")
     QTest.keyClick(box, Qt.Key.Key_Return)
     assert shell.key == "documents"
+    assert shell.pages["documents"].findChildren(EntryList)[0].current == "notice"
     assert box.text() == ""
 
 

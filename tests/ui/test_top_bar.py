@@ -87,3 +87,14 @@ def test_a_message_lies_over_no_button_and_no_field(
     ]
     assert not [place for place in seen if over.intersects(place)]
     assert shell.rect().contains(over)
+
+
+@pytest.mark.parametrize(
+    ("due", "missed", "kind"), [(1, 0, "main"), (1, 3, "main"), (0, 3, "look")]
+)
+def test_what_is_due_now_asks_louder_than_what_was_missed(
+    shell: Shell, due: int, missed: int, kind: str
+) -> None:
+    shell.top_bar.show_waiting(due, missed)
+    assert shell.top_bar.on_air.isVisible()
+    assert shell.top_bar.on_air.property("kind") == kind

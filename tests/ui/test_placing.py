@@ -75,3 +75,13 @@ def test_a_window_that_fills_the_screen_keeps_the_place_it_has_besides(qtbot: Qt
     assert settings.window_place == WindowPlace(
         (there.x(), there.y(), there.width(), there.height()), is_maximised=True
     )
+
+
+def test_a_window_that_never_stood_anywhere_begins_in_the_middle(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setGeometry(0, 0, 400, 300)
+    place_window(window, Settings())
+    room = QApplication.primaryScreen().availableGeometry()
+    away = window.normalGeometry().center() - room.center()
+    assert away.manhattanLength() <= 2

@@ -202,6 +202,15 @@ def test_a_card_that_stays_where_it_is_is_left_without_a_word(
     assert [draft.key for draft in all_drafts(store.folder)] == [written.draft.key]
 
 
+def test_a_form_that_shows_again_is_no_draft_that_waits(shell: Shell, type_in: Typed) -> None:
+    written = write(shell, "person", type_in)
+    drafts = shell.session.drafts
+    shell.show_page("home")
+    assert [draft.key for draft in drafts.waiting(["person"])] == [written.draft.key]
+    shell.show_page("register")
+    assert drafts.waiting(["person"]) == []
+
+
 def test_a_line_above_the_list_names_what_waits_until_it_is_thrown_away(
     shell: Shell, store: Store, type_in: Typed, qtbot: QtBot
 ) -> None:

@@ -37,7 +37,9 @@ def test_who_is_chosen_joins_and_who_belongs_already_is_refused(
     group = save_group(store, Group("g", "กองทุน"))
     pane = GroupPane(full_session, group)
     qtbot.addWidget(pane)
-    pane.picker.taken.emit("p3")
+    with qtbot.waitSignal(full_session.told) as told:
+        pane.picker.taken.emit("p3")
+    assert "กองทุน" in told.args[0]
     assert [m.membership.person_id for m in members_of(store, "g", store.clock().date())] == ["p3"]
     with qtbot.waitSignal(full_session.refused):
         pane.picker.taken.emit("p3")

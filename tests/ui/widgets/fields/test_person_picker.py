@@ -66,3 +66,13 @@ def test_what_is_offered_goes_when_the_focus_goes_elsewhere(
     assert picker.suggestions()
     picker.clearFocus()
     qtbot.waitUntil(lambda: not picker.suggestions())
+
+
+def test_who_can_be_meant_is_offered_however_many_others_are_called_so(
+    full_session: Session, type_in: Typed, qtbot: QtBot
+) -> None:
+    picker = PersonPicker(full_session, fits=lambda person: person.id == "p9")
+    qtbot.addWidget(picker)
+    picker.show()
+    type_in(picker, "ชื่อ")
+    assert [entry.id for entry in picker.suggestions()] == ["p9"]

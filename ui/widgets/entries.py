@@ -181,6 +181,9 @@ class EntryList(QListView):
 
     def _on_current(self, current: QModelIndex) -> None:
         if current.isValid():
+            # The row that Qt stands on when Tab comes into the list is not selected by it.
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().select(current, flags)
             self.chosen.emit(self._model.entry(current).id)
 
 

@@ -29,7 +29,9 @@ from village_net.exchange.readers.xlsx import read_xlsx, takes_xlsx
 from village_net.i18n import N_
 
 READERS = (
-    Reader("43files", N_("HOME and PERSON of the 43 files"), "*.txt", takes_files43, read_files43),
+    Reader(
+        "43files", N_("Files of the health centre (43 files)"), "*.txt", takes_files43, read_files43
+    ),
     Reader("xlsx", N_("Excel workbook"), "*.xlsx *.xlsm *.xls", takes_xlsx, read_xlsx),
     Reader("csv", N_("CSV table"), "*.csv *.txt *.tsv", takes_csv, read_csv),
 )

@@ -108,3 +108,14 @@ def test_nothing_is_made_while_it_may_not_be(listed: EntryList, rows: Numbered) 
     before = rows.made
     listed.verticalScrollBar().setValue(listed.verticalScrollBar().maximum())
     assert rows.made == before
+
+
+def test_the_row_on_which_tab_comes_into_the_list_is_marked(
+    listed: EntryList, qtbot: QtBot
+) -> None:
+    listed.activateWindow()
+    qtbot.waitUntil(listed.isActiveWindow)
+    listed.clearFocus()
+    listed.setFocus(Qt.FocusReason.TabFocusReason)
+    assert listed.current == "n0"
+    assert listed.selectionModel().isSelected(listed.currentIndex())

@@ -91,6 +91,7 @@ def test_a_chosen_entry_has_the_same_bar(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("column", [0, 1])
 def test_the_words_of_a_head_stand_over_those_of_its_cells(table: RowTable, column: int) -> None:
+    table.clearSelection()
     head, cells = table.horizontalHeader().viewport().grab().toImage(), painted(table)
     left = table.columnViewportPosition(column)
     across = range(left, left + table.columnWidth(column))
@@ -103,3 +104,13 @@ def test_the_words_of_a_head_stand_over_those_of_its_cells(table: RowTable, colu
 
 def _ink(picture: QImage, x: int, top: int, bottom: int) -> bool:
     return any(picture.pixelColor(x, y).lightness() < 170 for y in range(top, bottom))
+
+
+def test_the_row_on_which_a_key_leads_into_the_table_is_marked(
+    table: RowTable, qtbot: QtBot
+) -> None:
+    table.activateWindow()
+    qtbot.waitUntil(table.isActiveWindow)
+    table.clearFocus()
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    assert table.selectionModel().isRowSelected(table.currentIndex().row())

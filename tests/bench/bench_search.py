@@ -9,7 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.bench.people import build_village, people
 from tests.bench.result import Result
-from ui.pages.register.people.lists import ListColumn, ListModel
+from ui.widgets.tables.record_rows import ListColumn, ListModel
 from village_net.store import open_store
 from village_net.village.lists.search import PeopleSearch
 from village_net.village.register.queries import PersonRow

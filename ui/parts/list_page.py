@@ -1,6 +1,6 @@
 """A list with its detail: declared by its kind, the same moves and keys for every one."""
 
-from typing import Generic, cast
+from typing import Any, Generic, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -36,6 +36,7 @@ class ListPage(QWidget, Generic[R]):
         self.shown = ""
         self._place = 0
         self._form: QWidget | None = None
+        self._put_away: list[QWidget] = []
         self.cannot: frozenset[str] = frozenset()
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(lambda: session.when_free(self._reload_detail))
@@ -86,12 +87,13 @@ class ListPage(QWidget, Generic[R]):
             return self.detail()
         declared = self.kind.forms[form]
         if declared.make is None:
-            return self.detail() if self.show_record(about) else None
+            return self._open_in_pane(form, about)
         if not self._may_leave():
             return None
         made = declared.make(self.session, about)
         if made:
-            self.put_form(made, declared.owner(self.session, about), stays=declared.stays)
+            owner = declared.owner(self.session, about)
+            self.put_form(made, owner, stays=declared.stays, whole=declared.whole)
         return made
 
     def go_on_writing(self, *forms: str) -> None:
@@ -99,15 +101,17 @@ class ListPage(QWidget, Generic[R]):
         for draft in self.session.drafts.waiting(forms)[:1]:
             self.open_form(*draft.key)
 
-    def put_form(self, form: QWidget, owner: str = "", *, stays: bool = False) -> None:
-        """Show a form on the right, of a record of the list or new."""
+    def put_form(
+        self, form: QWidget, owner: str = "", *, stays: bool = False, whole: bool = False
+    ) -> None:
+        """Show a form on the right, or on the whole page; of a record of the list or new."""
         if owner and self.kind.get(self.session, owner):
             self._stand_on(owner)
         written = cast(WritingForm, form)
         if not stays:
             written.saved.connect(self._on_saved)
         written.left.connect(self._on_left)
-        self._put(form, is_form=True)
+        self._put(form, is_form=True, whole=whole)
         self.sides.go_deep(True)
         form.setFocus()
 
@@ -118,10 +122,10 @@ class ListPage(QWidget, Generic[R]):
 
     def show_rows(self) -> None:
         """Show the rows that are to be seen now."""
-        rows = self.kind.read(self.session)
-        self.list.show_rows(rows)
-        self.list.setVisible(bool(rows.ids))
-        self._nothing.setVisible(not rows.ids and not self._is_empty)
+        self.list.show_rows(self.kind.read(self.session))
+        some = bool(self.list.count)
+        self.list.setVisible(some)
+        self._nothing.setVisible(not some and not self._is_empty)
         told = self.kind.told(self.session)
         self._told.setText(told)
         self._told.setVisible(bool(told))
@@ -143,18 +147,19 @@ class ListPage(QWidget, Generic[R]):
 
     def _make_sides(self) -> Sides:
         kind = self.kind
-        self.list = EntryList(_(kind.name), framed=kind.framed)
+        self.list: Any = kind.rows or EntryList(_(kind.name), framed=kind.framed)
         self.list.fetch_while(lambda: self.session.is_readable)
         self.list.chosen.connect(self._on_chosen)
         self.list.clicked.connect(lambda _index: self.sides.go_deep(True))
         self.list.opened.connect(self._go_into)
-        self._nothing = Label(kind.nothing_found, tone="quiet", wraps=True)
-        self.listed = Card(margin=16 if kind.framed else 8)
+        self._nothing = kind.nothing_found
+        self.listed = Card(margin=kind.margin)
         self._told = Label("", tone="quiet", wraps=True)
-        self.listed.add(DraftLine(self.session, tuple(kind.forms)), self._told)
+        margin = 0 if kind.margin else 8
+        self.listed.add(DraftLine(self.session, tuple(kind.forms), margin=margin), self._told)
         if kind.above:
             self.listed.add(beside_in_large_type(*kind.above))
-        self.listed.body.addWidget(self._nothing)
+        self.listed.body.addWidget(self._nothing, 1 if isinstance(kind.nothing, QWidget) else 0)
         self.listed.body.addWidget(self.list, 1)
         self._right = ListDetail()
         self.sides = Sides(self.listed, self._right, kind.shares, kind.least)
@@ -174,7 +179,7 @@ class ListPage(QWidget, Generic[R]):
     def _is_empty(self) -> bool:
         """Whether there is nothing at all, not only nothing that is looked for."""
         is_empty = self.kind.is_empty
-        return is_empty(self.session) if is_empty else not self.list.ids
+        return is_empty(self.session) if is_empty else not self.list.count
 
     def _reload_detail(self) -> None:
         record, pane = self.kind.get(self.session, self.shown), self.detail()
@@ -190,11 +195,12 @@ class ListPage(QWidget, Generic[R]):
             self._show(self.shown)
             return
         was_inside = self._right.has_focus
-        hint = None if self.shown and self.list.ids else self.kind.hint(self.session)
-        if hint or not self.list.ids:
+        count = self.list.count
+        hint = None if self.shown and count else self.kind.hint(self.session)
+        if hint or not count:
             self._show_hint(hint)
         else:
-            self._show(self.list.ids[max(min(self._place, len(self.list.ids) - 1), 0)])
+            self._show(self.list.id_at(max(min(self._place, count - 1), 0)))
         if was_inside:
             self._go_back()
 
@@ -212,23 +218,48 @@ class ListPage(QWidget, Generic[R]):
         pane = self.kind.pane(self.session, record)
         if isinstance(pane, RecordPane):
             pane.asks.connect(self.write)
+            pane.goes.connect(self.show_record)
             pane.settled.connect(self._later.start)
         self._put(pane)
 
     def _stand_on(self, id: str) -> None:
         """Stand on a record's row, with it in sight where the list has it."""
         self.shown = id
-        if self.list.current != id and not self.list.go_to(id):
+        if self.list.current != id and not (self._has_row(id) and self.list.go_to(id)):
             return
         self._place = self.list.place
 
-    def _put(self, widget: QWidget, *, is_form: bool = False) -> None:
+    def _has_row(self, id: str) -> bool:
+        """Tell whether a record stands in the list that shows."""
+        return self.list.holds(id)
+
+    def _open_in_pane(self, form: str, about: str) -> QWidget | None:
+        """Open a form that stands in the pane of its record."""
+        if not self.show_record(self.kind.forms[form].owner(self.session, about)):
+            return None
+        pane = self.detail()
+        if isinstance(pane, RecordPane):
+            pane.open_form(form, about)
+        return pane
+
+    def _put(self, widget: QWidget, *, is_form: bool = False, whole: bool = False) -> None:
         had_focus = self._right.has_focus
         self._form = widget if is_form else None
         self._right.put(widget, None if is_form else self.shown)
+        self._fill(whole)
         self._show_body()
         if had_focus and not self._right.has_focus:
             self._go_on()
+
+    def _fill(self, whole: bool) -> None:
+        """Give the detail the room of the list and of what stands above both, or take it back."""
+        self.sides.fill_with_detail(whole)
+        for part in self._put_away if not whole else ():
+            part.show()
+        away = [part for part in self.kind.head if not part.isHidden()] if whole else []
+        self._put_away = [*self._put_away, *away] if whole else []
+        for part in away:
+            part.hide()
 
     def _go_on(self) -> None:
         """Give the focus to what comes next in the detail, else to the row."""
@@ -261,7 +292,7 @@ class ListPage(QWidget, Generic[R]):
     def _on_saved(self, id: str) -> None:
         """Show what was saved, with its row in sight; the focus is on what comes next, or there."""
         self._form = None
-        if self.kind.get(self.session, id) and id not in self.list.ids:
+        if self.kind.get(self.session, id) and not self._has_row(id):
             self.kind.reveal()
             self.show_rows()
         self._show(id if self.kind.get(self.session, id) else self.shown)

@@ -15,11 +15,13 @@ from ui.widgets.reason_panel import ReasonPanel
 class RecordPane(QWidget):
     """Shows a record.
 
-    ``asks`` wants a form: its name and what it is about. ``settled`` tells that what was asked
+    ``asks`` wants a form: its name and what it is about. ``goes`` wants another record by its id.
+    ``settled`` tells that what was asked
     below is answered, or left.
     """
 
     asks = Signal(str, str)
+    goes = Signal(str)
     settled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,6 +34,9 @@ class RecordPane(QWidget):
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(scaled(8))
         self._outer.addLayout(self._below)
+
+    def open_form(self, form: str, about: str) -> None:
+        """Ask what a form of the record asks; a pane that has none shows as it is."""
 
     def show_parts(self, *parts: QWidget | QBoxLayout, space: int = 8) -> None:
         """Show the record, once; what is higher than the room scrolls."""

@@ -89,6 +89,19 @@ class EntryList(QListView):
         """The keys of all entries."""
         return self._model.ids
 
+    @property
+    def count(self) -> int:
+        """How many entries there are."""
+        return len(self.ids)
+
+    def id_at(self, place: int) -> str:
+        """Return the key of the entry at a place among all."""
+        return self.ids[place]
+
+    def holds(self, id: str) -> bool:
+        """Tell whether an entry is in the list."""
+        return id in self.ids
+
     def fetch_while(self, may_fetch: Callable[[], bool]) -> None:
         """Make further entries only while ``may_fetch`` says so."""
         self._model.may_fetch = may_fetch

@@ -136,7 +136,7 @@ class Page(QWidget):
 
     def _on_opened(self, key: str) -> None:
         if key in ("people", "households"):
-            self.browse.set_kind(key)
+            self.browse.set_tab(key)
 
     def _show_where(self, id: str) -> None:
         """Show a record in the first view that has it."""
@@ -176,4 +176,4 @@ class Page(QWidget):
 
 
 def _tab_of(view: object, key: str) -> str:
-    return view.kind if isinstance(view, browse.View) else key
+    return view.tab if isinstance(view, browse.View) else key

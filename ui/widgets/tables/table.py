@@ -12,15 +12,15 @@ _LEAST = 190  # pixels at 14 pt for the column that takes what is left
 
 
 class RowTable(QTableView):
-    """Rows of which one can be chosen; ``opened`` tells that the user pressed Enter on one.
+    """Rows of which one can be chosen; ``row_opened`` tells that the user pressed Enter on one.
 
-    Where ``let_choose_several`` was called, ``several`` gives the rows that are chosen together.
-    ``header_pressed`` gives a column, where ``let_order`` was called.
+    Where ``let_choose_several`` was called, ``rows_chosen`` gives those that are chosen
+    together. ``header_pressed`` gives a column, where ``let_order`` was called.
     """
 
-    opened = Signal(QModelIndex)
-    chosen = Signal(QModelIndex)
-    several = Signal(list)
+    row_opened = Signal(QModelIndex)
+    row_chosen = Signal(QModelIndex)
+    rows_chosen = Signal(list)
     header_pressed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -94,11 +94,11 @@ class RowTable(QTableView):
         super().selectionChanged(selected, deselected)
         rows = [index.row() for index in self.selectionModel().selectedRows()]
         if len(rows) > 1:
-            self.several.emit(rows)
+            self.rows_chosen.emit(rows)
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         super().currentChanged(current, previous)
-        self.chosen.emit(current)
+        self.row_chosen.emit(current)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -116,7 +116,7 @@ class RowTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex())
+            self.row_opened.emit(self.currentIndex())
             return
         super().keyPressEvent(event)
 

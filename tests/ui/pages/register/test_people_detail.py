@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 from tests.people import fill, household, person
 from tests.ui.conftest import Typed
 from ui.pages.register.page import Page
+from ui.pages.register.people.bulk_pane import BulkPane
 from ui.pages.register.people.person_pane import PersonPane
 from ui.session import Session
 from ui.widgets.button import Button
+from village_net.village.register.edits import delete_person
 from village_net.village.register.filters import Filter
 from village_net.village.register.queries import count_households
 from village_net.village.register.records import Person
@@ -106,11 +108,11 @@ def test_an_empty_register_teaches_again_after_a_form_was_left(
     page: Page, session: Session
 ) -> None:
     view = page.browse
-    teaches = view._body.currentWidget()
+    teaches = view.body.currentWidget()
     form = view.add_person()
     assert form.isVisible()
     QTest.keyClick(form, Qt.Key.Key_Escape)
-    assert view._body.currentWidget() is teaches
+    assert view.body.currentWidget() is teaches
     assert count_households(session.store) == 0
 
 
@@ -119,6 +121,71 @@ def test_the_filter_is_offered_to_be_cleared_only_where_one_is_on(
 ) -> None:
     fill(session.store, 5)
     type_in(page.browse.search, "ไม่มี")
-    assert not page.browse._clear_filter.isVisible()
+    assert not page.browse.nothing.clears.isVisible()
     page.browse.filter.set_value(Filter(conditions=("elderly",)))
-    assert page.browse._clear_filter.isVisible()
+    assert page.browse.nothing.clears.isVisible()
+
+
+def test_choosing_all_takes_those_too_that_are_not_loaded_yet(
+    page: Page, session: Session, qtbot: QtBot
+) -> None:
+    fill(session.store, 450, 20)
+    qtbot.waitUntil(lambda: page.browse.model.rowCount() > 0)
+    assert page.browse.model.rowCount() < 450
+    page.browse.table.choose(0)
+    page.browse.table.setFocus()
+    QTest.keyClick(page.browse.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    pane = page.browse.detail()
+    assert isinstance(pane, BulkPane)
+    assert len(set(pane.ids)) == 450
+
+
+def test_a_form_has_the_room_of_list_and_filter_and_gives_it_back(
+    page: Page, session: Session, qtbot: QtBot
+) -> None:
+    fill(session.store, 5)
+    qtbot.waitUntil(page.browse.table.isVisible)
+    assert page.browse.filter.isVisible()
+    form = page.browse.edit_person("p3")
+    assert form
+    assert form.isVisible()
+    assert not page.browse.table.isVisible()
+    assert not page.browse.filter.isVisible()
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    assert page.browse.table.isVisible()
+    assert page.browse.filter.isVisible()
+
+
+def test_who_is_deleted_gives_way_to_the_next_in_the_list(
+    page: Page, session: Session, qtbot: QtBot
+) -> None:
+    fill(session.store, 5)
+    qtbot.waitUntil(lambda: page.browse.model.rowCount() == 5)
+    page.browse.table.choose(1)
+    gone, following = page.browse.shown, page.browse.model.id_at(2)
+    someone = session.store.get(Person, gone)
+    assert someone
+    delete_person(session.store, someone, "บันทึกซ้ำ")
+    qtbot.waitUntil(lambda: page.browse.shown == following)
+    assert in_sight(page, following)
+
+
+def test_a_house_that_a_person_leads_to_stays_beside_the_list_of_people(
+    page: Page, session: Session, qtbot: QtBot
+) -> None:
+    fill(session.store, 5)
+    qtbot.waitUntil(lambda: page.browse.model.rowCount() == 5)
+    page.browse.table.choose(2)
+    person = page.browse.shown
+    shown: Any = page.browse.detail()
+    shown.goes.emit("h1")
+    assert page.browse.shown == "h1"
+    assert page.browse.table.current == person
+    with session.store.change("Other"):
+        session.store.put(household(9))
+    with qtbot.waitSignal(page.browse.reloaded):
+        pass
+    assert page.browse.shown == "h1"
+    page.show_view("households")
+    assert page.browse.tab == "households"
+    assert page.browse.shown == "h1"

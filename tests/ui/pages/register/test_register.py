@@ -21,7 +21,6 @@ from ui.pages.register.people.household_pane import HouseholdPane
 from ui.pages.register.people.person_fields import HEALTH
 from ui.pages.register.people.person_form import Coming, PersonForm
 from ui.pages.register.people.person_pane import PersonPane
-from ui.pages.register.people.view import _BREATH
 from ui.pages.register.views import VIEWS
 from ui.session import Session
 from ui.widgets.button import Button
@@ -66,7 +65,7 @@ def listed(page: Page) -> list[str]:
 def reloaded(page: Page, qtbot: QtBot) -> None:
     """Wait until the right side had its turn after the list."""
     seen: list[bool] = []
-    QTimer.singleShot(_BREATH + 1, page, lambda: seen.append(True))
+    QTimer.singleShot(1, page, lambda: seen.append(True))
     qtbot.waitUntil(lambda: bool(seen))
 
 

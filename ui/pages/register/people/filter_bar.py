@@ -1,4 +1,4 @@
-"""The filter over the list of people: zone, age, sex, group, the panel of all; a chip for each.
+"""The filter over the list of people: zone, age, sex, group, the panel of all; chips of the others.
 
 In large type the choosers fold into the panel, and its button tells how much is asked for.
 """
@@ -14,6 +14,7 @@ from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import large_type, scaled
 from ui.widgets.button import Button, Kind
+from ui.widgets.fields.chooser import Chooser
 from ui.widgets.flow import FlowLayout
 from village_net.groups.queries import groups_in_order
 from village_net.thai.dates import PartialDate, format_date
@@ -101,7 +102,7 @@ class FilterBar(QWidget):
 
     @property
     def chips(self) -> dict[str, Button]:
-        """What is asked for, each with the button that takes it away."""
+        """What no chooser shows of what is asked for, with the button that takes it away."""
         return {chip.text(): chip for chip in self._chips}
 
     def _show_value(self) -> None:
@@ -110,10 +111,11 @@ class FilterBar(QWidget):
             self._layout.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._chips = [self._chip(title, without) for title, without in self._asked()]
+        asked = list(self._asked())
+        self._chips = [self._chip(title, without) for title, without, by in asked if by is None]
         for chip in self._chips:
             self._layout.addWidget(chip)
-        count = len(self._chips)
+        count = len(asked)
         words = _("Filter ({count})", count=count) if self.folded and count else _("Filter")
         self.more.setText(words)
         self._show_parts()
@@ -126,25 +128,27 @@ class FilterBar(QWidget):
         for button in (self.more, self.columns):
             button.setVisible(self._people)
 
-    def _asked(self) -> Iterator[tuple[str, Filter]]:
-        """Yield what is asked for in words, each with the filter that no longer asks for it."""
+    def _asked(self) -> Iterator[tuple[str, Filter, Chooser | None]]:
+        """Yield what is asked for in words, the filter without it, and what chooser shows it."""
         value = self.value
         if value.zone_id:
-            yield self.zone.currentText(), replace(value, zone_id="")
+            yield self.zone.currentText(), replace(value, zone_id=""), self.zone
         if value.youngest is not None or value.oldest is not None:
-            yield _age_words(value), replace(value, youngest=None, oldest=None)
+            usual = (value.youngest, value.oldest) in [(least, most) for _t, least, most in AGES]
+            by = self.ages if usual else None
+            yield _age_words(value), replace(value, youngest=None, oldest=None), by
         if value.sex:
-            yield _(SEX_NAMES[Sex(value.sex)]).capitalize(), replace(value, sex="")
+            yield _(SEX_NAMES[Sex(value.sex)]).capitalize(), replace(value, sex=""), self.sex
         if value.group_id:
-            yield self.group.currentText(), replace(value, group_id="")
+            yield self.group.currentText(), replace(value, group_id=""), self.group
         for key in value.conditions:
-            yield _(CONDITIONS[key].title), value.with_condition(key, on=False)
+            yield _(CONDITIONS[key].title), value.with_condition(key, on=False), None
         if value.on:
             day = format_date(PartialDate.from_iso(value.on), spoken().language)
-            yield _("lived here on {day}", day=day), replace(value, on="")
+            yield _("lived here on {day}", day=day), replace(value, on=""), None
         if value.standing != Standing.HERE:
             standing = _(STANDING_NAMES[Standing(value.standing)])
-            yield standing, replace(value, standing=Standing.HERE.value)
+            yield standing, replace(value, standing=Standing.HERE.value), None
 
     def _chip(self, title: str, without: Filter) -> Button:
         chip = Button(title, Kind.CHOICE, "x")

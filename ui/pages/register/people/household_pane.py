@@ -29,10 +29,8 @@ from village_net.village.register.records import (
 
 
 class HouseholdPane(RecordPane):
-    """Shows a household; ``person`` opens a member, ``add`` asks for the form of a new one."""
+    """Shows a household; ``add`` asks for the form of a new member of it."""
 
-    edit = Signal()
-    person = Signal(str)
     add = Signal(str)
 
     def __init__(self, session: Session, shown: Household, parent: QWidget | None = None) -> None:
@@ -95,7 +93,7 @@ class HouseholdPane(RecordPane):
 
     def _member(self, member: Person) -> QWidget:
         button = Button(member.full_name, Kind.LINK)
-        button.clicked.connect(lambda: self.person.emit(member.id))
+        button.clicked.connect(lambda: self.goes.emit(member.id))
         relation = _(RELATION_NAMES[member.relation]) if member.relation else ""
         line = QWidget()
         line.setLayout(row(button, Label(relation, "caption", "quiet"), None))
@@ -105,7 +103,7 @@ class HouseholdPane(RecordPane):
         home = self._household
         acts = [
             PaneAct(_("Add person"), lambda: self.add.emit(home.house_number), "plus"),
-            PaneAct(_("Edit"), self.edit.emit, "pencil-simple"),
+            PaneAct(_("Edit"), lambda: self.asks.emit("household", home.id), "pencil-simple"),
             PaneAct(_("Print sheet"), self._on_sheet, "printer"),
             PaneAct(_("Delete"), self.ask_to_delete, "trash"),
         ]

@@ -30,11 +30,8 @@ _LEADING_VOWELS = "เแโใไ"
 
 
 class PersonPane(RecordPane):
-    """Shows a person; ``edit`` and ``house`` ask for the form and for the household."""
+    """Shows a person; ``kinship`` asks for the family chart."""
 
-    edit = Signal()
-    house = Signal(str)
-    person = Signal(str)
     kinship = Signal(str)
 
     def __init__(self, session: Session, shown: Person, parent: QWidget | None = None) -> None:
@@ -57,6 +54,11 @@ class PersonPane(RecordPane):
         question = _("Delete {name} from the register?", name=self._person.full_name)
         return self.ask_why(question, _("Delete"), self._on_delete)
 
+    def open_form(self, form: str, about: str) -> None:
+        """Ask for the facts of an event, which are about a person and a kind."""
+        if form == "event":
+            self.ask_event(EventKind(about.rpartition(" ")[2]))
+
     def ask_event(self, kind: EventKind) -> EventPanel:
         """Ask for the facts of something that happened."""
         panel = EventPanel(self._session, self._person, kind)
@@ -75,7 +77,7 @@ class PersonPane(RecordPane):
         if someone.nickname:
             parts.insert(0, _("“{nickname}”", nickname=someone.nickname))
         home = Button(_("House {number}", number=someone.house_number), Kind.LINK)
-        home.clicked.connect(lambda: self.house.emit(someone.household_id))
+        home.clicked.connect(lambda: self.goes.emit(someone.household_id))
         facts = QWidget()
         flow = FlowLayout(facts, space=4)
         flow.addWidget(Label(" · ".join(parts), tone="quiet"))
@@ -147,7 +149,7 @@ class PersonPane(RecordPane):
 
     def _member(self, other: Person, what: str) -> QWidget:
         button = Button(other.full_name, Kind.LINK)
-        button.clicked.connect(lambda: self.person.emit(other.id))
+        button.clicked.connect(lambda: self.goes.emit(other.id))
         line = QWidget()
         line.setLayout(row(button, Label(what, "caption", "quiet"), None))
         return line
@@ -159,7 +161,7 @@ class PersonPane(RecordPane):
         ]
         alive = self._person.standing is not Standing.DEAD
         return [
-            PaneAct(_("Edit"), self.edit.emit, "pencil-simple"),
+            PaneAct(_("Edit"), self._on_edit, "pencil-simple"),
             PaneAct(_("Move, death …"), icon="calendar-plus", enabled=alive, acts=happened),
             PaneAct(_("Family chart"), self._on_chart, rare=True),
             PaneAct(_("Consent form"), self._on_consent, rare=True),
@@ -182,6 +184,9 @@ class PersonPane(RecordPane):
         if done:
             self._session.told.emit(_("The person was erased for good."), False)
         return done
+
+    def _on_edit(self) -> None:
+        self.asks.emit("person", self._person.id)
 
     def _on_chart(self) -> None:
         self.kinship.emit(self._person.id)

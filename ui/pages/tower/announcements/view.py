@@ -249,9 +249,9 @@ class View(ListPage[Announcement]):
         else:
             super()._reload_detail()
 
-    def _put(self, widget: QWidget, *, is_form: bool = False) -> None:
+    def _put(self, widget: QWidget, *, is_form: bool = False, whole: bool = False) -> None:
         self._arranges = False
-        super()._put(widget, is_form=is_form)
+        super()._put(widget, is_form=is_form, whole=whole)
 
     def _on_examples_left(self) -> None:
         self._arranges = False

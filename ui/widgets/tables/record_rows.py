@@ -1,4 +1,4 @@
-"""The lists of the register as Qt asks for them; more is looked up when the end comes near."""
+"""Records under columns as Qt asks for them; more is looked up when the end comes near."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -97,6 +97,11 @@ class ListModel(QAbstractTableModel, Generic[R]):
                 break
             self._fetch(_STRIDE)
         return row
+
+    def fetch_all(self) -> None:
+        """Fetch every row that was found."""
+        while not self.complete and self._may_fetch():
+            self._fetch(_STRIDE)
 
     @property
     def complete(self) -> bool:

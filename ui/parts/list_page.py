@@ -183,8 +183,11 @@ class ListPage(QWidget, Generic[R]):
 
     def _reload_detail(self) -> None:
         record, pane = self.kind.get(self.session, self.shown), self.detail()
-        if record is not None and isinstance(pane, Lasting) and pane.still_shows(record):
-            self._stand_on(self.shown)
+        if record is not None and isinstance(pane, Lasting):
+            if pane.still_shows(record):
+                self._stand_on(self.shown)
+            else:
+                self._show_again()
         elif not self.is_writing or (record is None and self._form is None):
             self._show_again()
         self.reloaded.emit()

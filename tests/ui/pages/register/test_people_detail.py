@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.people import fill, household, person
@@ -189,3 +189,24 @@ def test_a_house_that_a_person_leads_to_stays_beside_the_list_of_people(
     page.show_view("households")
     assert page.browse.tab == "households"
     assert page.browse.shown == "h1"
+
+
+def test_nothing_of_a_person_is_cut_off_beside_the_list_in_a_small_window(
+    page: Page, session: Session
+) -> None:
+    someone = replace(person(1, household(1)), given="กรรณิการ์บุษบา", surname="กันทะวงศ์ ณ เชียงใหม่")
+    with session.store.change("Fill"):
+        session.store.put(household(1))
+        session.store.put(someone)
+    page.resize(920, 430)
+    page.show_record("p1")
+    QApplication.processEvents()
+    pane: Any = page.browse.detail()
+    assert page.browse.table.isVisible()
+    inside, room = pane.area.widget(), pane.area.viewport()
+    assert inside.width() <= room.width()
+    for part in pane.area.widget().findChildren(QWidget):
+        if part.isVisible():
+            right = part.mapTo(inside, part.rect().topRight()).x()
+            assert right <= inside.width(), part.accessibleName()
+    assert pane.acts.height() < 2 * pane.acts.buttons[0].height()

@@ -16,6 +16,7 @@ from ui.pages.register.surveys.view import View
 from ui.session import Session
 from ui.shell.shell import Shell
 from ui.widgets.button import Button
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.paths import resource
@@ -77,10 +78,21 @@ def button(widget: object, text: str) -> Button:
     return next(each for each in found if each.text() == text and not each.isHidden())
 
 
+def teaches(view: View) -> bool:
+    return isinstance(view.body.currentWidget(), EmptyState)
+
+
+def reloaded(view: View, qtbot: QtBot) -> None:
+    """Wait until the right side had its turn after the list."""
+    with qtbot.waitSignal(view.reloaded):
+        pass
+
+
 def shown_form(view: View) -> SurveyForm:
-    form = view._shown()
+    form = view.detail()
     assert isinstance(form, SurveyForm)
     form.turns.finish()
+    QApplication.sendPostedEvents()  # what was just made shows in the next turn
     return form
 
 
@@ -90,11 +102,11 @@ def questions(form: SurveyForm) -> list[Question]:
 
 
 def year(view: View) -> int:
-    return view._session.store.clock().year + BUDDHIST_OFFSET
+    return view.session.store.clock().year + BUDDHIST_OFFSET
 
 
 def kept(view: View, home: str) -> list[str]:
-    store = view._session.store
+    store = view.session.store
     survey = survey_of(store, view.set_id, view.year, home)
     return sorted(a.answer for a in answers_of(store, survey.id).values()) if survey else []
 
@@ -102,12 +114,12 @@ def kept(view: View, home: str) -> list[str]:
 def test_an_empty_tab_teaches_and_begins_with_the_example(page: Page) -> None:
     view = page.show_view("survey")
     assert isinstance(view, View)
-    assert view._body.currentIndex() == 0
+    assert teaches(view)
     assert not button(page, "พิมพ์ผลสำรวจ").isEnabled()
     button(view, "ใช้ชุดตัวอย่าง").click()
-    [made] = indicator_sets(view._session.store)
+    [made] = indicator_sets(view.session.store)
     assert made.example
-    assert view._body.currentIndex() == 1
+    assert not teaches(view)
     assert not view.choices._example.isHidden()
     assert view.homes.progress.plain_text() == "สำรวจแล้ว 0 จาก 3 ครัวเรือน"
     assert button(page, "พิมพ์ผลสำรวจ").isEnabled()
@@ -119,12 +131,12 @@ def test_a_set_of_the_district_is_brought_in_and_a_bad_one_explained(
     assert view.choices.title == "ชุดอำเภอ"
     assert view.choices._example.isHidden()
     file.write_text(SET.replace(">= 100", "พอกิน"), encoding="utf-8")
-    with qtbot.waitSignal(view._session.refused) as refused:
+    with qtbot.waitSignal(view.session.refused) as refused:
         view.bring_set()
     assert "พอกิน" in refused.args[0]
     view.choose_file = lambda _parent: ""
     view.bring_set()
-    assert len(indicator_sets(view._session.store)) == 1
+    assert len(indicator_sets(view.session.store)) == 1
 
 
 def test_keys_answer_go_on_and_enter_saves_and_goes_to_the_next_house(
@@ -141,13 +153,13 @@ def test_keys_answer_go_on_and_enter_saves_and_goes_to_the_next_house(
     assert third.number
     type_in(third.number, "120")
     assert [q.answer for q in (first, second, third)] == ["yes", "no", "120"]
-    assert coverage(view._session.store, view.set_id, view.year)[0] == 0
+    assert coverage(view.session.store, view.set_id, view.year)[0] == 0
     qtbot.keyClick(third.number, Qt.Key.Key_Return)
     assert kept(view, "h1") == ["120", "no", "yes"]
     following = shown_form(view)
     assert following.survey.household_id == "h2"
     assert following.interviewer.text() == "นางแก้ว"
-    assert following.day.day() == view._session.store.clock().date()
+    assert following.day.day() == view.session.store.clock().date()
     assert questions(following)[0].hasFocus()
     assert view.homes.progress.plain_text() == "สำรวจแล้ว 1 จาก 3 ครัวเรือน"
 
@@ -235,31 +247,32 @@ def test_answers_that_are_not_saved_wait_for_the_way_back(view: View) -> None:
     view.ask("h1")
     questions(shown_form(view))[0].choice.chips[1].click()
     view.ask("h2")
-    marks = {entry.id: entry.mark for entry in view.homes.list.entries}
+    marks = {entry.id: entry.mark for entry in view.list.entries}
     assert marks == {"h1": "ยังไม่ได้บันทึก", "h2": "ยังไม่สำรวจ", "h3": "ยังไม่สำรวจ"}
     button(view, "ผลสำรวจ").click()
-    assert isinstance(view._shown(), SurveyResults)
+    assert isinstance(view.detail(), SurveyResults)
     view.ask("h1")
     assert questions(shown_form(view))[0].answer == "no"
     shown_form(view).save()
     view.ask("h2")
-    marks = {entry.id: entry.mark for entry in view.homes.list.entries}
+    marks = {entry.id: entry.mark for entry in view.list.entries}
     assert marks["h1"] == "สำรวจแล้ว"
 
 
-def test_undo_takes_a_survey_back_under_the_eyes_of_its_form(view: View) -> None:
+def test_undo_takes_a_survey_back_under_the_eyes_of_its_form(view: View, qtbot: QtBot) -> None:
     view.ask("h1")
     questions(shown_form(view))[0].choice.chips[0].click()
     shown_form(view).save()
     view.ask("h1")
     assert questions(shown_form(view))[0].answer == "yes"
-    view._session.undo()
+    with qtbot.waitSignal(view.reloaded):
+        view.session.undo()
     assert questions(shown_form(view))[0].answer == ""
     assert view.homes.progress.plain_text() == "สำรวจแล้ว 0 จาก 3 ครัวเรือน"
 
 
 def test_households_are_listed_by_state_and_zone(view: View) -> None:
-    store = view._session.store
+    store = view.session.store
     save_zone(store, Zone("z", "คุ้มวัด"))
     put_in_zone(store, ["h2", "h3"], "z")
     view.ask("h2")
@@ -269,14 +282,14 @@ def test_households_are_listed_by_state_and_zone(view: View) -> None:
     words = [homes.zone.itemText(place) for place in range(homes.zone.count())]
     assert words == ["ทุกคุ้ม", "คุ้มวัด: 1 จาก 2", "ไม่ได้อยู่ในคุ้มใด: 0 จาก 1"]
     button(homes, "ยังไม่สำรวจ 2").click()
-    assert [entry.id for entry in homes.list.entries] == ["h1", "h3"]
+    assert [entry.id for entry in view.list.entries] == ["h1", "h3"]
     homes.zone.setCurrentIndex(1)
-    homes._show()
-    assert [entry.id for entry in homes.list.entries] == ["h3"]
+    homes.narrowed.emit()
+    assert [entry.id for entry in view.list.entries] == ["h3"]
     view.ask("h1")
-    assert homes.list.current == "h1"
+    assert view.list.current == "h1"
     button(homes, "สำรวจแล้ว 1").click()
-    assert [entry.id for entry in homes.list.entries] == ["h2"]
+    assert [entry.id for entry in view.list.entries] == ["h2"]
 
 
 def test_results_name_the_houses_below_and_lead_to_them(
@@ -292,7 +305,7 @@ def test_results_name_the_houses_below_and_lead_to_them(
         survey = Survey(f"s{number}", _made.id, f"h{number}", year(view))
         save_survey(store, survey, {fourth: answer})
     button(view, "ผลสำรวจ").click()
-    results = view._shown()
+    results = view.detail()
     assert isinstance(results, SurveyResults)
     results.turns.finish()
     words = [label.plain_text() for label in results.findChildren(Label)]
@@ -310,23 +323,23 @@ def test_after_the_last_house_the_results_show(view: View) -> None:
         view.ask(home)
         questions(shown_form(view))[0].choice.chips[0].click()
         shown_form(view).save()
-    assert isinstance(view._shown(), SurveyResults)
-    assert coverage(view._session.store, view.set_id, view.year) == (3, 3)
+    assert isinstance(view.detail(), SurveyResults)
+    assert coverage(view.session.store, view.set_id, view.year) == (3, 3)
 
 
 def test_a_set_goes_at_once_or_with_a_reason_where_it_was_asked(
     view: View, type_in: Typed, qtbot: QtBot
 ) -> None:
-    store = view._session.store
+    store = view.session.store
     view.ask_to_remove()
     assert indicator_sets(store) == []
-    assert view._body.currentIndex() == 0
+    assert teaches(view)
     store.undo()
     view.ask("h1")
     questions(shown_form(view))[0].choice.chips[0].click()
     shown_form(view).save()
     view.ask_to_remove()
-    panel = view._shown()
+    panel = view.detail()
     assert isinstance(panel, ReasonPanel)
     panel.delete.click()
     assert len(indicator_sets(store)) == 1
@@ -337,19 +350,20 @@ def test_a_set_goes_at_once_or_with_a_reason_where_it_was_asked(
     assert kept(view, "h1") == ["yes"]
 
 
-def test_a_household_that_is_gone_is_not_asked(view: View) -> None:
+def test_a_household_that_is_gone_is_not_asked(view: View, qtbot: QtBot) -> None:
     view.ask("h1")
-    store = view._session.store
+    store = view.session.store
     with store.change("Gone"):
         store.remove_where("person", "household_id", "h1")
         home = store.get(Household, "h1")
         assert home
         store.remove(home)
-    assert not isinstance(view._shown(), SurveyForm)
-    assert [entry.id for entry in view.homes.list.entries] == ["h2", "h3"]
+    reloaded(view, qtbot)
+    assert shown_form(view).survey.household_id == "h2"
+    assert [entry.id for entry in view.list.entries] == ["h2", "h3"]
 
 
 def test_printing_asks_for_the_paper_of_the_set_and_year(view: View, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(view._session.shown) as shown:
+    with qtbot.waitSignal(view.session.shown) as shown:
         view._print("indicator-summary")
     assert shown.args == ["documents", f"indicator-summary?set={view.set_id}&year={view.year}"]

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from ui.session import Session
 from ui.text import _, spoken
 from ui.widgets.button import Button, Kind
+from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Label
 from ui.widgets.layouts import row
 from village_net.thai.dates import format_date
@@ -30,7 +31,9 @@ class HiddenId(QWidget):
         self._eye.clicked.connect(self._show_whole)
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_FOR)
         self._timer.timeout.connect(self._hide)
-        self.setLayout(row(self._text, self._eye, None))
+        flow = FlowLayout(self)  # in a narrow pane the eye comes below the number
+        flow.addWidget(self._text)
+        flow.addWidget(self._eye)
 
     def _show_whole(self) -> None:
         if self._timer.isActive():

@@ -55,7 +55,6 @@ class SurveyForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self.is_saving = False
         known = survey_of(session.store, survey.set_id, survey.year, survey.household_id)
         self._survey = known or replace(survey, day=visit.day, interviewer=visit.interviewer)
         # Shown by questions that are still to be made.
@@ -100,11 +99,10 @@ class SurveyForm(QWidget):
         shown = {id: question.answer for id, question in self.questions.items()}
         return {id: answer for id, answer in {**self._given, **shown}.items() if answer}
 
-    def fits(self) -> bool:
-        """Tell whether household and questions are still what the form shows."""
-        store, survey = self._session.store, self._survey
-        home = store.get(Household, survey.household_id)
-        return home == self._home and indicators_of(store, survey.set_id) == self._indicators
+    def still_shows(self, record: Household) -> bool:
+        """Tell whether answers wait to be saved, and household and questions are still the same."""
+        asked = indicators_of(self._session.store, self._survey.set_id)
+        return self.draft.is_changed and record == self._home and asked == self._indicators
 
     def show_answers(self, answers: Mapping[str, str]) -> None:
         """Show answers that were given but not saved."""
@@ -127,7 +125,6 @@ class SurveyForm(QWidget):
             self.day.setFocus()
             return
         survey = replace(self._survey, day=day, interviewer=tidy(self.interviewer.text()))
-        self.is_saving = True
         try:
             save_survey(self._session.store, survey, self.answers)
         except NotANumberError as refusal:
@@ -140,8 +137,6 @@ class SurveyForm(QWidget):
             words = _("The survey of house {number} was saved.", number=self._house_number)
             self._session.told.emit(words, True)
             self.saved.emit(survey.household_id)
-        finally:
-            self.is_saving = False
 
     @property
     def _house_number(self) -> str:

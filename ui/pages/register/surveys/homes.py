@@ -1,58 +1,50 @@
-"""The households of a survey: how many were asked, and the list, by state and zone."""
+"""Which households of a survey are listed: by state and zone, with how many were asked."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.text import _
 from ui.widgets.drawings.bar import Bar
-from ui.widgets.entries import Entry, EntryList
+from ui.widgets.entry_rows import Entry
 from ui.widgets.fields.chips import Choice
 from ui.widgets.fields.chooser import Chooser
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, beside_in_large_type
+from ui.widgets.layouts import beside_in_large_type, column
 from village_net.survey.queries import SurveyedHousehold, ZoneCoverage
 
 _ALL, _WAITING, _DONE = "all", "waiting", "done"
 
 
-class SurveyHomes(Card):
-    """``chosen`` gives the household that the user wants to ask."""
+class SurveyHomes(QWidget):
+    """Stands above the list; ``narrowed`` tells that other households are to be listed."""
 
-    chosen = Signal(str)
+    narrowed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(margin=8, parent=parent)
+        super().__init__(parent)
         self._homes: Sequence[SurveyedHousehold] = ()
-        self._unsaved: Collection[str] = ()
         self.progress = Label("", tone="quiet", wraps=True)
         self._bar = Bar(0)
         self.state = Choice[str]([(_ALL, ""), (_WAITING, ""), (_DONE, "")], _ALL, folds=True)
         self.state.setAccessibleName(_("Which households"))
-        self.state.picked.connect(self._show)
+        self.state.picked.connect(self.narrowed)
         self.zone = Chooser()
         self.zone.setAccessibleName(_("Zone"))
-        self.zone.activated.connect(lambda _place: self._show())
-        self.list = EntryList(_("Households"))
-        self.list.clicked.connect(lambda: self.chosen.emit(self.list.current))
-        self.list.opened.connect(self.chosen)
-        self.nobody = Label(_("There is no such household."), tone="quiet", wraps=True)
+        self.zone.activated.connect(lambda _place: self.narrowed.emit())
         if self.state.chooser:
             self._bar.hide()  # the choice tells the counts
             self.progress.hide()
-        narrowing = beside_in_large_type(self.state, self.zone)
-        self.add(self.progress, self._bar, narrowing, self.nobody)
-        self.body.addWidget(self.list, 1)
+        self.setLayout(
+            column(self.progress, self._bar, beside_in_large_type(self.state, self.zone))
+        )
 
-    def show_homes(
-        self,
-        homes: Sequence[SurveyedHousehold],
-        zones: Sequence[ZoneCoverage],
-        unsaved: Collection[str],
+    def show_counts(
+        self, homes: Sequence[SurveyedHousehold], zones: Sequence[ZoneCoverage]
     ) -> None:
-        """Show the households as they are now; ``unsaved`` ones have answers that are not kept."""
-        self._homes, self._unsaved = homes, unsaved
+        """Show where the survey stands, and which households there are to choose from."""
+        self._homes = homes
         done = sum(home.done for home in homes)
         words = _("{done} of {count} households surveyed", done=done, count=len(homes))
         self.progress.setText(words)
@@ -61,15 +53,15 @@ class SurveyHomes(Card):
         self.state.set_text(_WAITING, _("Not yet {count}", count=len(homes) - done))
         self.state.set_text(_DONE, _("Surveyed {count}", count=done))
         self._show_zones(zones)
-        self._show()
 
-    def stand_on(self, household_id: str) -> None:
-        """Stand on a household, with the filters set so that it shows."""
-        if not self.list.go_to(household_id):
-            self.state.set_value(_ALL)
-            self.zone.setCurrentIndex(0)
-            self._show()
-            self.list.go_to(household_id)
+    def listed(self) -> Sequence[SurveyedHousehold]:
+        """Return the households of the state and the zone that are chosen."""
+        return [home for home in self._homes if self._fits(home)]
+
+    def show_all(self) -> None:
+        """Choose every state and every zone."""
+        self.state.set_value(_ALL)
+        self.zone.setCurrentIndex(0)
 
     def next_waiting(self, household_id: str) -> str:
         """Return the next household of the zone that was not asked yet, or nothing."""
@@ -90,12 +82,6 @@ class SurveyHomes(Card):
         self.zone.setCurrentIndex(max(place, 0))
         self.zone.setVisible(len(zones) > 1)
 
-    def _show(self) -> None:
-        shown = [home for home in self._homes if self._fits(home)]
-        self.list.show_entries([self._entry(home) for home in shown])
-        self.list.setVisible(bool(shown))
-        self.nobody.setVisible(not shown)
-
     def _fits(self, home: SurveyedHousehold) -> bool:
         wanted = {_WAITING: not home.done, _DONE: home.done}.get(self.state.value or _ALL, True)
         return wanted and self._in_zone(home)
@@ -104,10 +90,12 @@ class SurveyHomes(Card):
         zone = self.zone.currentData()
         return zone is None or home.zone == zone
 
-    def _entry(self, home: SurveyedHousehold) -> Entry:
-        title = _("House {number}", number=home.house_number)
-        if home.id in self._unsaved:
-            return Entry(home.id, title, home.zone, _("not saved"), "look")
-        if home.done:
-            return Entry(home.id, title, home.zone, _("surveyed"), "good")
-        return Entry(home.id, title, home.zone, _("not yet"))
+
+def home_entry(home: SurveyedHousehold, *, unsaved: bool) -> Entry:
+    """Return the row of a household; an ``unsaved`` one has answers that wait as a draft."""
+    title = _("House {number}", number=home.house_number)
+    if unsaved:
+        return Entry(home.id, title, home.zone, _("not saved"), "look")
+    if home.done:
+        return Entry(home.id, title, home.zone, _("surveyed"), "good")
+    return Entry(home.id, title, home.zone, _("not yet"))

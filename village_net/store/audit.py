@@ -6,6 +6,7 @@ a digest of their own, so that a person's data can be erased and the chain stays
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -73,8 +74,8 @@ def changed_rows(connection: Connection, first: int, last: int) -> dict[str, obj
 def forget(connection: Connection, id: str) -> None:
     """Take what the lines hold of a record out of them; the lines and their chain stay.
 
-    A line whose detail names a ``merged`` record beside this one leads to that, which is forgotten
-    too.
+    A line by which another record was ``merged`` into this one leads to that, which is forgotten
+    too. A reason that repeats one of the values goes with them.
     """
     lines = connection.execute(
         "SELECT seq, detail FROM audit_detail WHERE instr(detail, ?)", (id,)
@@ -82,12 +83,22 @@ def forget(connection: Connection, id: str) -> None:
     others: set[str] = set()
     for seq, written in lines:
         detail = json.loads(written)
-        others |= set(detail.pop("merged", ())) - {id}
-        detail["before"] = [row for row in detail.get("before", []) if id not in json.dumps(row)]
+        keep, *merged = detail.pop("merged", None) or (None,)
+        others |= set(merged) if keep == id else set()
+        before = detail.get("before", [])
+        detail["before"] = [row for row in before if id not in json.dumps(row)]
+        gone = [row[3] or [] for row in before if row not in detail["before"]]
+        if _repeats(str(detail.get("reason", "")), gone):
+            del detail["reason"]
         kept = json.dumps(detail, ensure_ascii=False, sort_keys=True)
         connection.execute("UPDATE audit_detail SET detail = ? WHERE seq = ?", (kept, seq))
     for other in others:
         forget(connection, other)
+
+
+def _repeats(reason: str, rows: Iterable[list[object]]) -> bool:
+    values = (value for row in rows for value in row)
+    return any(isinstance(v, str) and len(v) > 1 and v in reason for v in values)
 
 
 def last_line(connection: Connection) -> tuple[int, str]:

@@ -9,7 +9,11 @@ from pytestqt.qtbot import QtBot
 from ui.pages.settings.page import Page
 from ui.session import Session
 from ui.widgets.button import Button
+from ui.widgets.reason_panel import ReasonPanel
+from village_net.village.register.edits import delete_person, save_person
+from village_net.village.register.former import former_people
 from village_net.village.register.queries import the_village
+from village_net.village.register.records import Person
 
 
 def audited_names(session: Session) -> list[str]:
@@ -37,6 +41,32 @@ def test_the_head_of_the_village_stands_behind_changes_until_somebody_else_is_at
     page.profile.save()
     assert audited_names(session)[-2:] == [head, "นางสาวดาว ตัวอย่าง"]
     assert session.settings.user_in(session.store.folder) == "นางสาวดาว ตัวอย่าง"
+
+
+def test_whoever_was_deleted_is_found_and_erased_for_good(session: Session, qtbot: QtBot) -> None:
+    store = session.store
+    person = save_person(store, Person("x", "", "", "ลับเฉพาะ", "สกุลลับ"), "9")
+    delete_person(store, person, "พิมพ์ผิด")
+    page = Page(session)
+    qtbot.addWidget(page)
+    page.show()
+    QTest.mouseClick(page.former.show_them, Qt.MouseButton.LeftButton)
+    assert page.focusWidget() is page.former.name
+    page.former.name.insert("สกุลลับ")
+
+    def offered() -> list[Button]:
+        shown = [b for b in page.former.findChildren(Button) if b.isVisible()]
+        return [b for b in shown if "ลับเฉพาะ" in b.accessibleName()]
+
+    qtbot.waitUntil(lambda: len(offered()) == 1)
+    [erase] = offered()
+    QTest.mouseClick(erase, Qt.MouseButton.LeftButton)
+    [panel] = page.former.findChildren(ReasonPanel)
+    panel.reason.insert("เจ้าตัวขอ")
+    QTest.keyClick(panel.reason, Qt.Key.Key_Return)
+    assert former_people(store) == []
+    assert store.undo_step is None
+    qtbot.waitUntil(lambda: not offered())
 
 
 def test_a_name_twice_is_refused_beside_its_field(session: Session, qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from ui.pages.settings.former_card import FormerCard
 from ui.pages.settings.people import PeopleCard
 from ui.pages.settings.size_steps import SizeSteps
 from ui.pages.settings.village_forms import profile_form, story_form
@@ -33,8 +34,9 @@ class Page(QWidget):
         self._backup = QWidget()
         self.profile, self.story = profile_form(session), story_form(session)
         self.people = PeopleCard(session)
+        self.former = FormerCard(session)
         # Where it is tight how it looks comes first: it is what makes it tight.
-        left = column(self._look(), self._safety(), self.people, None, space=16)
+        left = column(self._look(), self._safety(), self.people, self.former, None, space=16)
         right = column(Card().add(self.profile), Card().add(self.story), None, space=16)
         self._area: QScrollArea = scrolling(StackingColumns(left, right))
         layout = QVBoxLayout(self)

@@ -6,6 +6,7 @@ from datetime import date
 from village_net.errors import Refusal, check_reason
 from village_net.i18n import N_
 from village_net.store import Store
+from village_net.store.former import former_rows
 from village_net.thai.fold import fold
 from village_net.tower.announcements.records import Announcement
 from village_net.tower.replies.records import ReachCheck, Reply
@@ -147,12 +148,17 @@ def answer_reply(store: Store, reply: Reply, answer: str, by: str) -> None:
 def forget_who(store: Store, person: Person) -> list[str]:
     """Take a person out of who replied, however the name is written, and return those replies.
 
-    It is for use inside a change.
+    Among them are those that were named so once, on record or not. It is for use inside a change.
     """
     names = [fold(name) for name in (person.given, person.surname) if name.strip()]
-    told = [each for each in replies(store) if all(name in fold(each.who) for name in names)]
-    store.put_all(replace(reply, who="") for reply in told)
-    return [reply.id for reply in told]
+
+    def is_named(who: str) -> bool:
+        return all(name in fold(who) for name in names)
+
+    naming = [each for each in replies(store) if is_named(each.who)]
+    store.put_all(replace(reply, who="") for reply in naming)
+    once = (row.id for row in former_rows(store, Reply.table) if is_named(row.values["who"]))
+    return list(dict.fromkeys([*(reply.id for reply in naming), *once]))
 
 
 def remove_reply(store: Store, reply: Reply, reason: str) -> None:

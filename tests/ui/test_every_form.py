@@ -118,7 +118,9 @@ def unfold(form: QWidget) -> None:
 
 
 # Forms that write once, and are not opened about what they wrote.
-NOT_OPENED_AGAIN = {"zone", "user", "reply", "answer", "reach", "tower-event", "note", "event"}
+NOT_OPENED_AGAIN = {
+    "zone", "user", "reply", "answer", "reach", "tower-event", "note", "holiday", "event",
+}  # fmt: skip
 
 
 def test_a_refusal_about_a_field_is_told_below_it_and_the_cursor_goes_there(

@@ -34,6 +34,7 @@ FORMS: dict[str, FormKind] = {
     "reach": FormKind("tower", "replies", N_("Who heard")),
     "tower": FormKind("tower", "towers", N_("Tower")),
     "tower-event": FormKind("tower", "towers", N_("Fault or repair")),
+    "holiday": FormKind("tower", "towers", N_("Holiday")),
     "rules": FormKind("tower", "towers", N_("What the village agreed on")),
     "profile": FormKind("settings", "", N_("The village")),
     "story": FormKind("settings", "", N_("About the village")),

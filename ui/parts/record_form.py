@@ -27,7 +27,8 @@ from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
-from ui.widgets.layouts import bring_into_view, scrolling
+from ui.widgets.layouts import bring_into_view, column, scrolling
+from ui.widgets.list_and_detail import StackingColumns
 from village_net.errors import Refusal
 
 
@@ -47,7 +48,8 @@ class FormOf:
     ``is_new`` lets a draft hold every field. A form that ``stays`` is there for the next one when
     it was saved; one that does not ``leaves`` has no way back, as it belongs to what stands around
     it. One that does not ``scrolls`` stands on a page that scrolls itself, one that does not
-    ``lasts`` keeps no draft: what it is about is gone when it is left.
+    ``lasts`` keeps no draft: what it is about is gone when it is left. From a width of ``beside``
+    what is added below the fields stands beside them.
     """
 
     key: Key
@@ -66,6 +68,7 @@ class FormOf:
     lasts: bool = True
     kind: Kind = Kind.MAIN
     focus: str = ""
+    beside: int = 0
 
 
 class RecordForm(QWidget):
@@ -218,8 +221,12 @@ class RecordForm(QWidget):
         layout.setSpacing(scaled(12))
         if self._about.title:
             layout.addWidget(Label(self._about.title, "section", wraps=True))
-        for part in (self._above, self.body, self._below):
-            layout.addWidget(part)
+        if self._about.beside:
+            fields, rest = column(self._above, self.body, None, space=12), column(self._below, None)
+            layout.addWidget(StackingColumns(fields, rest, least=self._about.beside))
+        else:
+            for part in (self._above, self.body, self._below):
+                layout.addWidget(part)
         layout.addStretch(1)
         outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -60,6 +60,13 @@ class NoSlotTimeError(Refusal):
     message = N_("Write the time, such as 6:00.")
 
 
+class NoHolidayDayError(Refusal):
+    """A holiday without its day."""
+
+    key = "no-holiday-day"
+    message = N_("Choose the day.")
+
+
 class NoDaysNamedError(Refusal):
     """Days to be named, and none is."""
 

@@ -65,6 +65,21 @@ def form_of(examples: Examples) -> ExampleForm:
     return form
 
 
+def new(
+    examples: Examples,
+    name: str = "",
+    title: str = "",
+    text: str = "",
+    type_in: Typed | None = None,
+) -> ExampleForm:
+    examples.write("example")
+    form = form_of(examples)
+    for key, words in {"name": name, "title": title, "text": text}.items():
+        if type_in:
+            type_in(form.editors[key], words)
+    return form
+
+
 def pane_of(examples: Examples) -> ExamplePane:
     pane = examples.pane()
     assert pane
@@ -80,28 +95,28 @@ def test_an_example_is_written_with_chips_and_begun_from(
 ) -> None:
     press(examples, "ตัวอย่างใหม่")
     form = form_of(examples)
-    type_in(form.name, "ตีกลอง")
-    form.title.setFocus()
-    type_in(form.title, "ตีกลอง ")
+    type_in(form.editors["name"], "ตีกลอง")
+    form.editors["title"].setFocus()
+    type_in(form.editors["title"], "ตีกลอง ")
     QTest.mouseClick(chip(form, "วันที่"), Qt.MouseButton.LeftButton)
-    assert form.title.text() == "ตีกลอง {วันที่}"
-    form.text.setFocus()
-    type_in(form.text, "มาที่")
+    assert form.editors["title"].text() == "ตีกลอง {วันที่}"
+    form.editors["text"].setFocus()
+    type_in(form.editors["text"], "มาที่")
     QTest.mouseClick(chip(form, "สถานที่"), Qt.MouseButton.LeftButton)
-    assert QApplication.focusWidget() is form.text
-    type_in(form.text, "กัน")
+    assert QApplication.focusWidget() is form.editors["text"]
+    type_in(form.editors["text"], "กัน")
     QTest.mouseClick(chip(form, "ครับ/ค่ะ"), Qt.MouseButton.LeftButton)
-    assert form.text.text() == "มาที่{สถานที่}กัน{ครับ/ค่ะ}"
+    assert form.editors["text"].text() == "มาที่{สถานที่}กัน{ครับ/ค่ะ}"
     assert form._preview.plain_text() == "มาที่⟦สถานที่⟧กันครับ"
-    assert [each.kind for each in form.typed().fields] == [
+    assert [each.kind for each in form.editors["fields"].fields()] == [
         TemplateFieldKind.PLACE,
         TemplateFieldKind.DATE,
     ]
     press(form, "บันทึก")
     assert own_templates(session.store)[0].name[THAI] == "ตีกลอง"
     assert examples.form() is None
-    assert examples.listed.list.entries[0].title == "ตีกลอง"
-    assert examples.listed.list.entries[0].mark == "ของเราเอง"
+    assert examples.list.entries[0].title == "ตีกลอง"
+    assert examples.list.entries[0].mark == "ของเราเอง"
     press(pane_of(examples), "เขียนประกาศจากตัวอย่างนี้")
     announcement = view.form()
     assert announcement
@@ -114,17 +129,17 @@ def test_an_example_is_written_with_chips_and_begun_from(
 def test_each_gap_is_listed_with_its_kind_and_whether_it_must_be_filled(
     examples: Examples, session: Session, type_in: Typed
 ) -> None:
-    form = examples.write(WrittenTemplate("ก", title="ข", text="{วันที่} {ของฝาก}"))
-    lines = form.fields.lines
+    form = new(examples, "ก", "ข", "{วันที่} {ของฝาก}", type_in)
+    lines = form.editors["fields"].lines
     assert list(lines) == ["วันที่", "ของฝาก"]
     lines["ของฝาก"].kind.setCurrentIndex(list(TemplateFieldKind).index(TemplateFieldKind.LIST))
     lines["ของฝาก"].required.setFocus()
     QTest.keyClick(lines["ของฝาก"].required, Qt.Key.Key_Space)
-    form.text.set_text("{วันที่}")
-    type_in(form.text, " ")
+    form.editors["text"].set_text("{วันที่}")
+    type_in(form.editors["text"], " ")
     assert lines["ของฝาก"].isHidden()
-    form.text.set_text("{วันที่} {ของฝาก}")
-    type_in(form.text, " ")
+    form.editors["text"].set_text("{วันที่} {ของฝาก}")
+    type_in(form.editors["text"], " ")
     form.save()
     field = own_templates(session.store)[0].fields[1]
     assert (field.key, field.kind, field.required) == ("ของฝาก", TemplateFieldKind.LIST, False)
@@ -133,26 +148,30 @@ def test_each_gap_is_listed_with_its_kind_and_whether_it_must_be_filled(
 def test_a_brace_that_stands_wrong_is_told_below_the_text_and_nothing_is_kept(
     examples: Examples, session: Session, type_in: Typed
 ) -> None:
-    form = examples.write(WrittenTemplate("ก", title="ข", text=""))
-    type_in(form.text, "พบกัน {วันที")
-    assert form._fields["text"].error() == "ช่องว่าง “{วันที” ยังไม่ปิด ใส่ } ไว้หลังชื่อช่อง"
-    form.name.setFocus()
-    QTest.keyClick(form.name, Qt.Key.Key_Return)
+    form = new(examples, "ก", "ข", "", type_in)
+    type_in(form.editors["text"], "พบกัน {วันที")
+    assert form.fields["text"].error() == "ช่องว่าง “{วันที” ยังไม่ปิด ใส่ } ไว้หลังชื่อช่อง"
+    form.editors["name"].setFocus()
+    QTest.keyClick(form.editors["name"], Qt.Key.Key_Return)
     assert own_templates(session.store) == ()
-    assert QApplication.focusWidget() is form.text
-    type_in(form.text, "}")
-    assert form._fields["text"].error() == ""
+    assert QApplication.focusWidget() is form.editors["text"]
+    type_in(form.editors["text"], "}")
+    assert form.fields["text"].error() == ""
     assert form._note.plain_text().startswith("หมายถึง {วันที่} หรือเปล่า")
-    QTest.keyClick(form.text, Qt.Key.Key_Backspace)
-    type_in(form.text, "่}")
+    QTest.keyClick(form.editors["text"], Qt.Key.Key_Backspace)
+    type_in(form.editors["text"], "่}")
     assert form._note.isHidden()
 
 
 def test_what_is_missing_is_told_at_its_field(examples: Examples, type_in: Typed) -> None:
-    form = examples.write()
-    for key, box in (("name", form.name), ("title", form.title), ("text", form.text)):
+    form = new(examples)
+    for key, box in (
+        ("name", form.editors["name"]),
+        ("title", form.editors["title"]),
+        ("text", form.editors["text"]),
+    ):
         press(form, "บันทึก")
-        assert form._fields[key].error()
+        assert form.fields[key].error()
         assert QApplication.focusWidget() is box
         type_in(box, "ก")
 
@@ -160,33 +179,34 @@ def test_what_is_missing_is_told_at_its_field(examples: Examples, type_in: Typed
 def test_a_copy_of_a_catalogue_example_stands_beside_it(
     examples: Examples, session: Session, type_in: Typed
 ) -> None:
-    type_in(examples.listed.search, WATER.name[THAI])
-    examples.listed.list.setFocus()
-    QTest.keyClick(examples.listed.list, Qt.Key.Key_Return)
+    type_in(examples.search, WATER.name[THAI])
+    examples.list.setFocus()
+    QTest.keyClick(examples.list, Qt.Key.Key_Return)
     assert pane_of(examples).key == WATER.key
     press(pane_of(examples), "ทำเป็นแบบของเราเอง")
     form = form_of(examples)
-    assert "{วันที่}" in form.text.text()
-    assert "{ชื่อหมู่บ้าน}" in form.text.text()
-    form.name.selectAll()
-    type_in(form.name, "น้ำไม่ไหลบ้านเรา")
+    assert "{วันที่}" in form.editors["text"].text()
+    assert "{ชื่อหมู่บ้าน}" in form.editors["text"].text()
+    form.editors["name"].selectAll()
+    type_in(form.editors["name"], "น้ำไม่ไหลบ้านเรา")
     form.save()
     made = own_templates(session.store)[0]
     assert made.text == WATER.text
     assert made.key != WATER.key
-    examples.listed.search.clear()
-    assert WATER.key in [entry.id for entry in examples.listed.list.entries]
+    examples.search.clear()
+    assert WATER.key in [entry.id for entry in examples.list.entries]
 
 
 def test_an_own_one_is_changed_and_deleted_after_a_question(
     view: View, examples: Examples, session: Session, type_in: Typed
 ) -> None:
     own(session)
-    plain = next(each for each in view.findChildren(TemplateList) if each is not examples.listed)
+    plain = view.findChildren(TemplateList)[0]
     assert plain.list.entries[0].id == "own"
-    examples.show_example("own")
+    examples.show_record("own")
     press(pane_of(examples), "แก้ไข")
-    type_in(form_of(examples).title, "ยาว")
+    form_of(examples).editors["title"].end(False)
+    type_in(form_of(examples).editors["title"], "ยาว")
     form_of(examples).save()
     assert [each.title[THAI] for each in own_templates(session.store)] == ["กลองยาว"]
     press(pane_of(examples), "ลบ")
@@ -195,17 +215,17 @@ def test_an_own_one_is_changed_and_deleted_after_a_question(
     press(pane_of(examples), "ลบ")
     press(pane_of(examples), "ลบ")
     assert own_templates(session.store) == ()
-    assert "own" not in [entry.id for entry in examples.listed.list.entries]
+    assert "own" not in [entry.id for entry in examples.list.entries]
     session.undo()
-    assert examples.listed.list.entries[0].id == "own"
+    assert examples.list.entries[0].id == "own"
 
 
 def test_escape_never_throws_words_away(examples: Examples, type_in: Typed) -> None:
-    form = examples.write()
-    type_in(form.text, "ก")
-    QTest.keyClick(form.text, Qt.Key.Key_Escape)
+    form = new(examples)
+    type_in(form.editors["text"], "ก")
+    QTest.keyClick(form.editors["text"], Qt.Key.Key_Escape)
     assert examples.form() is None
-    assert examples.write().text.text() == "ก"
+    assert new(examples).editors["text"].text() == "ก"
 
 
 def test_a_damaged_one_is_shown_where_it_can_be_deleted(
@@ -213,12 +233,12 @@ def test_a_damaged_one_is_shown_where_it_can_be_deleted(
 ) -> None:
     with session.store.change("Damage"):
         session.store.put(OwnTemplate("bad", "ของเก่า", "###["))
-    assert examples.listed.list.entries[0].mark == "เสียหาย"
-    examples.listed.list.opened.emit("bad")
+    assert examples.list.entries[0].mark == "เสียหาย"
+    examples.list.opened.emit("bad")
     press(pane_of(examples), "ลบ")
     press(pane_of(examples), "ลบ")
     assert session.store.value("SELECT count(*) FROM own_template") == 0
-    plain = next(each for each in view.findChildren(TemplateList) if each is not examples.listed)
+    plain = view.findChildren(TemplateList)[0]
     assert len(plain.list.entries) == len(announcement_templates())
 
 
@@ -229,7 +249,7 @@ def test_own_ones_are_kept_in_a_file_and_read_again(
     session.refused.connect(told.append)
     session.told.connect(lambda words, _undo: told.append(words))
     file = tmp_path / "ตัวอย่าง.toml"
-    examples.choose_to_keep = examples.choose_to_read = lambda _parent: file
+    examples.files.choose_to_keep = examples.files.choose_to_read = lambda _parent: file
     press(examples, "เก็บลงไฟล์ …")
     assert told == ["ยังไม่มีตัวอย่างของเราเอง ทำตัวอย่างขึ้นก่อน แล้วค่อยเก็บลงไฟล์"]
     own(session)
@@ -265,7 +285,7 @@ def test_an_announcement_is_kept_as_an_example(
     actions["เก็บไว้เป็นตัวอย่าง"].trigger()
     examples = view.findChildren(Examples)[0]
     form = form_of(examples)
-    assert form.text.text() == "มาที่ {สถานที่} วันที่ {วันที่}"
+    assert form.editors["text"].text() == "มาที่ {สถานที่} วันที่ {วันที่}"
     form.save()
     made = own_templates(session.store)[0]
     assert made.category is Category.CULTURE
@@ -281,8 +301,8 @@ def test_an_announcement_is_kept_as_an_example(
 def test_an_unfinished_example_waits_while_an_announcement_is_looked_at(
     view: View, examples: Examples, session: Session, type_in: Typed
 ) -> None:
-    form = examples.write()
-    type_in(form.text, "ครึ่งเดียว")
+    form = new(examples)
+    type_in(form.editors["text"], "ครึ่งเดียว")
     written = Announcement("a", "ตีกลอง", "มา", session.store.clock().date())
     write_announcement(session.store, written)
     view.show_record("new")
@@ -291,7 +311,7 @@ def test_an_unfinished_example_waits_while_an_announcement_is_looked_at(
     view.show_record("a")
     again = view.arrange_examples()
     assert again.keep(written) is form
-    assert form_of(again).text.text() == "ครึ่งเดียว"
+    assert form_of(again).editors["text"].text() == "ครึ่งเดียว"
     assert form.isVisible()
 
 
@@ -302,14 +322,14 @@ def test_the_form_has_the_whole_page_in_the_largest_type(
     page.resize(620, 700)
     qtbot.waitUntil(lambda: not examples.pane().isVisible())  # type: ignore[union-attr]
     assert examples.listed.isVisible()
-    form = examples.write()
-    qtbot.waitUntil(lambda: form.height() > page.height() * 0.8)
+    form = new(examples)
+    qtbot.waitUntil(lambda: form.height() > page.height() * 0.7)
     assert not examples.listed.isVisible()
     press(form, "ทิ้งที่เขียน")
     qtbot.waitUntil(examples.listed.isVisible)
     page.resize(1150, 900)
     qtbot.waitUntil(lambda: pane_of(examples).isVisible() and examples.listed.isVisible())
-    form = examples.write()
+    form = new(examples)
     assert not examples.listed.isVisible()
     page.resize(1100, 900)
     assert not examples.listed.isVisible()
@@ -320,16 +340,16 @@ def test_what_was_typed_is_there_after_a_power_cut_and_gone_when_saved(
 ) -> None:
     first = Examples(session)
     qtbot.addWidget(first)
-    first._write_from(WATER, "")
-    type_in(form_of(first).text, "ครึ่งเดียว {วันที่")
-    typed = form_of(first).typed()
+    first.write("example", f"+{WATER.key}")
+    type_in(form_of(first).editors["text"], "ครึ่งเดียว {วันที่")
+    typed = form_of(first).body.peek()
     qtbot.waitUntil(lambda: bool(all_drafts(session.store.folder)))
     session.leaving.emit()
     second = Examples(session)
     qtbot.addWidget(second)
-    assert form_of(second).typed() == typed
-    form_of(second).text.set_text("ครึ่งเดียว {วันที่}")
-    type_in(form_of(second).text, "ก")
+    assert form_of(second).body.peek() == typed
+    form_of(second).editors["text"].set_text("ครึ่งเดียว {วันที่}")
+    type_in(form_of(second).editors["text"], "ก")
     form_of(second).save()
     assert own_templates(session.store)[0].fields[0].hint == WATER.fields[0].hint
     assert all_drafts(session.store.folder) == []

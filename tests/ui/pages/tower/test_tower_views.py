@@ -172,9 +172,13 @@ def test_rules_and_holidays_are_kept(page: Page, store: Store) -> None:
     begins.setText("21:00")
     view.rules.save()
     assert airing_rules(store).quiet_from.hour == 21
-    view.holidays.day.line.setText("5/12/2569")
-    view.holidays.day_name.setText("วันพ่อ")
-    view.holidays.add_day()
+    form = view.holidays.form
+    assert not form.save()
+    assert form.fields["day"].error()
+    form.editors["day"].line.setText("5/12/2569")
+    form.editors["name"].setText("วันพ่อ")
+    QTest.keyClick(form.editors["name"], Qt.Key.Key_Return)
+    assert form.editors["name"].text() == ""
     assert [(day.id, day.name) for day in holidays(store)] == [("2026-12-05", "วันพ่อ")]
 
 
@@ -302,18 +306,20 @@ def test_a_holiday_gets_another_name_in_its_place(
     card = holiday_card(page)
     line = card.rename(holidays(store)[0])
     qtbot.waitUntil(line.isVisible)
-    type_in(line.name, "วันพ่อของบ้านเรา")
+    name = line.editors["name"]
+    assert QApplication.focusWidget() is name
+    type_in(name, "วันพ่อของบ้านเรา")
     save_holiday(store, Holiday("2026-12-31", "วันสิ้นปี"))
     assert line.isVisible()
-    QTest.keyClick(line.name, Qt.Key.Key_Return)
+    QTest.keyClick(name, Qt.Key.Key_Return)
     assert [each.name for each in holidays(store)] == [
         "วันพ่อของบ้านเรา",
         "วันรัฐธรรมนูญ",
         "วันสิ้นปี",
     ]
     again = card.rename(holidays(store)[0])
-    type_in(again.name, "x")
-    QTest.keyClick(again.name, Qt.Key.Key_Escape)
+    type_in(again.editors["name"], "x")
+    QTest.keyClick(again.editors["name"], Qt.Key.Key_Escape)
     assert holidays(store)[0].name == "วันพ่อของบ้านเรา"
     assert "2026-12-05" in card.lines
 
@@ -337,9 +343,10 @@ def test_a_day_being_written_stays_while_another_comes_in(
     page: Page, store: Store, type_in: Typed, qtbot: QtBot
 ) -> None:
     card = holiday_card(page)
-    type_in(card.day_name, "วันไหว้ผีปู่ตา")
+    name = card.form.editors["name"]
+    type_in(name, "วันไหว้ผีปู่ตา")
     save_holiday(store, Holiday("2026-12-31", "วันสิ้นปี"))
-    assert card.day_name.text() == "วันไหว้ผีปู่ตา"
+    assert name.text() == "วันไหว้ผีปู่ตา"
 
 
 def holiday_card(page: Page) -> HolidayCard:

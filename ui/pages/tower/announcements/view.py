@@ -115,8 +115,7 @@ class View(ListPage[Announcement]):
         if self._examples and self._arranges:
             self._examples.reload()
         for listed in self.findChildren(TemplateList):
-            if self._examples is None or listed is not self._examples.listed:
-                listed.reload()
+            listed.reload()
 
     def show_rows(self) -> None:
         """Show the rows that are to be seen now, and how many stand where."""

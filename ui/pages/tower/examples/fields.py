@@ -1,11 +1,15 @@
 """The gaps of an example, one line each: what each asks for, and whether it must be filled."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.parts.field_kinds import FieldKind
+from ui.session import Session
 from ui.text import _, spoken
 from ui.theme import scaled
 from ui.widgets.fields.check_box import CheckBox
@@ -24,7 +28,7 @@ class ExampleFields(QWidget):
 
     edited = Signal()
 
-    def __init__(self, fields: Iterable[WrittenField], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines: dict[str, FieldLine] = {}
         self._shown: list[str] = []
@@ -36,8 +40,6 @@ class ExampleFields(QWidget):
         self._layout.setSpacing(scaled(8))
         self._layout.addWidget(self._none)
         self._layout.addWidget(self._known)
-        for field in fields:
-            self._add(field)
 
     def show_holes_of(self, text: str) -> None:
         """List the holes of a text."""
@@ -66,10 +68,16 @@ class ExampleFields(QWidget):
 
     def type_again(self, typed: str) -> None:
         """Show what was chosen for each hole; which of them show follows from the text."""
-        for label, kind, required in json.loads(typed):
-            field = WrittenField(label, TemplateFieldKind(kind), bool(required))
-            if label in self.lines:
-                self.lines[label].show_field(field)
+        self.choose(
+            WrittenField(label, TemplateFieldKind(kind), bool(required))
+            for label, kind, required in json.loads(typed)
+        )
+
+    def choose(self, fields: Iterable[WrittenField]) -> None:
+        """Show what is chosen for some holes; which of them show follows from the text."""
+        for field in fields:
+            if field.label in self.lines:
+                self.lines[field.label].show_field(field)
             else:
                 self._add(field)
 
@@ -113,3 +121,23 @@ class FieldLine(QWidget):
         """Return what is chosen."""
         kind = _KINDS[self.kind.currentIndex()]
         return WrittenField(self._label, kind, self.required.isChecked())
+
+
+@dataclass(frozen=True)
+class Gaps(FieldKind[ExampleFields, tuple[WrittenField, ...]]):
+    """What the gaps in title and text ask for."""
+
+    def make(self, session: Session) -> ExampleFields:
+        return ExampleFields()
+
+    def show(self, editor: ExampleFields, value: tuple[WrittenField, ...]) -> None:
+        editor.choose(value)
+
+    def read(self, editor: ExampleFields) -> tuple[WrittenField, ...]:
+        return editor.fields()
+
+    def edited(self, editor: ExampleFields) -> Sequence[SignalInstance]:
+        return (editor.edited,)
+
+    def follow(self, editor: ExampleFields, session: Session, typed: Mapping[str, Any]) -> None:
+        editor.show_holes_of(f"{typed['text']}\n{typed['title']}")

@@ -1,34 +1,29 @@
-"""Writing an example of one's own: a text with gaps, and below it how the announcement begins."""
+"""Writing an example of one's own: a text with gaps, and beside it how the announcement begins."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from ui.pages.tower.examples.fields import ExampleFields
-from ui.parts.kept_draft import KeptDraft
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.tower.examples.fields import Gaps
+from ui.parts.choice_kinds import Chips
+from ui.parts.field_kinds import Prose
+from ui.parts.form_fields import FormField, Room, Values, values_of
+from ui.parts.record_form import FormOf, RecordForm, Saved
 from ui.session import Session
 from ui.text import _, spoken
-from ui.theme import scaled
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.chips import Choice
-from ui.widgets.fields.field import Field, LineEdit
-from ui.widgets.fields.text_box import TextBox
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, column, row, scrolling
-from ui.widgets.list_and_detail import StackingColumns
+from ui.widgets.layouts import Card, column
 from village_net.errors import Refusal
+from village_net.i18n import N_
 from village_net.store.ids import new_id
-from village_net.tower.announcements.records import CATEGORY_NAMES, URGENCY_NAMES, Category, Urgency
+from village_net.tower.announcements.records import CATEGORY_NAMES, URGENCY_NAMES
 from village_net.tower.templates.catalogue import MARK_CLOSE, MARK_OPEN, Template, filled_in
 from village_net.tower.templates.field_values import known_values
 from village_net.tower.templates.own import save_own_template
-from village_net.tower.templates.own_errors import (
-    HoleError,
-    NamelessTemplateError,
-    UntitledTemplateError,
-    WordlessTemplateError,
-)
 from village_net.tower.templates.writing import (
     USUAL_FIELDS,
     WrittenTemplate,
@@ -39,133 +34,114 @@ from village_net.tower.templates.writing import (
     template_of,
 )
 
-_TEXT_HEIGHT = 180
+_SCRIPT = 180  # pixels at 14 pt
 _LEAST = 900  # below it, what comes of the words stands below them
-_FIELD_OF: dict[type[Refusal], str] = {
-    NamelessTemplateError: "name",
-    UntitledTemplateError: "title",
-    WordlessTemplateError: "text",
-}
+_WITH_GAPS = ("title", "text")
+_FIELDS = (
+    FormField("name", N_("Name in the list of examples"), room=Room.WIDE),
+    FormField("title", N_("What is it about?"), room=Room.WIDE),
+    FormField("text", N_("What is to be read out"), Prose(_SCRIPT, grows=True), room=Room.WIDE),
+    FormField(
+        "fields",
+        N_("The gaps of this example"),
+        Gaps(),
+        N_("What need not be filled in takes its whole line along when it stays empty."),
+        Room.WIDE,
+    ),
+    FormField("category", N_("Category"), Chips(CATEGORY_NAMES), room=Room.WIDE),
+    FormField("urgency", N_("Urgency"), Chips(URGENCY_NAMES), room=Room.WIDE),
+)
 
 
-class ExampleForm(QWidget):
-    """Writes an example; ``saved`` gives its id, ``left`` tells that it was thrown away.
+@dataclass(frozen=True)
+class Begun:
+    """What the form of an example begins with.
 
     ``before`` is the template that the words come from, ``id`` the example that is changed; a new
-    one has none.
+    one has none. ``about`` tells new ones apart whose words come from elsewhere.
     """
 
-    saved = Signal(str)
-    left = Signal()
+    typed: WrittenTemplate = field(default_factory=WrittenTemplate)
+    before: Template | None = None
+    id: str = ""
+    about: str = ""
 
-    def __init__(
-        self,
-        session: Session,
-        typed: WrittenTemplate,
-        before: Template | None = None,
-        id: str = "",
-        about: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._session, self._before, self._id = session, before, id
+
+class ExampleForm(RecordForm):
+    """Writes an example."""
+
+    def __init__(self, session: Session, begun: Begun, parent: QWidget | None = None) -> None:
+        self._begun, self._language = begun, spoken().language
         particle = session.settings.particle_of(session.user)
-        self._known = known_values(session.store, spoken().language, particle)
-        self._make_editors(typed)
-        self._lay_out()
-        self._listen()
-        self._show_state()
-        editors = {
-            "name": self.name, "title": self.title, "text": self.text, "category": self.category,
-            "urgency": self.urgency, "fields": self.fields,
-        }  # fmt: skip
-        self.draft = KeptDraft(
-            self, session, ("example", id or about), editors, self.name.text,
-            shown=self._show_state, whole=not id,
-        )  # fmt: skip
-        self.setFocusProxy(self.name)
+        self._known = known_values(session.store, self._language, particle)
 
-    def typed(self) -> WrittenTemplate:
-        """Return what is typed, right or wrong."""
-        return WrittenTemplate(
-            self.name.text(),
-            self.category.value or Category.GENERAL,
-            self.urgency.value or Urgency.NORMAL,
-            self.title.text(),
-            self.text.text(),
-            self.fields.fields(),
+        def write(values: Values) -> Saved:
+            for key in _WITH_GAPS:
+                if faults := brace_faults(values[key]):
+                    raise faults[0].about(key)
+            made = template_of(_typed(values), begun.id or new_id(), self._language, begun.before)
+            save_own_template(session.store, made)
+            name = made.name[self._language]
+            return Saved(made.key, _("The example “{name}” was saved.", name=name))
+
+        about = FormOf(
+            key=("example", begun.id or begun.about),
+            title=_("Change example") if begun.id else _("New example"),
+            back=_("Throw away"),
+            fields=_FIELDS,
+            values=lambda: values_of(begun.typed, _FIELDS),
+            write=write,
+            name=lambda values: values["name"],
+            is_new=not begun.id,
+            beside=_LEAST,
         )
+        super().__init__(session, about, parent)
+        self._last = "text"
+        for key in _WITH_GAPS:
+            self.editors[key].installEventFilter(self)
+        self._note = Label("", tone="look", wraps=True)
+        self.fields["text"].add(self._note, *self._offers())
+        self.add_below(self._preview_card())
+        self.edited.connect(lambda _attribute: self._show_state())
+        self._show_state()
 
-    def throw_away(self) -> None:
-        """Forget what is typed."""
-        self.draft.throw_away()
-        self.left.emit()
+    def save(self) -> bool:
+        saved = super().save()
+        if not saved:
+            self._show_faults()
+        return saved
 
     def put_in(self, label: str) -> None:
         """Put a hole at the cursor of the text, or of the title where one was there last."""
         hole = f"{{{label}}}"
-        if self._last is self.title:
-            self.title.insert(hole)
+        editor = self.editors[self._last]
+        if self._last == "title":
+            editor.insert(hole)
         else:
-            self.text.textCursor().insertText(hole)
-        self._last.setFocus()
-        self._on_edited()
-
-    def save(self) -> None:
-        """Keep the example, or show below the fields what is wrong."""
+            editor.textCursor().insertText(hole)
+        editor.setFocus()
+        self.body.follow()
         self._show_state()
-        try:
-            language = spoken().language
-            template = template_of(self.typed(), self._id or new_id(), language, self._before)
-            save_own_template(self._session.store, template)
-        except HoleError:
-            self._focus_first_error()
-            return
-        except Refusal as refusal:
-            field = self._fields[_FIELD_OF.get(type(refusal), "text")]
-            field.set_error(refusal.say(spoken()))
-            field.editor.setFocus()
-            return
-        told = _("The example “{name}” was saved.", name=template.name[spoken().language])
-        self.draft.forget()
-        self._session.told.emit(told, True)
-        self.saved.emit(template.key)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.save()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn and watched in (self.title, self.text):
-            self._last = self.title if watched is self.title else self.text
+        if event.type() == QEvent.Type.FocusIn:
+            self._last = next(key for key in _WITH_GAPS if self.editors[key] is watched)
         return super().eventFilter(watched, event)
 
-    def _make_editors(self, typed: WrittenTemplate) -> None:
-        self.name, self.title = LineEdit(typed.name), LineEdit(typed.title)
-        self.text = TextBox(typed.text)
-        self.text.setMinimumHeight(scaled(_TEXT_HEIGHT))
-        self._last: LineEdit | TextBox = self.text
-        categories = [(each, _(name)) for each, name in CATEGORY_NAMES.items()]
-        urgencies = [(each, _(name)) for each, name in URGENCY_NAMES.items()]
-        self.category: Choice[Category] = Choice(categories, typed.category)
-        self.urgency: Choice[Urgency] = Choice(urgencies, typed.urgency)
-        self.fields = ExampleFields(typed.fields)
-        self._fields = {
-            "name": Field(_("Name in the list of examples"), self.name),
-            "title": Field(_("What is it about?"), self.title),
-            "text": Field(_("What is to be read out"), self.text),
-            "category": Field(_("Category"), self.category),
-            "urgency": Field(_("Urgency"), self.urgency),
-        }
+    def _offers(self) -> Sequence[QWidget]:
+        words = _(
+            "A gap is filled in each time the example is used. Press what is to be asked for, or "
+            "write a name of your own between {opens} and {closes}.",
+            opens="{", closes="}",
+        )  # fmt: skip
         self.chips = [self._chip(_(words)) for words in USUAL_FIELDS]
-        self.app_chips = [self._chip(words) for words in app_holes(spoken().language)]
-        self._note = Label("", tone="look", wraps=True)
-        self._preview_title = Label("", strong=True, wraps=True)
-        self._preview = Label("", wraps=True)
+        self.app_chips = [self._chip(words) for words in app_holes(self._language)]
+        return (
+            Label(words, tone="quiet", wraps=True),
+            flowing(*self.chips),
+            Label(_("The app knows these and fills them in itself:"), tone="quiet", wraps=True),
+            flowing(*self.app_chips),
+        )
 
     def _chip(self, label: str) -> Button:
         chip = Button(label, Kind.CHOICE, "plus")
@@ -173,89 +149,28 @@ class ExampleForm(QWidget):
         chip.clicked.connect(lambda: self.put_in(label))
         return chip
 
-    def _lay_out(self) -> None:
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, scaled(8), 0)
-        layout.setSpacing(scaled(12))
-        title = _("Change example") if self._id else _("New example")
-        writing = column(*self._words(), None, space=12)
-        result = column(
-            self._begin_card(), *self._gaps(), self._fields["category"], self._fields["urgency"],
-            None, space=12,
-        )  # fmt: skip
-        layout.addWidget(Label(title, "section"))
-        layout.addWidget(StackingColumns(writing, result, least=_LEAST))
-        layout.addStretch(1)
-        self.save_button = Button(_("Save"), Kind.MAIN, "check")
-        self.away = Button(_("Throw away"))
-        self.save_button.clicked.connect(self.save)
-        self.away.clicked.connect(self.throw_away)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(inside), 1)
-        words = _("What you type is kept, also when the power fails.")
-        line = row(self.save_button, self.away, 8, Label(words, "caption", "quiet", wraps=True))
-        line.setStretch(3, 1)
-        outer.addLayout(line)
-
-    def _words(self) -> list[QWidget]:
-        words = _(
-            "A gap is filled in each time the example is used. Press what is to be asked for, or "
-            "write a name of your own between {opens} and {closes}.",
-            opens="{", closes="}",
-        )  # fmt: skip
-        return [
-            self._fields["name"],
-            self._fields["title"],
-            self._fields["text"],
-            self._note,
-            Label(words, tone="quiet", wraps=True),
-            flowing(*self.chips),
-            Label(_("The app knows these and fills them in itself:"), tone="quiet", wraps=True),
-            flowing(*self.app_chips),
-        ]
-
-    def _gaps(self) -> list[QWidget]:
-        return [
-            Label(_("The gaps of this example"), strong=True),
-            self.fields,
-            Label(_("What need not be filled in takes its whole line along when it stays empty."),
-                  "caption", "quiet", wraps=True),
-        ]  # fmt: skip
-
-    def _begin_card(self) -> QWidget:
+    def _preview_card(self) -> QWidget:
+        self._preview_title = Label("", strong=True, wraps=True)
+        self._preview = Label("", wraps=True)
+        head = Label(_("This is how the announcement begins"), "caption", "quiet")
         card = Card("accent", 16)
-        card.add(column(Label(_("This is how the announcement begins"), "caption", "quiet"),
-                        self._preview_title, self._preview))  # fmt: skip
+        card.add(column(head, self._preview_title, self._preview))
         return card
-
-    def _listen(self) -> None:
-        for editor in (self.title, self.text):
-            editor.installEventFilter(self)
-        for signal in (
-            self.name.textEdited, self.title.textEdited, self.text.edited, self.fields.edited,
-            self.category.picked, self.urgency.picked,
-        ):  # fmt: skip
-            signal.connect(lambda *_args: self._on_edited())
-
-    def _on_edited(self) -> None:
-        self._show_state()
 
     def _show_state(self) -> None:
         """Show what is wrong with the braces, the holes, and how the announcement begins."""
-        self._fields["name"].set_error("")
-        for key, text in (("title", self.title.text()), ("text", self.text.text())):
-            faults = brace_faults(text)
-            self._fields[key].set_error(" ".join(each.say(spoken()) for each in faults))
-        both = f"{self.text.text()}\n{self.title.text()}"
-        self.fields.show_holes_of(both)
-        self._show_note(both)
+        self._show_faults()
+        self._show_note()
         self._show_preview()
 
-    def _show_note(self, text: str) -> None:
-        language = spoken().language
-        nearly = [(label, meant(label, language)) for label in holes(text)]
+    def _show_faults(self) -> None:
+        for key in _WITH_GAPS:
+            if faults := brace_faults(self.editors[key].text()):
+                self.fields[key].set_error(" ".join(each.say(spoken()) for each in faults))
+
+    def _show_note(self) -> None:
+        both = "\n".join(self.editors[key].text() for key in _WITH_GAPS)
+        nearly = [(label, meant(label, self._language)) for label in holes(both)]
         notes = [
             _("Did you mean {meant}? {written} is asked for as something else.",
               meant=f"{{{usual}}}", written=f"{{{label}}}")
@@ -265,22 +180,22 @@ class ExampleForm(QWidget):
         self._note.setVisible(bool(notes))
 
     def _show_preview(self) -> None:
-        language = spoken().language
+        language = self._language
         try:
-            template = template_of(self.typed(), "preview", language, self._before)
+            shown = _typed(self.body.peek())
+            template = template_of(shown, "preview", language, self._begun.before)
         except Refusal:
-            self._preview_title.setText(self.title.text())
-            self._preview.setText(self.text.text())
+            self._preview_title.setText(self.editors["title"].text())
+            self._preview.setText(self.editors["text"].text())
             return
         marks = {
-            field.key: f"{MARK_OPEN}{field.label[language]}{MARK_CLOSE}"
-            for field in template.fields
+            asked.key: f"{MARK_OPEN}{asked.label[language]}{MARK_CLOSE}"
+            for asked in template.fields
         }
         title, text = filled_in(template, language, {**marks, **self._known})
         self._preview_title.setText(title)
         self._preview.setText(text)
 
-    def _focus_first_error(self) -> None:
-        field = next((each for each in self._fields.values() if each.error()), None)
-        if field:
-            field.editor.setFocus()
+
+def _typed(values: Values) -> WrittenTemplate:
+    return WrittenTemplate(**values)

@@ -29,16 +29,15 @@ _LEAST = 240
 class TemplateList(QWidget):
     """``picked`` gives the template that the user wants to begin from.
 
-    ``arranged`` tells that the user wants to add to the examples or change them. Where ``head`` is
-    false they are being arranged: damaged ones are listed too, because there they can be deleted.
+    ``arranged`` tells that the user wants to add to the examples or change them.
     """
 
     picked = Signal(object)
     arranged = Signal()
 
-    def __init__(self, store: Store, *, head: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._store, self._has_head = store, head
+        self._store = store
         self.search = SearchLine(_("Search the examples, such as water"))
         self.search.setAccessibleName(_("Search the examples"))
         self.search.textChanged.connect(self.reload)
@@ -52,9 +51,8 @@ class TemplateList(QWidget):
         layout.setSpacing(scaled(8))
         self.arrange = Button(_("Examples of your own"), Kind.LINK, "pencil-simple")
         self.arrange.clicked.connect(self.arranged)
-        if head:
-            title = Label(_("Begin from an example"), "section")
-            layout.addWidget(flowing(title, self.arrange, space=16))
+        title = Label(_("Begin from an example"), "section")
+        layout.addWidget(flowing(title, self.arrange, space=16))
         layout.addWidget(self.search)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._none)
@@ -62,17 +60,12 @@ class TemplateList(QWidget):
 
     def reload(self) -> None:
         """Show the templates that have all the words of the search."""
-        words = fold(self.search.text()).split()
-        own = [
-            _entry(each, own=True) for each in own_templates(self._store) if _has_all(each, words)
-        ]
-        usual = [_entry(each) for each in announcement_templates() if _has_all(each, words)]
-        broken = [] if self._has_head or words else map(_damaged, damaged_templates(self._store))
-        found = [*own, *broken, *usual]
+        searched = self.search.text()
+        found = example_rows(self._store, searched)
         self.list.show_entries(found)
         self.list.setVisible(bool(found))
         self._none.setVisible(not found)
-        if words and found:
+        if searched.strip() and found:
             self.list.go_to(found[0].id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -88,6 +81,18 @@ class TemplateList(QWidget):
         for template in all_templates(self._store):
             if template.key == key:
                 self.picked.emit(template)
+
+
+def example_rows(store: Store, searched: str, *, damaged: bool = False) -> list[Entry]:
+    """Return the templates that have all the words, the village's own first.
+
+    ``damaged`` lists those that cannot be read as well, for where they can be deleted.
+    """
+    words = fold(searched).split()
+    own = [_entry(each, own=True) for each in own_templates(store) if _has_all(each, words)]
+    usual = [_entry(each) for each in announcement_templates() if _has_all(each, words)]
+    broken = map(_damaged, damaged_templates(store)) if damaged and not words else ()
+    return [*own, *broken, *usual]
 
 
 def _entry(template: Template, *, own: bool = False) -> Entry:

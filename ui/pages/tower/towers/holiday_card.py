@@ -3,25 +3,21 @@
 from datetime import date
 from itertools import groupby
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.pages.tower.towers.holiday_form import holiday_name_form, new_holiday_form
+from ui.parts.record_form import RecordForm
 from ui.session import Session
 from ui.text import _, counted, spoken
 from ui.widgets.button import Button, Kind
-from ui.widgets.fields.date_field import DateField
-from ui.widgets.fields.field import Field, LineEdit
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column, empty, row
-from village_net.errors import Refusal
 from village_net.i18n import Language
 from village_net.thai.dates import DateStyle, PartialDate, format_date
-from village_net.thai.near_days import Lies
 from village_net.tower.air.public_holidays import add_public_holidays
 from village_net.tower.air.records import Holiday
-from village_net.tower.air.schedule import holidays, remove_holiday, save_holiday
+from village_net.tower.air.schedule import holidays, remove_holiday
 
 
 class HolidayCard(Card):
@@ -33,11 +29,7 @@ class HolidayCard(Card):
         self._shows_past = False
         self._renamed = ""
         self.lines: dict[str, QWidget] = {}
-        self.day, self.day_name = DateField(lies=Lies.AHEAD), LineEdit(hint=_("such as Songkran"))
-        self.day_name.returnPressed.connect(self.add_day)
-        self._day_field = Field(_("Day"), self.day)
-        add = Button(_("Add day"), icon="plus")
-        add.clicked.connect(self.add_day)
+        self.form = new_holiday_form(session)
         this_year = session.store.clock().year
         self.years = [self._year_button(this_year + more) for more in (0, 1)]
         self._days = column(space=2)
@@ -48,8 +40,7 @@ class HolidayCard(Card):
             Label(help, tone="quiet", wraps=True),
             flowing(*self.years),
             Label(missing, "caption", "quiet", wraps=True),
-            row(self._day_field, Field(_("Name of the day"), self.day_name)),
-            row(add, None),
+            self.form,
             self._days,
         )
         self.reload()
@@ -69,22 +60,6 @@ class HolidayCard(Card):
         if self._shows_past:
             self._show_days(past)
 
-    def add_day(self) -> None:
-        """Add the day that is written."""
-        self._day_field.set_error("")
-        try:
-            day = self.day.day()
-        except Refusal as refusal:
-            self._day_field.set_error(refusal.say(spoken()))
-            return
-        if day is None:
-            self._day_field.set_error(_("Choose the day."))
-            return
-        name = self.day_name.text().strip() or _("Holiday")
-        if self._session.done(save_holiday, Holiday(day.isoformat(), name)):
-            self.day.set_value(None)
-            self.day_name.clear()
-
     def put_in_year(self, year: int) -> None:
         """Put a year's public holidays into the list."""
         before = len(holidays(self._session.store))
@@ -95,28 +70,20 @@ class HolidayCard(Card):
                 words = _("The public holidays of {year} are all in the list.", year=_told(year))
             self._session.told.emit(words, count > 0)
 
-    def rename(self, holiday: Holiday) -> "NameLine":
+    def rename(self, holiday: Holiday) -> RecordForm:
         """Write another name for a day, in its place."""
         self._end_renaming()
-        line = NameLine(holiday.name)
-        line.kept.clicked.connect(lambda: self._keep_name(holiday, line))
-        line.name.returnPressed.connect(lambda: self._keep_name(holiday, line))
-        line.left.clicked.connect(self._end_renaming)
+        form = holiday_name_form(self._session, holiday)
+        form.saved.connect(self._end_renaming)
+        form.left.connect(self._end_renaming)
         shown = self.lines[holiday.id]
         place = self._days.indexOf(shown)
         shown.hide()
         shown.deleteLater()
-        self._days.insertWidget(place, line)
+        self._days.insertWidget(place, form)
         self._renamed = holiday.id
-        line.name.selectAll()
-        line.name.setFocus()
-        return line
-
-    def _keep_name(self, holiday: Holiday, line: "NameLine") -> None:
-        name = line.name.text().strip() or holiday.name
-        self._end_renaming()
-        if name != holiday.name:
-            self._session.done(save_holiday, Holiday(holiday.id, name, holiday.kind))
+        form.go_to("name")
+        return form
 
     def _remove(self, holiday: Holiday) -> None:
         self._renamed = ""
@@ -166,29 +133,6 @@ class HolidayCard(Card):
     def _on_past(self) -> None:
         self._shows_past = not self._shows_past
         self._end_renaming()
-
-
-class NameLine(QWidget):
-    """The name of a day being written; Esc leaves it as it was."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.name = LineEdit(name)
-        self.name.setAccessibleName(_("Name of the day"))
-        self.kept, self.left = Button(_("Keep"), icon="check"), Button("", Kind.QUIET, "x")
-        self.left.setAccessibleName(_("Go back"))
-        self.left.setToolTip(_("Go back"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        line = row(self.name, self.kept, self.left)
-        line.setStretch(0, 1)
-        layout.addLayout(line)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.click()
-        else:
-            super().keyPressEvent(event)
 
 
 def _told(year: int) -> int:

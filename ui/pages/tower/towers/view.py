@@ -54,8 +54,8 @@ class View(QWidget):
 
     def open_form(self, form: str, about: str) -> bool:
         """Open a tower's form to go on with; tell whether there still is what it is about."""
-        if form == "rules":
-            self.rules.setFocus()
+        if form in ("rules", "holiday"):
+            (self.rules if form == "rules" else self.holidays.form).setFocus()
             return True
         tower = self._session.store.get(Tower, about) if about else None
         if about and tower is None:

@@ -47,6 +47,14 @@ def test_a_message_whose_step_was_overtaken_goes(shell: Shell) -> None:
     assert not shell.toast.isVisible()
 
 
+def test_a_message_whose_step_still_stands_stays_whatever_is_read_again(shell: Shell) -> None:
+    add(shell, 1)
+    shell.session.changed.emit(frozenset({"person"}))
+    assert shell.toast.answer.isVisible()
+    shell.toast.answer.click()
+    assert ids(shell.session.store) == []
+
+
 def test_a_message_of_nothing_changed_offers_no_undo(shell: Shell) -> None:
     add(shell, 1)
     shell.session.told.emit("ไม่มีอะไรเปลี่ยน", True)

@@ -192,6 +192,17 @@ def test_nothing_is_saved_or_printed_until_what_was_chosen_last_is_there(
     assert not page.print.isEnabled()
 
 
+def test_a_paper_that_comes_late_never_takes_the_place_of_another(page: Page, qtbot: QtBot) -> None:
+    shown(page, qtbot, "ทะเบียนครัวเรือน")
+    page.make()
+    late = page._job
+    assert late
+    page.open("groups")
+    late.done.emit(b"late")
+    assert not page.save.isEnabled()
+    qtbot.waitUntil(page.save.isEnabled)
+
+
 def test_a_month_and_a_week_are_stepped_through(
     page: Page, full_session: Session, qtbot: QtBot
 ) -> None:

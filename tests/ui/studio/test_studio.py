@@ -106,6 +106,16 @@ def test_what_rang_once_does_not_ring_again_and_not_after_the_clock_was_set_back
     assert len(rung) == 1
 
 
+def test_a_clock_that_is_set_back_is_seen_at_once(desk: Desk, store: Store, clock: Clock) -> None:
+    planned_for(store, "a", SIX)
+    clock.now = SIX + timedelta(hours=3)
+    desk.look()
+    assert [d.announcement.id for d in desk.missed] == ["a"]
+    clock.now = SIX - timedelta(hours=3)
+    desk.look()
+    assert desk.missed == []
+
+
 def test_what_slept_over_its_time_waits_as_missed_and_is_aired_by_hand(
     studio: Studio, desk: Desk, store: Store, clock: Clock
 ) -> None:

@@ -4,12 +4,22 @@
 Any other arguments go to the command line of ``village_net``.
 """
 
+import gc
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
+# PySide reads the source of every module that is imported after it, to look for its own name; the
+# floor below the window knows no Qt and comes before it.
+_BEFORE_QT = (
+    "village_net.capabilities",
+    "village_net.setting_up",
+    "village_net.villages",
+    "village_net.tower.air.day",
+    "village_net.thai.words",
+)
 _OPTIONS = ("--sample", "--page", "--size", "--screenshot", "--once")
 
 
@@ -18,6 +28,9 @@ def main(arguments: Sequence[str]) -> int:
     # Only one of the two is needed, and each takes a while to import.
     if arguments and not _is_for_window(arguments[0]):
         return import_module("village_net.cli").main(list(arguments)) or 0
+    gc.disable()  # what is made up to the first painted window stays
+    for module in _BEFORE_QT:
+        import_module(module)
     return import_module("ui.app").run(_parser().parse_args(arguments))
 
 

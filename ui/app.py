@@ -1,5 +1,6 @@
 """The application with its one window, joined together."""
 
+import gc
 import sys
 from argparse import Namespace
 from importlib import import_module
@@ -83,6 +84,7 @@ def _last(settings: Settings) -> Path | None:
 
 
 def _after_paint(window: Window, asked: Namespace) -> None:
+    gc.enable()
     if asked.screenshot:
         window.grab().save(str(asked.screenshot))
     if asked.screenshot or asked.once:

@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QAbstractScrollArea,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -155,6 +156,13 @@ class EntryList(QListView):
             self.typed.emit(search)
         else:
             super().keyboardSearch(search)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.StyleChange and not self.isVisible():
+            # Whatever a new list is put into styles it anew; it is measured when it is seen.
+            self.scheduleDelayedItemsLayout()
+            return QAbstractScrollArea.event(self, event)
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.entries import EntryList
@@ -119,3 +120,30 @@ def test_the_row_on_which_tab_comes_into_the_list_is_marked(
     listed.setFocus(Qt.FocusReason.TabFocusReason)
     assert listed.current == "n0"
     assert listed.selectionModel().isSelected(listed.currentIndex())
+
+
+def test_a_list_is_measured_when_it_is_seen_and_not_while_it_is_put_in_its_place(
+    rows: Numbered, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = EntryList("รายการ")
+    measured: list[int] = []
+    delegate = listed.itemDelegate()
+    size_hint = delegate.sizeHint
+    monkeypatch.setattr(
+        delegate,
+        "sizeHint",
+        lambda option, index: (measured.append(index.row()), size_hint(option, index))[1],
+    )
+    listed.show_rows(rows)
+    inner: QWidget = listed
+    for _ in range(3):
+        outer = QWidget()
+        QVBoxLayout(outer).addWidget(inner)
+        inner.show()
+        inner = outer
+    qtbot.addWidget(inner)
+    inner.setStyleSheet("QWidget { font-size: 15pt }")
+    assert measured == []
+    inner.resize(400, 500)
+    inner.show()
+    qtbot.waitUntil(lambda: len(measured) > 0)

@@ -21,6 +21,7 @@ from village_net.tower.announcements.queries import count_announcements, events_
 from village_net.village.quality.checks import quality_score
 from village_net.village.register.queries import count_households, count_people
 
+_AFTER_PAINT = 50  # milliseconds
 _MOST_SCORED = 20_000  # people who are looked through without a pause in the window
 
 
@@ -81,8 +82,9 @@ class Page(QWidget):
         right = column(self._figures(people), self._safety(), None, space=16)
         content = StackingColumns(left, right, shares=(62, 38))
         self._layout.addWidget(scrolling(content), 1)
-        # The day shows first; the looking through the register comes after.
-        QTimer.singleShot(0, content, lambda: self._session.when_free(self._look_here))
+        # The day shows first; the looking through the register comes after it is painted.
+        wait = 0 if self.isVisible() else _AFTER_PAINT
+        QTimer.singleShot(wait, content, lambda: self._session.when_free(self._look_here))
 
     def _greeting(self) -> QWidget:
         self._told = self._greeting_words()

@@ -288,6 +288,36 @@ def test_a_new_store_has_nothing_to_undo(store: Store, tmp_path: Path) -> None:
     made.close()
 
 
+def test_a_village_that_is_only_read_is_not_watched(tmp_path: Path) -> None:
+    create_store(tmp_path / "v").close()
+    store = open_store(tmp_path / "v")
+    triggers = "SELECT count(*) FROM sqlite_temp_schema WHERE type = 'trigger'"
+    assert store.records(Village) == []
+    assert store.value(triggers) == 0
+    with store.change("Add"):
+        store.put(household(1))
+    assert store.value(triggers) > 0
+    store.close()
+
+
+def fail_midway(store: Store) -> None:
+    with store.change("Add"):
+        store.put(household(1))
+        raise ZeroDivisionError
+
+
+def test_a_first_change_that_fails_leaves_the_next_one_to_be_taken_back(tmp_path: Path) -> None:
+    store = create_store(tmp_path / "v")
+    with pytest.raises(ZeroDivisionError):
+        fail_midway(store)
+    with store.change("Add"):
+        store.put(household(2))
+    assert len(store.records(Household)) == 1
+    store.undo()
+    assert store.records(Household) == []
+    store.close()
+
+
 def test_a_change_that_was_kept_is_told_to_all_whatever_fails_in_a_listener(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -58,7 +58,18 @@ class UndoLog:
         self.undo_steps: list[Step] = []
         self.redo_steps: list[Step] = []
         self._mark = 0
-        self._install()
+        self._connection.execute(
+            "CREATE TEMP TABLE undo_log"
+            " (seq INTEGER PRIMARY KEY AUTOINCREMENT, tbl TEXT, kind TEXT, id TEXT, row TEXT)"
+        )
+
+    def watch(self) -> None:
+        """Note every write from now on; call it outside a transaction, which may be taken back.
+
+        The triggers take most of the time of opening a village, and who only reads needs none.
+        """
+        if not self._columns:
+            self._install()
 
     def begin(self) -> None:
         """Remember where a change begins; call it inside the transaction."""
@@ -160,10 +171,6 @@ class UndoLog:
         return self._connection.execute("SELECT coalesce(max(seq), 0) FROM undo_log").fetchone()[0]
 
     def _install(self) -> None:
-        self._connection.execute(
-            "CREATE TEMP TABLE undo_log"
-            " (seq INTEGER PRIMARY KEY AUTOINCREMENT, tbl TEXT, kind TEXT, id TEXT, row TEXT)"
-        )
         for table in self._noted_tables():
             columns = [r[1] for r in self._connection.execute(f"PRAGMA table_info({table})")]
             self._columns[table] = columns

@@ -293,6 +293,8 @@ class Store:
         if self._changing:
             raise RuntimeError("changes never nest")
         with explained(self.file):
+            self._guard()
+            self._undo.watch()
             self._run("BEGIN IMMEDIATE", ())
             self._changing = True
             try:

@@ -1,10 +1,12 @@
 """The register as a village head uses it: search, edit, delete, undo, bring in a roster."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.people import national_id
@@ -23,6 +25,7 @@ from ui.pages.register.people.person_form import Coming, PersonForm
 from ui.pages.register.people.person_pane import PersonPane
 from ui.pages.register.views import VIEWS
 from ui.session import Session
+from ui.shell.shell import Shell
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from village_net.exchange import RosterField
@@ -239,6 +242,45 @@ def test_a_roster_is_brought_in_with_a_row_mended_on_the_way(
     assert isinstance(done, DoneStep)
     done.undo.emit()
     assert count_people(full_session.store) == 12
+
+
+def test_enter_in_a_mended_row_stays_while_it_is_wrong_and_then_goes_to_the_next(
+    shell: Shell, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "roster.csv"
+    wrong = ROSTER.replace("15 พ.ย. 2515", "31/4/2515")
+    file.write_text(wrong.format(one=national_id(901), two=national_id(902)), encoding="utf-8")
+    shell.activateWindow()
+    qtbot.waitUntil(shell.isActiveWindow)
+    page: Any = shell.show_page("register")
+    flow = page.start_import()
+    flow.open(file)
+    qtbot.waitUntil(lambda: isinstance(flow._stack.currentWidget(), MatchStep))
+    flow.check()
+    qtbot.waitUntil(lambda: isinstance(flow._stack.currentWidget(), CheckStep))
+    check = flow._stack.currentWidget()
+    qtbot.waitUntil(check.agree.hasFocus)
+    check.mend_from(0)
+
+    def mend(value: str, then: str) -> None:
+        qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+        editor: Any = QApplication.focusWidget()
+        editor.setText(value)
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+
+        def there() -> bool:
+            now = QApplication.focusWidget()
+            return now is not editor and now is not None and now.accessibleName() == then
+
+        qtbot.waitUntil(there)
+
+    first, second = "แถว 2 ที่แก้แล้ว", "แถว 3 ที่แก้แล้ว"
+    mend("31/6/2515", first)
+    mend("30/6/2515", second)
+    mend("28/2/2520", "นำเข้า 3 คน")
+    step = flow._stack.currentWidget()
+    assert step.agree.hasFocus()
+    assert flow.plan.added == 3
 
 
 def test_rejected_rows_are_saved_to_be_mended(

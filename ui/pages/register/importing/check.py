@@ -1,5 +1,7 @@
 """Step three: what would happen, and the rows that must be mended first."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -12,7 +14,7 @@ from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.fields.field import LineEdit
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, column, row
+from ui.widgets.layouts import Card, column, row, set_shown
 from ui.widgets.tables.folding_table import FoldingTable
 from village_net.errors import Refusal
 from village_net.exchange import (
@@ -39,6 +41,7 @@ class CheckStep(QWidget):
         super().__init__(parent)
         self._plan = plan
         self.editors: dict[int, LineEdit] = {}
+        self._mends: dict[int, Callable[[], None]] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(scaled(16))
@@ -53,6 +56,12 @@ class CheckStep(QWidget):
         self._told.hide()
         hint = _("Nothing has changed yet, and it can be undone as a whole.")
         layout.addWidget(StepRoom(inside, hint, *self._buttons()), 1)
+
+    def mend_from(self, number: int) -> None:
+        """Go on mending at a row, or the next that is still wrong; after the last one bring in."""
+        ahead = [each for each in sorted(self._mends) if each >= number]
+        if ahead:
+            self._mends[ahead[0]]()
 
     def save_rejects(self, file: Path) -> None:
         """Write the rejected rows, to be mended and brought in later."""
@@ -134,7 +143,9 @@ class CheckStep(QWidget):
             mend,
         )
         mend.setVisible(rejected.fault is not None)
-        mend.clicked.connect(lambda: self._mend(rejected, found, mend))
+        if rejected.fault is not None:
+            self._mends[rejected.number] = partial(self._mend, rejected, found, mend)
+            mend.clicked.connect(lambda: self._mends[rejected.number]())
 
     def _mend(self, rejected: PlannedRow, found: Label, button: Button) -> None:
         """Turn what was found into a line to type in, and the button into the answer."""
@@ -164,7 +175,7 @@ class CheckStep(QWidget):
         self.agree.setEnabled(bool(plan.added or plan.zoned))
         back.clicked.connect(self.back)
         save.clicked.connect(self._ask_where)
-        save.setVisible(bool(plan.rejected))
+        set_shown(save, bool(plan.rejected))
         self.agree.clicked.connect(self.agreed)
         self.setFocusProxy(self.agree)
         return [back, save, self.agree]

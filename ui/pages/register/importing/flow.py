@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -138,7 +139,7 @@ class ImportFlow(QWidget):
             mended = plan.with_corrected(number, texts, report)
             return mended, find_differences(store, mended, report)
 
-        return self._session.edit_slowly(again, self._on_planned)
+        return self._session.edit_slowly(again, partial(self._on_corrected, number))
 
     def compare(self) -> CompareStep:
         """Show where the list says something else than the register."""
@@ -200,7 +201,13 @@ class ImportFlow(QWidget):
         self.plan, self.differences = planned
         self._show_check()
 
-    def _show_check(self) -> None:
+    def _on_corrected(self, number: int, planned: _Planned) -> None:
+        self.plan, self.differences = planned
+        step = self._show_check()
+        # Once the veil of the job is gone; it gives the focus back to what was before.
+        QTimer.singleShot(0, step, lambda: step.mend_from(number))
+
+    def _show_check(self) -> CheckStep:
         assert self.plan is not None
         step = CheckStep(self.plan)
         step.back.connect(self._show_match)
@@ -214,6 +221,7 @@ class ImportFlow(QWidget):
         else:
             step.agreed.connect(lambda: self.apply())
         self._show_step(2, step)
+        return step
 
     def _on_unplanned(self, error: Exception) -> None:
         if not isinstance(error, Refusal):

@@ -11,7 +11,7 @@ from ui.widgets.fields.chooser import Chooser
 from ui.widgets.fields.field import Field
 from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Label
-from ui.widgets.layouts import column
+from ui.widgets.layouts import column, set_shown
 from village_net.exchange import (
     DATE_ORDER_NAMES,
     MATCHING_NAMES,
@@ -67,10 +67,10 @@ class ReadingChoices(QWidget):
             field.setMinimumWidth(scaled(_LEAST))
             line.addWidget(field)
         example = Label(_read_example(sheet, mapping), "caption", "quiet", wraps=True)
-        example.setVisible(bool(example.text()))
+        set_shown(example, bool(example.text()))
         others = " ".join(not_read(other_sheets(source, sheet), spoken()))
         self.others = Label(others, "caption", "look", wraps=True)
-        self.others.setVisible(bool(others))
+        set_shown(self.others, bool(others))
         self.setLayout(column(above, self.others, example, space=4))
 
     def _sheets(self, source: Source, sheet: Sheet) -> Field:

@@ -206,3 +206,22 @@ def test_nothing_flashes_up_as_a_window_of_its_own(
     qapp.processEvents()
     qapp.removeEventFilter(windows)
     assert not windows.seen
+
+
+def test_a_form_that_takes_the_page_keeps_the_focus_where_only_one_side_shows(
+    active: Shell, qtbot: QtBot
+) -> None:
+    page: Any = active.show_page("register")
+    page.show_view("people")
+    qtbot.waitUntil(page.browse.table.isVisible)
+    page.browse.sides._least = 2_000  # as in large type
+    active.resize(active.width() - 10, active.height())
+    qtbot.waitUntil(lambda: page.browse.sides.narrow)
+    page.browse.table.choose(0)
+    page.browse.table.setFocus()
+    qtbot.waitUntil(page.browse.table.hasFocus)
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    form = page.browse.detail()
+    for _turn in range(5):
+        QApplication.processEvents()
+    assert form.editors["given"].hasFocus()

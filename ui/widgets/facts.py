@@ -6,7 +6,7 @@ from ui.theme import scaled
 from ui.widgets.label import Label
 from ui.widgets.layouts import hairline
 
-_NAME_WIDTH = 120
+_NAME_WIDTH = 108
 
 
 class Facts(QWidget):

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from ui.text import _
@@ -65,7 +72,14 @@ class Sides(QWidget):
         self._show()
 
     def fill_with_detail(self, whole: bool) -> None:
-        """Show the detail alone, also where there is room, or the list beside it again."""
+        """Show the detail alone, also where there is room, or the list beside it again.
+
+        The detail has the focus before anything is hidden, else Qt would pass it on to elsewhere.
+        """
+        focused = QApplication.focusWidget()
+        if whole and focused and not self._detail.isAncestorOf(focused):
+            self._detail.show()
+            self._detail.setFocus()
         self._whole = whole
         self._show()
 

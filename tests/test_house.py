@@ -1,6 +1,7 @@
 """The house stays one that is read in a day: small files, short functions, no folder too full."""
 
 import ast
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 OURS = [file for floor in ("ui", "village_net") for file in sorted((ROOT / floor).rglob("*.py"))]
+RUN = 6
+IMPORTING = re.compile(r"(from|import|#|@)\b")
 FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -93,3 +96,17 @@ def test_a_name_means_one_class(trees: Trees) -> None:
             if isinstance(node, ast.ClassDef) and places.get(name.rpartition(".")[2]) != node.name:
                 found[node.name].add(name)
     assert {name: places for name, places in found.items() if len(places) > 1} == {}
+
+
+def test_little_is_written_twice() -> None:
+    """Counted are lines in runs of six or more that stand elsewhere too, but for imports."""
+    lines, runs = 0, defaultdict[tuple[str, ...], list[tuple[str, int]]](list)
+    for name, file in MODULES.items():
+        told = [" ".join(line.split()) for line in file.read_text(encoding="utf-8").splitlines()]
+        lines += len(told)
+        kept = [each for each in told if re.search(r"\w", each) and not IMPORTING.match(each)]
+        for place in range(len(kept) - RUN + 1):
+            runs[tuple(kept[place : place + RUN])].append((name, place))
+    places = [place for found in runs.values() if len(found) > 1 for place in found]
+    twice = {(name, place + step) for name, place in places for step in range(RUN)}
+    assert len(twice) / lines < 0.005, sorted({name for name, _place in twice})

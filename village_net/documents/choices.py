@@ -4,7 +4,7 @@ from typing import Any
 
 from village_net.capabilities import records_to_choose
 from village_net.documents.document import Document, Option, OptionKind
-from village_net.i18n import Say
+from village_net.i18n import N_, Say
 from village_net.store import Store
 
 
@@ -27,3 +27,14 @@ def given_example(store: Store, document: Document[Any], say: Say) -> dict[str, 
             better = option.example(store) if option.example else ""
             given[option.key] = better or records[0][0]
     return given
+
+
+def version_option(for_district: str) -> Option:
+    """Return the choice between a version for everybody and one that names houses or people."""
+    return Option(
+        "version",
+        N_("Version"),
+        OptionKind.CHOICE,
+        default="public",
+        choices={"public": N_("For the public: figures only"), "district": for_district},
+    )

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from village_net.documents.document import REGISTER, Document, Option, OptionKind, Options
+from village_net.documents.choices import version_option
+from village_net.documents.document import REGISTER, Document, Options
 from village_net.documents.head import data_of
 from village_net.documents.listing import (
     UNKNOWN,
@@ -207,16 +208,7 @@ DOCUMENT: Document[IndicatorSummary] = table_paper(
     (
         replace(SET_OPTION, required=True),
         YEAR_OPTION,
-        Option(
-            "version",
-            N_("Version"),
-            OptionKind.CHOICE,
-            default="public",
-            choices={
-                "public": N_("For the public: figures only"),
-                "district": N_("For the district office: with house numbers"),
-            },
-        ),
+        version_option(N_("For the district office: with house numbers")),
     ),
     collect,
     _listing,

@@ -1,15 +1,14 @@
 """The notice, ประกาศ: an announcement as a poster for the board or in the form of an office."""
 
 from village_net.documents.document import Document, Option, OptionKind, Options
-from village_net.documents.errors import AnnouncementGoneError, NoAnnouncementChosenError
 from village_net.documents.paper import Paper
 from village_net.documents.tower import notice_form, notice_poster
+from village_net.documents.tower.chosen import chosen_announcement
 from village_net.documents.tower.notice_facts import Notice
 from village_net.documents.typeset.frame import Story
 from village_net.i18n import N_
 from village_net.store import Store
 from village_net.tower.announcements.pictures import picture_of
-from village_net.tower.announcements.queries import announcement
 from village_net.tower.announcements.records import Announcement
 from village_net.village.register.queries import the_village
 
@@ -20,11 +19,7 @@ def collect(store: Store, options: Options) -> Notice:
     Raises:
         NoAnnouncementChosenError, AnnouncementGoneError.
     """
-    if not options["announcement"]:
-        raise NoAnnouncementChosenError
-    found = announcement(store, options["announcement"])
-    if found is None:
-        raise AnnouncementGoneError
+    found = chosen_announcement(store, options)
     picture = picture_of(store, found.id) if options["picture"] == "yes" else None
     return Notice(
         the_village(store),

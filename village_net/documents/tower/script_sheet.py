@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from reportlab.platypus.flowables import Flowable
 
 from village_net.documents.document import TOWER, Document, Option, OptionKind, Options
-from village_net.documents.errors import AnnouncementGoneError, NoAnnouncementChosenError
 from village_net.documents.head import SECTION, form_frame
 from village_net.documents.listing import Column, Table
 from village_net.documents.listing_story import rows_of
 from village_net.documents.paper import Paper
 from village_net.documents.periods import joined, minutes_text
+from village_net.documents.tower.chosen import chosen_announcement
 from village_net.documents.typeset.frame import Story
 from village_net.documents.typeset.lines import Setting
 from village_net.documents.typeset.paragraph import Paragraph
@@ -23,7 +23,6 @@ from village_net.store import Store
 from village_net.thai.spoken import hard_words, spoken_parts, spoken_text
 from village_net.tower.air.calendar import Occurrence
 from village_net.tower.air.schedule import airing_rules, next_occurrence
-from village_net.tower.announcements.queries import announcement
 from village_net.tower.announcements.records import CATEGORY_NAMES, URGENCY_NAMES, Announcement
 from village_net.tower.announcements.rules import reading_seconds
 from village_net.tower.sound.chimes import find_chime
@@ -59,11 +58,7 @@ def collect(store: Store, options: Options) -> Script:
     Raises:
         NoAnnouncementChosenError, AnnouncementGoneError.
     """
-    if not options["announcement"]:
-        raise NoAnnouncementChosenError
-    found = announcement(store, options["announcement"])
-    if found is None:
-        raise AnnouncementGoneError
+    found = chosen_announcement(store, options)
     upcoming = next_occurrence(store, found.id, store.clock())
     return Script(
         the_village(store),

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from village_net.documents.document import REGISTER, Document, Option, OptionKind, Options
+from village_net.documents.choices import version_option
+from village_net.documents.document import REGISTER, Document, Options
 from village_net.documents.head import data_of
 from village_net.documents.listing import Column, Listing, Table, number_column
 from village_net.documents.listing_story import table_paper
@@ -84,18 +85,7 @@ DOCUMENT: Document[VulnerablePeople] = table_paper(
     "vulnerable-people",
     N_("People to look after"),
     REGISTER,
-    (
-        Option(
-            "version",
-            N_("Version"),
-            OptionKind.CHOICE,
-            default="public",
-            choices={
-                "public": N_("For the public: figures only"),
-                "district": N_("For the district office: with names"),
-            },
-        ),
-    ),
+    (version_option(N_("For the district office: with names")),),
     collect,
     _listing,
 )

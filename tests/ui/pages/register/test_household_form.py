@@ -11,8 +11,10 @@ from tests.ui.conftest import Typed
 from ui.pages.register.page import Page
 from ui.pages.register.people.household_form import HouseholdForm
 from ui.pages.register.people.household_pane import HouseholdPane
+from ui.pages.register.people.zones_pane import ZonesPane
 from ui.parts.rows_editor import RowsEditor
 from ui.session import Session
+from ui.widgets.button import Button
 from village_net.thai.dates import PartialDate
 from village_net.village.register.queries import (
     count_households,
@@ -192,3 +194,19 @@ def test_where_it_is_narrow_each_row_takes_two_lines_under_its_own_heads(
     cells = table(form).rows[1].cells
     assert len({cell.y() for cell in cells.values()}) == 2
     assert all(head.isVisibleTo(form) for head in table(form).rows[1].heads.values())
+
+
+def test_a_zone_that_is_missing_is_made_from_the_form_and_what_was_typed_waits(
+    page: Page, form: HouseholdForm, full_session: Session, type_in: Typed
+) -> None:
+    type_in(form.editors["house_number"], "99/1")
+    next(b for b in form.findChildren(Button) if "จัดการคุ้ม" in b.text()).click()
+    pane = page.browse.detail()
+    assert isinstance(pane, ZonesPane)
+    pane.editors["name"].setText("คุ้มเหนือ")
+    assert pane.save()
+    again = page.browse.write("household")
+    assert isinstance(again, HouseholdForm)
+    assert again.editors["house_number"].text() == "99/1"
+    zone = again.editors["zone_id"]
+    assert "คุ้มเหนือ" in [zone.itemText(place) for place in range(zone.count())]

@@ -138,6 +138,12 @@ def test_choosing_all_takes_those_too_that_are_not_loaded_yet(
     pane = page.browse.detail()
     assert isinstance(pane, BulkPane)
     assert len(set(pane.ids)) == 450
+    assert page.browse.table.hasFocus()
+    QTest.keyClick(page.browse.table, Qt.Key.Key_Return)
+    assert page.browse.detail() is pane
+    assert pane.isAncestorOf(QApplication.focusWidget())
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert page.browse.table.hasFocus()
 
 
 def test_a_form_has_the_room_of_list_and_filter_and_gives_it_back(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.register.people.person_fields import row_fields
@@ -13,6 +14,7 @@ from ui.parts.record_form import FormOf, RecordForm, Saved
 from ui.parts.rows_kind import RowsOf
 from ui.session import Session
 from ui.text import _, counted
+from ui.widgets.button import Button, Kind
 from village_net.i18n import N_
 from village_net.store.ids import new_id
 from village_net.thai.names import canonical_title
@@ -77,7 +79,9 @@ _OF_NEW = (
 
 
 class HouseholdForm(RecordForm):
-    """Writes a household, a new one with the people who live there."""
+    """Writes a household, a new one with the people who live there; ``zones`` asks for those."""
+
+    zones = Signal()
 
     def __init__(
         self, session: Session, written: Household | None = None, parent: QWidget | None = None
@@ -105,6 +109,9 @@ class HouseholdForm(RecordForm):
             is_new=not written,
         )
         super().__init__(session, about, parent)
+        manage = Button(_("Manage zones …"), Kind.LINK)
+        manage.clicked.connect(self.zones)
+        self.add_button(manage)
         if not written:
             self.editors["newcomers"].through.connect(self.main.setFocus)
 

@@ -168,7 +168,7 @@ class View(ListPage[Listed]):
             self._teaching,
             {
                 "person": ListForm(self._person_form, whole=True),
-                "household": ListForm(_household_form, whole=True),
+                "household": ListForm(self._household_form, whole=True),
                 "event": ListForm(owner=lambda _session, about: about.partition(" ")[0]),
                 "zone": ListForm(lambda session, _about: ZonesPane(session), stays=True),
             },
@@ -199,6 +199,14 @@ class View(ListPage[Listed]):
             return None
         return self._ready(PersonForm(session, person, about="" if person else about))
 
+    def _household_form(self, session: Session, about: str) -> QWidget | None:
+        home = session.store.get(Household, about) if about else None
+        if about and home is None:
+            return None
+        form = HouseholdForm(session, home)
+        form.zones.connect(self.manage_zones)
+        return form
+
     def _ready(self, form: PersonForm) -> PersonForm:
         form.next.connect(self._on_next)
         form.opened.connect(self.show_record)
@@ -217,8 +225,12 @@ class View(ListPage[Listed]):
         return self.session.store.get(kind, id) is not None and super()._has_row(id)
 
     def _go_into(self, id: str) -> None:
-        """Enter on a row opens its form."""
-        self.write("person" if self.tab == PEOPLE else "household", id)
+        """Enter on a row opens its form; on several, what can be done with them."""
+        if isinstance(shown := self.detail(), BulkPane):
+            self.sides.go_deep(True)
+            shown.setFocus()
+        else:
+            self.write("person" if self.tab == PEOPLE else "household", id)
 
     def _go_back(self) -> None:
         """Go to the row; a list without one would choose its first, so then to the search."""
@@ -263,8 +275,3 @@ class View(ListPage[Listed]):
 
 def _get(session: Session, key: str) -> Listed | None:
     return session.store.get(Person, key) or session.store.get(Household, key)
-
-
-def _household_form(session: Session, about: str) -> QWidget | None:
-    home = session.store.get(Household, about) if about else None
-    return None if about and home is None else HouseholdForm(session, home)

@@ -51,7 +51,7 @@ def test_the_preview_is_the_paper_itself(page: Page, qtbot: QtBot, tmp_path: Pat
     assert page.save_to(out)
     saved = tmp_path / "ทะเบียน.pdf"
     assert "ทะเบียนครัวเรือน" in PdfReader(saved).pages[0].extract_text()
-    assert page.preview.page_count() == len(PdfReader(saved).pages)
+    assert page.preview._pdf.pageCount() == len(PdfReader(saved).pages)
 
 
 def test_the_paper_follows_the_data_and_the_options(
@@ -112,7 +112,7 @@ def test_a_paper_goes_to_the_printer(page: Page, qtbot: QtBot, tmp_path: Path) -
     printer.setResolution(150)
     with qtbot.waitSignal(page.print_on(printer).ended, timeout=30_000):
         pass
-    assert len(PdfReader(tmp_path / "printed.pdf").pages) == page.preview.page_count()
+    assert len(PdfReader(tmp_path / "printed.pdf").pages) == page.preview._pdf.pageCount()
 
 
 def papers() -> set[str]:
@@ -182,7 +182,7 @@ def test_nothing_is_saved_or_printed_until_what_was_chosen_last_is_there(
     page.open("groups")
     assert not page.save.isEnabled()
     assert not page.print.isEnabled()
-    assert page.preview.page_count() == 0
+    assert page.preview._pdf.pageCount() == 0
     assert not page.save_to(tmp_path / "กลุ่ม.pdf")
     assert list(tmp_path.glob("*.pdf")) == []
     qtbot.waitUntil(page.save.isEnabled)

@@ -47,10 +47,6 @@ class Preview(QFrame):
         load_into(self._pdf, data)
         self._view.verticalScrollBar().setValue(place)
 
-    def page_count(self) -> int:
-        """Return how many pages show."""
-        return self._pdf.pageCount()
-
     def text(self) -> str:
         """Return what can be read and copied on all pages."""
         pages = range(self._pdf.pageCount())

@@ -107,7 +107,7 @@ def is_quiet(rules: AiringRules, at: datetime) -> bool:
 
 
 def weekday_of_month(day: date) -> int:
-    """Return the how-manieth of its weekday in the month a day is, from 1."""
+    """Return whether a day is the first, second … of its weekday in the month, as a number."""
     return (day.day - 1) // 7 + 1
 
 

@@ -82,13 +82,13 @@ def test_enter_leads_through_the_fields_and_the_text_fills(
 ) -> None:
     texts: list[str] = []
     panel.filled.connect(lambda _title, text: texts.append(text))
-    assert panel.count_text() == "เหลืออีก 5 ช่อง"
+    assert panel._count.plain_text() == "เหลืออีก 5 ช่อง"
     type_in(focused(), "24/11/2569")
     assert "วันอังคารที่ 24 พฤศจิกายน 2569" in texts[-1]
     assert "⟦เริ่มเวลา⟧" in texts[-1]
     enter()
     assert shown(panel).asked.key == "start"
-    assert panel.count_text() == "เหลืออีก 4 ช่อง"
+    assert panel._count.plain_text() == "เหลืออีก 4 ช่อง"
     type_in(focused(), "18.30")
     enter()
     type_in(focused(), "ศาลากลางบ้าน")
@@ -102,7 +102,7 @@ def test_enter_leads_through_the_fields_and_the_text_fills(
     type_in(focused(), "ผู้ช่วยสมชาย")
     enter()
     assert shown(panel).asked.key == "phone"
-    assert panel.count_text() == "ครบทุกช่องแล้ว"
+    assert panel._count.plain_text() == "ครบทุกช่องแล้ว"
     with qtbot.waitSignal(panel.ended):
         enter()
     assert missing(texts[-1]) == []
@@ -131,7 +131,7 @@ def test_skipping_leaves_the_marker_and_takes_back_what_was_typed(
     QTest.mouseClick(panel.skip_button, Qt.MouseButton.LeftButton)
     assert shown(panel).asked.key == "start"
     assert "⟦วันที่⟧" in panel.texts()[1]
-    assert panel.count_text() == "เหลืออีก 5 ช่อง"
+    assert panel._count.plain_text() == "เหลืออีก 5 ช่อง"
 
 
 def test_back_leads_to_the_field_before_and_from_the_end_to_what_is_missing(
@@ -156,7 +156,7 @@ def test_every_template_can_be_asked_for_in_both_languages(qtbot: QtBot) -> None
             qtbot.addWidget(made)
             labels = {gap.label for gap in missing(made.texts()[1])}
             assert len(labels) == made.left()
-            assert made.count_text()
+            assert made._count.plain_text()
 
 
 def test_an_example_is_found_by_typing_and_fills_the_form(

@@ -68,10 +68,6 @@ class FieldPanel(QWidget):
         """Return the field that is asked for, None after the last one."""
         return self._entry(self._fields[self._place]) if self._place < len(self._fields) else None
 
-    def count_text(self) -> str:
-        """Return what is said of the fields that are left."""
-        return self._count.plain_text()
-
     def go_on(self) -> None:
         """Ask for the next field, unless what is typed cannot be read."""
         entry = self.current()

@@ -15,8 +15,7 @@ from ui.theme import DARK, LIGHT, Colours
 from village_net.i18n import Language
 
 
-@pytest.mark.parametrize("filled", [False, True])
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize(("language", "filled"), [(Language.THAI, False), (Language.ENGLISH, True)])
 def test_every_page_opens(session: Session, qtbot: QtBot, language: Language, filled: bool) -> None:
     speak(language)
     if filled:

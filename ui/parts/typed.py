@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, Protocol, cast, runtime_checkable
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
@@ -27,11 +28,17 @@ class Editor(Protocol):
 Editors = Mapping[str, Any]
 
 
+@cache
+def _tells_itself(kind: type) -> bool:
+    """Tell whether editors of a kind tell what is typed; asked at every key of every field."""
+    return issubclass(kind, Editor)
+
+
 def typed_in(editor: object) -> str:
     """Return what is typed or chosen in an editor, right or wrong; empty for nothing."""
+    if _tells_itself(type(editor)):
+        return cast(Editor, editor).typed()
     match editor:
-        case Editor():
-            return editor.typed()
         case PersonPicker():
             return json.dumps([editor.value, editor.text()]) if editor.text() else ""
         case QLineEdit():
@@ -50,9 +57,10 @@ def typed_in(editor: object) -> str:
 
 def type_again(editor: object, typed: str) -> None:
     """Show what was typed or chosen; what cannot be chosen any more is passed over."""
+    if _tells_itself(type(editor)):
+        cast(Editor, editor).type_again(typed)
+        return
     match editor:
-        case Editor():
-            editor.type_again(typed)
         case PersonPicker():
             _pick_again(editor, typed)
         case QLineEdit():

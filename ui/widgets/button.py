@@ -3,12 +3,12 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.theme import colours_of, scaled, set_look
 from ui.widgets.focus_ring import has_ring
-from ui.widgets.icons import ICON_SIZE, icon
+from ui.widgets.icons import ICON_SIZE, pixmap
 
 
 class Kind(StrEnum):
@@ -56,6 +56,7 @@ class Button(QPushButton):
         self._icon = icon
         self._kind = kind
         self._colour = colour
+        self._picture: QPixmap | None = None
         self.setProperty("kind", kind.value)
         self.setAccessibleName(text)
         self.setAutoDefault(True)  # Enter presses what has the focus, as Space does
@@ -113,5 +114,8 @@ class Button(QPushButton):
         usual = self._colour or _COLOURS.get(self._kind, "ink")
         colour = "accent" if self.isChecked() else usual if self.isEnabled() else "quiet"
         gap = _GAP if self.text() else 0
-        self.setIcon(icon(self._icon, self, colour, gap=gap))
-        self.setIconSize(QSize(scaled(ICON_SIZE + gap), scaled(ICON_SIZE)))
+        picture = pixmap(self._icon, self, colour, gap=gap)
+        if picture is not self._picture:  # the same look gives the same picture
+            self._picture = picture
+            self.setIcon(QIcon(picture))
+            self.setIconSize(QSize(scaled(ICON_SIZE + gap), scaled(ICON_SIZE)))

@@ -165,7 +165,7 @@ class Window(QMainWindow):
     def _build(self, session: Session, key: str) -> None:
         shell = Shell(session)
         self._show(shell)
-        shell.show_page(key)
+        shell.focus.enter(shell.show_page(key))
         shell.village_asked.connect(self._go_to)
         shell.elsewhere_asked.connect(self._choose_elsewhere)
         shell.new_asked.connect(lambda: self.leave_for(self.create_village))

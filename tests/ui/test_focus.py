@@ -4,15 +4,25 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QLineEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.people import fill
+from tests.ui.sample_window import PLACES
 from ui.pages import PAGES
 from ui.parts.form_kinds import FORMS
 from ui.shell.shell import Shell
 from ui.widgets.button import Button
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.help_sheet import HelpSheet
+from village_net.groups.edits import save_group
+from village_net.groups.records import Group
 from village_net.store.drafts import Draft
 from village_net.tower.announcements.approval import approve
 from village_net.tower.announcements.edits import write_announcement
@@ -167,6 +177,50 @@ def test_a_button_that_cannot_be_pressed_any_more_lets_the_focus_go_on(
         active.session.undo()
     qtbot.waitUntil(lambda: focused() is not undo)
     assert focused().isVisible()
+
+
+def test_a_page_without_anything_has_the_focus_on_what_it_begins_with(
+    shell: Shell, qtbot: QtBot
+) -> None:
+    shell.activateWindow()
+    qtbot.waitUntil(shell.isActiveWindow)
+    for page, view in PLACES:
+        shell.show_record(page, view)
+        QApplication.processEvents()
+        press_enter_in_the_sidebar(shell, page, qtbot)
+        assert shell.pages[page].isAncestorOf(focused())
+        assert focused().focusPolicy() & Qt.FocusPolicy.TabFocus
+        empty = [each for each in shell.pages[page].findChildren(EmptyState) if each.isVisible()]
+        begins = [b for each in empty for b in each.findChildren(Button) if b.isVisible()]
+        at = focused()
+        if isinstance(at, QAbstractItemView):
+            assert at.model().rowCount()
+        else:
+            assert not begins or at in begins
+            assert isinstance(at, Button | QLineEdit | QAbstractScrollArea)
+
+
+def press_enter_in_the_sidebar(shell: Shell, page: str, qtbot: QtBot) -> None:
+    shell.focus._history.clear()  # as on the first visit
+    line = shell.sidebar._buttons[page]
+    line.setFocus()
+    shell.focus._history.clear()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def test_after_the_last_record_is_deleted_comes_what_an_empty_list_begins_with(
+    active: Shell, qtbot: QtBot
+) -> None:
+    store = active.session.store
+    save_group(store, Group("g", "กลุ่มแม่บ้าน"))
+    page: Any = active.show_page("register")
+    groups = page.show_view("groups")
+    page.show_record("g")
+    groups.detail().setFocus()
+    qtbot.waitUntil(lambda: groups.detail().isAncestorOf(focused()))
+    store.undo()
+    waits_for("เพิ่มกลุ่ม", qtbot)
 
 
 class _Windows(QObject):

@@ -289,8 +289,11 @@ class ListPage(QWidget, Generic[R]):
             pane.setFocus()
 
     def _go_back(self) -> None:
+        """Go to the row; where there is none any more, to what an empty list begins with."""
         self.sides.go_deep(False)
-        self.list.setFocus()
+        teach = self._teach if self.body.currentWidget() is self._teach else None
+        begin = next_act(teach) if teach else None
+        (begin or self.list).setFocus()
 
     def _on_saved(self, id: str) -> None:
         """Show what was saved, with its row in sight; the focus is on what comes next, or there."""

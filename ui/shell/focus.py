@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from shiboken6 import isValid
 
 from ui.session import Session
+from ui.shell.tab_order import stops
 from ui.widgets.buttons.next_act import has_list, next_act
+from ui.widgets.empty_state import EmptyState
 
 _MOST = 12  # parts that had the focus, remembered
 _LATER = 60  # milliseconds after which what comes in the place of what is gone is there
@@ -45,14 +47,36 @@ class FocusKeeper(QObject):
         app.focusChanged.connect(self._on_moved)
         session.changed.connect(self._on_changed)
 
+    def enter(self, page: QWidget) -> None:
+        """Give the focus to where the user goes on in a page that was opened.
+
+        That is where it was in there before, the list, what an empty place begins with, or the
+        first part of all.
+        """
+        now = QApplication.focusWidget()
+        if now and page.isAncestorOf(now):
+            return
+        known = (held.part for held in reversed(self._history) if isValid(held.part))
+        reached = (part for part in known if _is_ready(part) and part.focusPolicy() & _TAB)
+        before = (part for part in reached if page.isAncestorOf(part))
+        empty = (each for each in page.findChildren(EmptyState) if each.isVisible())
+        found = (
+            next(before, None),
+            _list_near([page]),
+            *(next_act(each) or next(stops(each), None) for each in empty),
+            next(stops(page), None),
+        )
+        if place := next(filter(None, found), None):
+            place.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _on_changed(self, _tables: frozenset[str]) -> None:
         self._acted = True
 
     def _on_moved(self, old: QWidget | None, now: QWidget | None) -> None:
         if not isValid(self._shell):
             return
-        if self._is_ours(old) and (now is None or not _is_ready(old)):
-            # Qt moved it, for what had it was hidden or is gone.
+        if self._is_ours(old) and (now is None or not _is_ready(old) or _is_frame(now)):
+            # Qt moved it, for what had it was hidden or is gone; or nothing there can hold it.
             self._is_lost = True
             self._gone = self._history[-1] if self._history else None
             QTimer.singleShot(0, self, self._settle)
@@ -118,6 +142,11 @@ def _around(part: QWidget, shell: QWidget) -> Iterator[QWidget]:
 
 def _is_ready(part: QWidget | None) -> bool:
     return part is not None and isValid(part) and part.isVisible() and part.isEnabled()
+
+
+def _is_frame(part: QWidget) -> bool:
+    """Tell whether a part does nothing with the focus, such as a page of a stack."""
+    return part.focusPolicy() == Qt.FocusPolicy.NoFocus and part.focusProxy() is None
 
 
 def _same(near: QWidget, held: _Held) -> QWidget | None:

@@ -15,6 +15,7 @@ from ui.shell.keys import take_keys
 from ui.shell.page_room import PageRoom
 from ui.shell.sample_bar import SampleBar
 from ui.shell.sidebar import Sidebar
+from ui.shell.tab_order import step
 from ui.shell.top_bar import TopBar
 from ui.text import _
 from ui.widgets.busy import Busy
@@ -113,6 +114,9 @@ class Shell(QWidget):
     def _on_picked(self, key: str) -> None:
         self.session.when_free(lambda: self.show_page(key))
 
+    def _on_entered(self, key: str) -> None:
+        self.session.when_free(lambda: self.focus.enter(self.pages[key]))
+
     def _on_shown(self, key: str, id: str) -> None:
         self.session.when_free(lambda: self.show_record(key, id))
 
@@ -171,6 +175,9 @@ class Shell(QWidget):
         """Show how the page that is open is used, and which keys do what here."""
         return show_help(self, self.key, self.pages[self.key])
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return step(self, next)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.sidebar.set_narrow(self.width() < _NARROW_BELOW)
@@ -181,6 +188,7 @@ class Shell(QWidget):
         self.top_bar.village.elsewhere_asked.connect(self.elsewhere_asked)
         self.top_bar.village.new_asked.connect(self.new_asked)
         self.sidebar.picked.connect(self._on_picked)
+        self.sidebar.entered.connect(self._on_entered)
         self.sidebar.asked_who.connect(lambda: self._on_shown("settings", "people"))
         self.sidebar.set_user(session.user)
         session.signed_in.connect(self._on_signed_in)

@@ -1,7 +1,7 @@
 """The sidebar: one line for each page, the current one marked."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from ui.pages import PAGES, PageEntry, PageSection
@@ -15,12 +15,18 @@ from ui.widgets.layouts import scrolling
 _WIDTH = 220
 _NARROW_WIDTH = 64
 _WIDEST = 300
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class Sidebar(QFrame):
-    """The pages' names; ``picked`` gives the key of the one that is pressed."""
+    """The pages' names; ``picked`` gives the key of the one that is pressed.
+
+    ``entered`` follows where the user goes on into the page: not where an arrow key goes from one
+    page to the next.
+    """
 
     picked = Signal(str)
+    entered = Signal(str)
     asked_who = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,6 +37,7 @@ class Sidebar(QFrame):
         self.who = PageButton(_("User"), "user-circle", stacked=self._stacked)
         self.who.clicked.connect(self.asked_who)
         self._user = ""
+        self._by_arrow = False
         self._brand = Label(_("VillageNet"), "body", "accent", strong=True)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, PageButton] = {}
@@ -60,6 +67,18 @@ class Sidebar(QFrame):
         """Show whose name stands behind what is done."""
         self._user = name
         self._show_user()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            self._by_arrow = event.key() in _ARROWS
+        elif event.type() == QEvent.Type.MouseButtonPress:
+            self._by_arrow = False
+        return super().eventFilter(watched, event)
+
+    def _go(self, key: str, *, enter: bool) -> None:
+        self.picked.emit(key)
+        if enter:
+            self.entered.emit(key)
 
     def _show_user(self) -> None:
         words = self._user or _("Who is at work?")
@@ -99,8 +118,9 @@ class Sidebar(QFrame):
     def _line(self, entry: PageEntry, number: int) -> PageButton:
         button = PageButton(self._names[entry.key], entry.icon, stacked=self._stacked)
         button.setCheckable(True)
-        button.clicked.connect(lambda: self.picked.emit(entry.key))
-        QShortcut(QKeySequence(f"Alt+{number}"), self, lambda: self.picked.emit(entry.key))
+        button.installEventFilter(self)
+        button.clicked.connect(lambda: self._go(entry.key, enter=not self._by_arrow))
+        QShortcut(QKeySequence(f"Alt+{number}"), self, lambda: self._go(entry.key, enter=True))
         self._group.addButton(button)
         self._buttons[entry.key] = button
         return button

@@ -5,7 +5,7 @@ from ui.views import ViewEntry
 from ui.widgets.button import Kind
 from village_net.i18n import N_
 
-ACTS = (Act("go_on_air", N_("Go on air"), "broadcast"),)
+ACTS = (Act("go_on_air", N_("Go on air"), "broadcast", "Ctrl+B"),)
 
 VIEWS: tuple[ViewEntry, ...] = (
     ViewEntry(

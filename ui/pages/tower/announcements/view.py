@@ -63,6 +63,7 @@ class View(ListPage[Announcement]):
         self.filter: Choice[Stage | None] = Choice(
             [(each, "") for each in _FILTERS], None, folds=True
         )
+        self.filter.setAccessibleName(_("Which announcements"))
         self._warming = QTimer(singleShot=True, interval=0)
         super().__init__(session, self._kind(), parent)
         self._warming.timeout.connect(lambda: session.when_free(self.show_rows))

@@ -1,8 +1,10 @@
 """The top bar keeps its words, however large the type and however narrow the window."""
 
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.people import household, person
@@ -11,6 +13,9 @@ from ui.session import Session
 from ui.settings import Shade
 from ui.shell.shell import Shell
 from ui.widgets.button import Button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.fields.text_box import TextBox
+from ui.widgets.label import Label
 from village_net.village.register.edits import save_person
 
 LOOKS = [(14, 1366, 728), (18, 1366, 728), (24, 1366, 728), (14, 1024, 600), (24, 1024, 600)]
@@ -98,3 +103,44 @@ def test_what_is_due_now_asks_louder_than_what_was_missed(
     shell.top_bar.show_waiting(due, missed)
     assert shell.top_bar.on_air.isVisible()
     assert shell.top_bar.on_air.property("kind") == kind
+
+
+@pytest.mark.parametrize("look", [(14, 1366, 728), (24, 1366, 728), (24, 1024, 600)])
+def test_a_message_lies_neither_over_what_is_typed_nor_over_words_that_teach(
+    session: Session, dress: Dress, qtbot: QtBot, look: tuple[int, int, int]
+) -> None:
+    shell = shell_in(session, dress, qtbot, look)
+    sentence = "สิ่งที่พิมพ์ค้างไว้เก็บไว้แล้ว"
+    for place in ("register", "tower"):
+        shell.show_page(place)
+        QApplication.processEvents()
+        shell.toast.offer(sentence, "พิมพ์ต่อ", shell.toast.hide)
+        empty = [each for each in shell.findChildren(EmptyState) if each.isVisible()]
+        labels = [label for each in empty for label in each.findChildren(Label)]
+        assert not covered(shell, labels)
+    shell.show_record("tower", "new")
+    QApplication.processEvents()
+    box = next(each for each in shell.findChildren(TextBox) if each.isVisible())
+    box.setFocus()
+    shell.toast.offer(sentence, "พิมพ์ต่อ", shell.toast.hide)
+    assert not covered(shell, [box.viewport()])
+
+
+def covered(shell: Shell, parts: Sequence[QWidget]) -> list[QRect]:
+    seen = [
+        part.visibleRegion().boundingRect().translated(part.mapTo(shell, QPoint()))
+        for part in parts
+        if not part.visibleRegion().isEmpty()
+    ]
+    return [place for place in seen if shell.toast.geometry().intersects(place)]
+
+
+def test_the_line_of_who_is_at_work_asks_until_it_is_told(
+    session: Session, dress: Dress, qtbot: QtBot
+) -> None:
+    shell = shell_in(session, dress, qtbot, LOOKS[0])
+    shell.sidebar.set_user("")
+    assert shell.sidebar.who.text() == "บอกชื่อผู้ใช้"
+    assert shell.sidebar.who.property("untold") == "yes"
+    shell.sidebar.set_user("นายคำ")
+    assert shell.sidebar.who.property("untold") == "no"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 from ui.pages import PAGES, PageEntry, PageSection
 from ui.shell.page_button import STACKED_WIDTH, PageButton
 from ui.text import _
-from ui.theme import large_type, scaled
+from ui.theme import large_type, scaled, set_look
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.layouts import scrolling
@@ -81,14 +81,16 @@ class Sidebar(QFrame):
             self.entered.emit(key)
 
     def _show_user(self) -> None:
-        words = self._user or _("Who is at work?")
+        words = self._user or _("Say who you are")
+        set_look(self.who, "untold", "no" if self._user else "yes")
         if not self._stacked:
             narrow = not self._brand.isVisibleTo(self)
             room = self.width() - scaled(12 * 2 + 24 + 32)
             shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
             self.who.show_words("" if narrow else shown)
-        self.who.setToolTip(_("At work now: {name}", name=words))
-        self.who.setAccessibleName(_("At work now: {name}", name=words))
+        told = _("At work now: {name}", name=words) if self._user else words
+        self.who.setToolTip(told)
+        self.who.setAccessibleName(told)
 
     def set_narrow(self, narrow: bool) -> None:
         """Show icons alone, with the names as tips, or icons and names.

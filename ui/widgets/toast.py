@@ -5,13 +5,23 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from ui.offers import Offer
 from ui.opened_outside import open_file
 from ui.text import _
 from ui.theme import scaled, set_look
 from ui.widgets.button import Button, Kind
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.icons import pixmap
 from ui.widgets.label import Label
 
@@ -21,6 +31,7 @@ _SECONDS_TO_ANSWER = 600
 _MARGIN = 24
 _WIDTH = 560
 _GAP = 8  # to a button that it gives way to
+_SHARES = (1, 0.75, 0.55)  # of the width
 _LOOK_AGAIN = 250  # milliseconds: a page may bring out a button while a message shows
 # Upon the toast's own dark ground; both keep 3:1 in both shades.
 CLOSE_COLOUR, SIGN_COLOUR = "accent_soft", "look_soft"
@@ -30,7 +41,8 @@ class Toast(QFrame):
     """Shows one message at the foot of ``content`` and goes away by itself.
 
     It lies over no button of ``room`` and, where there is a place for it, over no field that is
-    written in: it stands beside them at the foot, else above them.
+    written in and no words that teach: it stands beside them at the foot, else above them, and is
+    narrower where only that lets all of them be seen.
     """
 
     def __init__(self, room: QWidget, content: QWidget) -> None:
@@ -143,46 +155,79 @@ class Toast(QFrame):
         """Stand at the content's foot, or above the buttons there."""
         room = self._room
         content = QRect(self._content.mapTo(room, QPoint()), self._content.size())
-        width = min(scaled(_WIDTH), content.width() - 2 * scaled(_MARGIN))
         self.ensurePolished()
-        height = self.layout().totalHeightForWidth(width)
-        place = QRect(0, 0, width, height)
+        buttons, fields = self._parts(Button), self._parts(QLineEdit, QTextEdit)
+        written = [each for each in fields if each.contains(self._cursor())]
+        for kept in ([*buttons, *fields, *self._taught()], [*buttons, *fields],
+                     [*buttons, *written], buttons):  # fmt: skip
+            for share in _SHARES:
+                if free := _free_place(self._wished(content, share), content, kept):
+                    self.setGeometry(free)
+                    return
+        self.setGeometry(self._wished(content, 1))
+
+    def _wished(self, content: QRect, share: float) -> QRect:
+        """Return the place in the middle of the foot, as wide as a share of the usual width."""
+        width = min(round(share * scaled(_WIDTH)), content.width() - 2 * scaled(_MARGIN))
+        width = max(width, self.layout().minimumSize().width())
+        place = QRect(0, 0, width, self.layout().totalHeightForWidth(width))
         place.moveCenter(content.center())
         place.moveBottom(content.bottom() - scaled(_MARGIN))
-        buttons, fields = self._parts(Button), self._parts(QLineEdit, QTextEdit)
-        free = _free_place(place, content, [*buttons, *fields])
-        self.setGeometry(free or _free_place(place, content, buttons) or place)
+        return place
+
+    def _cursor(self) -> QPoint:
+        """Return where something is being typed, in the room's coordinates."""
+        now = QApplication.focusWidget()
+        inside = isinstance(now, QLineEdit | QTextEdit) and self._room.isAncestorOf(now)
+        return now.mapTo(self._room, now.rect().center()) if now and inside else QPoint(-1, -1)
+
+    def _taught(self) -> list[QRect]:
+        """Return where the words of an empty place stand."""
+        empty = [each for each in self._room.findChildren(EmptyState) if each.isVisible()]
+        words = [label for each in empty for label in each.findChildren(Label)]
+        return [self._with_gap(label) for label in words if not label.visibleRegion().isEmpty()]
 
     def _parts(self, *kinds: type[QWidget]) -> list[QRect]:
         """Return where the parts of some kinds stand in the room, with a gap around them."""
-        room, gap = self._room, scaled(_GAP)
         shown = (
             part
             for kind in kinds
-            for part in room.findChildren(kind)
+            for part in self._room.findChildren(kind)
             if part.isVisible() and not self.isAncestorOf(part)
         )
-        seen = (_seen_part(part, room) for part in shown)
-        return [part.adjusted(-gap, -gap, gap, gap) for part in seen if not part.isEmpty()]
+        return [
+            self._with_gap(part) for part in shown if not _seen_part(part, self._room).isEmpty()
+        ]
+
+    def _with_gap(self, part: QWidget) -> QRect:
+        gap = scaled(_GAP)
+        return _seen_part(part, self._room).adjusted(-gap, -gap, gap, gap)
 
 
 def _seen_part(part: QWidget, room: QWidget) -> QRect:
     """Return what of a part no scroll area cuts off, in the room's coordinates."""
-    seen = part.visibleRegion().boundingRect()
-    return seen.translated(part.mapTo(room, QPoint()))
+    shown = part.viewport() if isinstance(part, QAbstractScrollArea) else part
+    seen = shown.visibleRegion().boundingRect()
+    return seen.translated(shown.mapTo(room, QPoint()))
 
 
 def _free_place(wished: QRect, content: QRect, parts: list[QRect]) -> QRect | None:
     """Return a place that covers no part: at the foot in the middle, left, right, or higher up."""
-    left, right, higher = QRect(wished), QRect(wished), QRect(wished)
+    left, right = QRect(wished), QRect(wished)
     left.moveLeft(content.left() + scaled(_MARGIN))
     right.moveRight(content.right() - scaled(_MARGIN))
-    for place in (wished, left, right):
-        if not any(place.intersects(part) for part in parts):
-            return place
-    while higher.top() >= content.top():
-        covered = [part for part in parts if higher.intersects(part)]
+    columns = (wished, left, right)
+    foot = (each for each in columns if not any(each.intersects(part) for part in parts))
+    higher = (_higher(each, content, parts) for each in columns)
+    return next(foot, None) or next(filter(None, higher), None)
+
+
+def _higher(place: QRect, content: QRect, parts: list[QRect]) -> QRect | None:
+    """Return the lowest place above one that covers no part and stays within the content."""
+    place = QRect(place)
+    while place.top() >= content.top():
+        covered = [part for part in parts if place.intersects(part)]
         if not covered:
-            return higher
-        higher.moveBottom(min(part.top() for part in covered) - 1)
+            return place
+        place.moveBottom(min(part.top() for part in covered) - 1)
     return None

@@ -116,3 +116,23 @@ def test_what_is_told_of_the_village_follows_what_is_changed_elsewhere(
         session.store.put(village)
     assert page.profile.editors["phone"].text() == "053123456"
     assert page.story.editors["history"].text() == "ตั้งเมื่อ 2450"
+
+
+def test_another_head_is_told_with_the_day_and_who_is_still_at_work_stays_marked(
+    session: Session, qtbot: QtBot
+) -> None:
+    page = Page(session)
+    qtbot.addWidget(page)
+    page.show()
+    before = session.user
+    page.profile.editors["head_name"].setText("นายใหม่ ตัวอย่าง")
+    with qtbot.waitSignal(session.offered) as offered:
+        page.profile.save()
+    words, verb, act = offered.args
+    assert words.startswith("ตั้งแต่วันที่ ")
+    assert "ผู้ลงนามคือ นายใหม่ ตัวอย่าง" in words
+    assert before in words
+    assert [b.accessibleName() for b in buttons(page, "ฉันคือคนนี้")] == ["ฉันคือ นายใหม่ ตัวอย่าง"]
+    assert verb == "ตอนนี้ผู้ใช้คือ นายใหม่ ตัวอย่าง"
+    act()
+    assert session.user == "นายใหม่ ตัวอย่าง"

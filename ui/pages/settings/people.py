@@ -59,15 +59,18 @@ class PeopleCard(Card):
     def reload(self) -> None:
         """Show who is on the list and who is at work."""
         empty(self._lines)
-        head = usual_name(self._session.store)
+        head, now = usual_name(self._session.store), self._session.user
         users = app_users(self._session.store)
-        if head and head not in {user.name for user in users}:
+        named = {user.name for user in users}
+        if head and head not in named:
             self._lines.addWidget(self._line(head, _("signs the papers"), None))
+        if now and now not in {head, *named}:
+            # Who signed before somebody else did is at work until another one is.
+            self._lines.addWidget(self._line(now, "", None))
         for user in users:
             self._lines.addWidget(self._line(user.name, user.post, user))
-        name = self._session.user
-        chosen = self._session.settings.particle_of(name)
-        self.particle.set_value(chosen or usual_particle(name))
+        chosen = self._session.settings.particle_of(now)
+        self.particle.set_value(chosen or usual_particle(now))
 
     def _line(self, name: str, post: str, user: AppUser | None) -> QWidget:
         parts: list[QWidget] = []

@@ -9,10 +9,11 @@ from ui.parts.field_kinds import Line, Prose
 from ui.parts.form_fields import FormField, Room, Values, values_of
 from ui.parts.record_form import FormOf, RecordForm, Saved
 from ui.session import Session
-from ui.text import _
+from ui.text import _, spoken
 from ui.widgets.button import Kind
 from ui.widgets.label import Label
 from village_net.i18n import N_
+from village_net.thai.dates import DateStyle, format_date
 from village_net.village.register.edits import change_village
 from village_net.village.register.map_point import point_text, read_point
 from village_net.village.register.queries import the_village
@@ -69,8 +70,11 @@ class VillageForm(RecordForm):
             own = dict(values)
             if "point" in own:
                 own["latitude"], own["longitude"] = own.pop("point")
-            village = replace(the_village(store), **own)
+            before = the_village(store)
+            village = replace(before, **own)
             change_village(store, village)
+            if tell_of_head(session, before, village):
+                return Saved(village.id)
             return Saved(village.id, _("The village's profile was saved."))
 
         about = FormOf(
@@ -85,6 +89,23 @@ class VillageForm(RecordForm):
             scrolls=False,
         )
         super().__init__(session, about, parent)
+
+
+def tell_of_head(session: Session, before: Village, village: Village) -> bool:
+    """Say who signs from now on and who is at work, where another head was named."""
+    head, now = village.head_name, session.user
+    if not head or head == before.head_name:
+        return False
+    day = format_date(session.store.clock().date(), spoken().language, DateStyle.SHORT)
+    words = _("From {day} on {head} signs the papers.", day=day, head=head)
+    if not now or now == head:
+        session.sign_in(head)
+        session.told.emit(words, True)
+    else:
+        at_work = _("{name} is still at work in the app.", name=now)
+        verb = _("{name} is at work now", name=head)
+        session.offered.emit(f"{words} {at_work}", verb, lambda: session.sign_in(head))
+    return True
 
 
 def profile_form(session: Session) -> VillageForm:

@@ -32,7 +32,6 @@ from ui.widgets.label import Chip, Label
 from ui.widgets.layouts import Card, row
 from village_net.i18n import Language
 from village_net.tower.templates.catalogue import announcement_templates
-from village_net.tower.templates.writing import written
 from village_net.village.register.particulars import Particulars
 
 HEADS = "ที่,บ้านเลขที่,เลขประจำตัวประชาชน,ชื่อ - สกุล,เกิด\n"
@@ -287,11 +286,11 @@ def test_examples_of_ones_own_are_put_in_order_without_cut_words(shell: Shell) -
     settle()
     assert not squeezed(shell)
     for template in announcement_templates()[::9]:
-        examples.listed.list.opened.emit(template.key)
+        examples.list.opened.emit(template.key)
         settle()
         assert not squeezed(shell)
     for template in announcement_templates()[::9]:
-        examples.write(written(template, Language.THAI), template)
+        examples.write("example", f"+{template.key}")
         settle()
         assert not squeezed(shell)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.pages.tower.examples.files import ExampleFiles
 from ui.pages.tower.examples.form import Begun, ExampleForm
@@ -12,7 +12,6 @@ from ui.parts.list_kind import ListForm, ListKind, hint_of
 from ui.parts.list_page import ListPage
 from ui.session import Session
 from ui.text import _, spoken
-from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.entry_rows import Few, Rows
 from ui.widgets.fields.search_line import SearchLine
@@ -30,17 +29,11 @@ class Examples(ListPage[Example]):
     left = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        self._head: QWidget | None = None
         self.search = SearchLine(_("Search the examples, such as water"))
         self.search.setAccessibleName(_("Search the examples"))
         super().__init__(session, self._kind(), parent)
         self.files = ExampleFiles(session, self)
-        self._head = self._make_head()
         self.search.textChanged.connect(self._on_searched)
-        layout = self.layout()
-        assert isinstance(layout, QBoxLayout)
-        layout.setSpacing(scaled(12))
-        layout.insertWidget(0, self._head)
         self.go_on_writing("example")
 
     def pane(self) -> ExamplePane | None:
@@ -87,7 +80,8 @@ class Examples(ListPage[Example]):
             lambda session, key: example(session.store, key),
             self._pane,
             lambda _page: hint_of(""),
-            {"example": ListForm(_form)},
+            {"example": ListForm(_form, whole=True)},
+            head=(self._make_head(),),
             above=(self.search,),
             is_empty=lambda _session: False,
             reveal=self.search.clear,
@@ -104,13 +98,6 @@ class Examples(ListPage[Example]):
         pane.begun.connect(self.picked)
         return pane
 
-    def _put(self, widget: QWidget, *, is_form: bool = False) -> None:
-        """Let a form have the whole page."""
-        super()._put(widget, is_form=is_form)
-        if self._head:
-            self._head.setVisible(not is_form)
-        self.sides.fill_with_detail(is_form)
-
     def _on_searched(self) -> None:
         self.show_rows()
         if self.search.text().strip() and self.list.ids and not self.is_writing:
@@ -121,7 +108,7 @@ class Examples(ListPage[Example]):
         new = Button(_("New example"), icon="plus")
         read = Button(_("Read from a file …"), icon="folder-open")
         keep = Button(_("Keep in a file …"), icon="floppy-disk")
-        back.clicked.connect(self.left)
+        back.clicked.connect(lambda: self.left.emit())
         new.clicked.connect(lambda: self.write("example"))
         read.clicked.connect(lambda: self.files.ask_what_to_read(self))
         keep.clicked.connect(lambda: self.files.ask_where_to_keep(self))

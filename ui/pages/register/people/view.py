@@ -155,6 +155,7 @@ class View(ListPage[Listed]):
         self.table.several.connect(self._on_several)
         self.table.header_pressed.connect(self._on_order)
         self._warming.timeout.connect(self._warm)
+        self._warming.setParent(self)  # it listens for as long as the list is there
         self.session.free.connect(self._warming.start)
         self._warming.start()
 

@@ -1,9 +1,11 @@
 """How what was typed in a field reads in an announcement, and what the app fills in itself."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, time
 
-from village_net.i18n import Language
+from village_net.errors import Refusal
+from village_net.i18n import N_, Language
 from village_net.store import Store
 from village_net.thai.dates import DateStyle, format_date
 from village_net.thai.digits import to_arabic
@@ -19,6 +21,39 @@ _BAHT = {Language.THAI: "บาท", Language.ENGLISH: "baht"}
 _AND = {Language.THAI: (" ", " และ"), Language.ENGLISH: (", ", " and ")}
 _MONEY = re.compile(r"(\d[\d,]*)(\.\d{1,2})?\s*(?:บาท|baht|฿)?", re.IGNORECASE)
 _COMMUNITIES = ("บ้าน", "หมู่บ้าน", "ชุมชน")
+# The fields that name a beginning, each with the one that names its end.
+_SPANS = (("date", "until"), ("start", "end"))
+
+
+class DayEndsTooEarlyError(Refusal):
+    """A last day before the first one."""
+
+    key = "field-day-too-early"
+    message = N_("The last day lies before the first. Please look at the two dates.")
+
+
+class TimeEndsTooEarlyError(Refusal):
+    """An end before the beginning on one day."""
+
+    key = "field-time-too-early"
+    message = N_(
+        "The end is before the beginning. Please look at the two times. Where it goes on past "
+        "midnight, skip this and write it in the text."
+    )
+
+
+def check_span(values: Mapping[str, date | time | str], key: str) -> None:
+    """Check a field that names a beginning or an end, among the values of all by their keys.
+
+    Raises:
+        DayEndsTooEarlyError, TimeEndsTooEarlyError: the end is before the beginning.
+    """
+    for span in _SPANS:
+        begins, ends = (values.get(each) for each in span) if key in span else (None, None)
+        if isinstance(begins, date) and isinstance(ends, date) and ends < begins:
+            raise DayEndsTooEarlyError
+        if isinstance(begins, time) and isinstance(ends, time) and ends < begins:
+            raise TimeEndsTooEarlyError
 
 
 def field_text(kind: TemplateFieldKind, value: date | time | str, language: Language) -> str:

@@ -124,6 +124,57 @@ def test_a_value_that_cannot_be_read_stays_until_it_is_mended(
     assert not entry.error()
 
 
+@pytest.mark.parametrize(
+    ("key", "first", "early", "late"),
+    [
+        ("water-off", "8.30", "8.00", "12.00"),
+        ("road-works", "24/11/2569", "23/11/2569", "25/11/2569"),
+    ],
+)
+def test_an_end_before_the_beginning_stays_until_one_of_the_two_is_mended(
+    qtbot: QtBot, type_in: Typed, key: str, first: str, early: str, late: str
+) -> None:
+    panel = FieldPanel(template(key), KNOWN)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.setFocus()
+    ends = {"water-off": "end", "road-works": "until"}[key]
+    begins = {"end": "start", "until": "date"}[ends]
+    while shown(panel).asked.key != begins:
+        panel.skip()
+    type_in(focused(), first)
+    enter()
+    while shown(panel).asked.key != ends:
+        panel.skip()
+    type_in(focused(), early)
+    enter()
+    assert shown(panel).asked.key == ends
+    assert "ก่อน" in shown(panel).error()
+    while shown(panel).asked.key != begins:
+        panel.go_back()
+    enter()
+    assert shown(panel).asked.key == begins
+    assert "ก่อน" in shown(panel).error()
+    shown(panel).clear()
+    type_in(focused(), early)
+    enter()
+    while shown(panel).asked.key != ends:
+        panel.go_on()
+    shown(panel).clear()
+    type_in(focused(), late)
+    enter()
+    assert panel.current() is None or shown(panel).asked.key != ends
+
+
+def test_the_last_question_leads_to_the_text(panel: FieldPanel) -> None:
+    while shown(panel).asked.key != "phone":
+        assert panel.next_button.text() == "ต่อไป"
+        panel.skip()
+    assert panel.next_button.text() == "ใช้ข้อความนี้"
+
+
 def test_skipping_leaves_the_marker_and_takes_back_what_was_typed(
     panel: FieldPanel, type_in: Typed
 ) -> None:

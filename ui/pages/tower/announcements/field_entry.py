@@ -56,6 +56,10 @@ class FieldEntry(Field):
         except Refusal:
             return ""
 
+    def value(self) -> date | time | str | None:
+        """Return the value itself, nothing where it cannot be read."""
+        return _value(self.entry) if self.known_text() else None
+
     def typed(self) -> str:
         """Return a day or time as it was typed, nothing where it cannot be read."""
         entry = self.entry

@@ -13,7 +13,9 @@ from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from ui.widgets.layouts import Card, column
 from ui.widgets.stack import Stack
+from village_net.errors import Refusal
 from village_net.tower.templates.catalogue import Template, TemplateField, filled_in
+from village_net.tower.templates.field_values import check_span
 
 # What a template calls the days and times of its announcement, and what the form calls them.
 _WHEN = {"date": "starts", "start": "starts_at", "until": "ends", "end": "ends_at"}
@@ -69,9 +71,9 @@ class FieldPanel(QWidget):
         return self._entry(self._fields[self._place]) if self._place < len(self._fields) else None
 
     def go_on(self) -> None:
-        """Ask for the next field, unless what is typed cannot be read."""
+        """Ask for the next field, unless what is typed cannot be read or cannot be meant."""
         entry = self.current()
-        if entry and entry.check():
+        if entry and entry.check() and self._is_meant(entry):
             self._go_to(self._place + 1)
 
     def skip(self) -> None:
@@ -132,6 +134,16 @@ class FieldPanel(QWidget):
             self._entries[field.key] = entry
         return self._entries[field.key]
 
+    def _is_meant(self, entry: FieldEntry) -> bool:
+        """Show below a field of a beginning or an end why the two do not go together."""
+        given = {key: value for key, each in self._entries.items() if (value := each.value())}
+        try:
+            check_span(given, entry.asked.key)
+        except Refusal as refusal:
+            entry.set_error(refusal.say(spoken()))
+            return False
+        return True
+
     def _missing(self) -> list[TemplateField]:
         given = {key for key, entry in self._entries.items() if entry.known_text()}
         return [field for field in self._fields if field.required and field.key not in given]
@@ -153,7 +165,7 @@ class FieldPanel(QWidget):
                   number=self._place + 1, count=len(self._fields))  # fmt: skip
         self._where.setText(words if entry else name)
         is_last = self._place == len(self._fields) - 1
-        self.next_button.setText(_("Done") if is_last else _("Next"))
+        self.next_button.setText(_("Use this text") if is_last else _("Next"))
         self.next_button.setVisible(entry is not None)
         self.skip_button.setVisible(entry is not None)
         self.back_button.setText(_("Back") if entry else _("Back to the fields"))

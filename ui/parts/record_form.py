@@ -247,10 +247,10 @@ def _column() -> QWidget:
 
 
 def _focusable(editor: Any) -> QWidget:
-    """Return the part of an editor that takes the focus."""
+    """Return the part of an editor that takes the focus, of those that show."""
     if editor.focusProxy():
         return _focusable(editor.focusProxy())
     if editor.focusPolicy() != Qt.FocusPolicy.NoFocus:
         return editor
-    parts = editor.findChildren(QWidget)
+    parts = (part for part in editor.findChildren(QWidget) if part.isVisibleTo(editor))
     return next((part for part in parts if part.focusPolicy() != Qt.FocusPolicy.NoFocus), editor)

@@ -1,6 +1,6 @@
 """The veil over the window while it waits for a job: progress, and Cancel."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -23,6 +23,8 @@ class Busy(QFrame):
     def __init__(self, room: QWidget) -> None:
         super().__init__(room)
         self.setObjectName("veil")
+        self.setAccessibleName(_("Please wait a moment"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else the focus would be held for lost here
         self._jobs: list[Job] = []
         self._before: QWidget | None = None
         self._bar = QProgressBar()
@@ -54,7 +56,8 @@ class Busy(QFrame):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Keep the focus on the veil: behind it nothing is pressed with the keyboard either."""
-        (self if self._cancel.hasFocus() else self._cancel).setFocus()
+        goes_on = self._cancel.isVisible() and not self._cancel.hasFocus()
+        (self._cancel if goes_on else self).setFocus()
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

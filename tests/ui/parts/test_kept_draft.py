@@ -1,7 +1,7 @@
 """Every form of the app gives back what was typed in it, however it was left."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -32,15 +32,16 @@ from village_net.store.drafts import all_drafts
 from village_net.survey.edits import load_set
 from village_net.survey.queries import indicator_sets
 from village_net.survey.set_file import read_set
+from village_net.tower.air.records import Broadcast
 from village_net.tower.announcements.edits import write_announcement
-from village_net.tower.announcements.records import Announcement
+from village_net.tower.announcements.records import Announcement, Category
 from village_net.tower.replies.answers import save_reply
 from village_net.tower.replies.records import Reply
 from village_net.tower.towers.records import Tower, TowerState
 from village_net.tower.towers.towers import save_tower
 from village_net.village.register.records import Person
 
-QUIET = {"rules", "profile", "story", "tower-event", "user"}
+QUIET = {"holiday", "rules", "profile", "story", "tower-event", "user"}
 LOUD = sorted(FORMS.keys() - QUIET)
 WORDS = "กำลังพิมพ์"
 
@@ -77,6 +78,9 @@ def people(store: Store) -> None:
     write_announcement(store, Announcement("a1", "น้ำไม่ไหล", "พรุ่งนี้น้ำไม่ไหล", date(2026, 11, 29)))
     save_reply(store, Reply("r1", date(2026, 11, 29), "น้ำมาเมื่อไร", owed=True))
     save_tower(store, Tower("t1", "เสากลางบ้าน"))
+    heard = datetime(2026, 11, 29, 6)
+    with store.logging("Heard"):
+        store.put(Broadcast("b1", "a1", "น้ำไม่ไหล", Category.UTILITIES, heard, "ผู้อ่าน", ended=heard))
 
 
 def about(store: Store, form: str) -> str:
@@ -85,7 +89,13 @@ def about(store: Store, form: str) -> str:
         return store.rows("SELECT id FROM membership")[0][0]
     if form == "survey":
         return f"{indicator_sets(store)[0].id} 2569 h1"
-    return {"event": "p1 death", "answer": "r1", "tower-event": "t1", "slot": "a1"}.get(form, "")
+    return {
+        "event": "p1 death",
+        "answer": "r1",
+        "tower-event": "t1",
+        "slot": "a1",
+        "note": "b1",
+    }.get(form, "")
 
 
 def opened(shell: Shell, form: str, about_it: str) -> Written:
@@ -129,8 +139,9 @@ def another_page(shell: Shell, written: Written) -> None:
 
 
 def another_view(shell: Shell, written: Written) -> None:
-    page: Any = shell.show_page(FORMS[written.draft.key[0]].page)
-    page.show_view({"register": "statistics", "tower": "log"}[FORMS[written.draft.key[0]].page])
+    kind = FORMS[written.draft.key[0]]
+    page: Any = shell.show_page(kind.page)
+    page.show_view({"register": "statistics", "tower": "plan"}[kind.page])
 
 
 def a_change(shell: Shell, written: Written) -> None:

@@ -18,6 +18,7 @@ from ui.pages.tower.examples.view import Examples
 from ui.pages.tower.page import Page
 from ui.session import Session
 from ui.widgets.button import Button
+from village_net.errors import Refusal
 from village_net.i18n import Language
 from village_net.store.drafts import Draft, all_drafts, write_draft
 from village_net.tower.announcements.edits import write_announcement
@@ -88,6 +89,16 @@ def pane_of(examples: Examples) -> ExamplePane:
 
 def chip(form: ExampleForm, words: str) -> Button:
     return next(each for each in (*form.chips, *form.app_chips) if each.text() == words)
+
+
+def test_what_is_wrong_with_the_gaps_leads_to_one_that_is_asked_for(
+    examples: Examples, type_in: Typed
+) -> None:
+    form = new(examples, text="{วัน} ", type_in=type_in)
+    form.editors["text"].clear()
+    type_in(form.editors["text"], "{ที่}")
+    form.refuse(Refusal().about("fields"))
+    assert QApplication.focusWidget() is form.editors["fields"].lines["ที่"].kind
 
 
 def test_an_example_is_written_with_chips_and_begun_from(

@@ -12,6 +12,7 @@ from ui.pages.tower.announcements.audience_field import AudienceField
 from ui.parts.kept_draft import KeptDraft
 from ui.parts.typed import typed_in
 from ui.session import Session
+from ui.widgets.fields.answer_field import AnswerField
 from ui.widgets.fields.chips import Choice
 from ui.widgets.fields.date_field import DateField
 from ui.widgets.fields.person_picker import PersonPicker
@@ -93,6 +94,8 @@ def _fill_one(session: Session, form: str, attribute: str, editor: Any) -> None:
             editor.chips[-1].click()
         case TimeField():
             type_text(editor, _TIMES[attribute])
+        case AnswerField():
+            type_text(editor.number or editor, "1")
         case QLineEdit():
             type_text(editor, _TEXTS.get(attribute, "ของใหม่"))
         case TextBox():

@@ -42,7 +42,7 @@ class FormBody(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(scaled(12))
-        self._main = FormGrid()
+        self._main = FormGrid(self)
         self._layout.addWidget(self._main)
         for field in declared:
             self._add(field)
@@ -153,12 +153,12 @@ class FormBody(QWidget):
     def _add(self, field: FormField) -> None:
         attribute = field.attribute
         editor = self.editors[attribute] = field.kind.make(self._session)
-        widget = self.fields[attribute] = Field(
-            _(field.title) if field.title else "", editor, _(field.hint) if field.hint else ""
-        )
         grid = self._grids[attribute] = self._grid_of(field.fold)
+        title, hint = _(field.title) if field.title else "", _(field.hint) if field.hint else ""
+        # Made where it stands: what moves with all that is in it is dressed anew every time.
+        widget = self.fields[attribute] = Field(title, editor, hint, grid)
         if field.heading:
-            grid.add(Label(_(field.heading), strong=True), Room.WIDE.value)
+            grid.add(Label(_(field.heading), strong=True, parent=grid), Room.WIDE.value)
         grid.add(widget, field.room.value)
         for signal in field.kind.edited(editor):
             signal.connect(lambda *_args: self._on_edited(attribute))

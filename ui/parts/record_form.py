@@ -84,7 +84,11 @@ class RecordForm(QWidget):
     def __init__(self, session: Session, about: FormOf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._about = session, about
-        self.body = FormBody(session, about.fields)
+        self._inside = QWidget()
+        self._outer = QVBoxLayout(self)
+        self._outer.addWidget(scrolling(self._inside) if about.scrolls else self._inside, 1)
+        # Made where it stands: what moves with all that is in it is dressed anew every time.
+        self.body = FormBody(session, about.fields, self._inside)
         self.fields, self.editors = self.body.fields, self.body.editors
         self.body.edited.connect(self._on_edited)
         self._above, self._below = _column(), _column()
@@ -215,8 +219,7 @@ class RecordForm(QWidget):
         self.edited.emit("")
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
+        layout = QVBoxLayout(self._inside)
         layout.setContentsMargins(0, 0, scaled(8) if self._about.scrolls else 0, 0)
         layout.setSpacing(scaled(12))
         if self._about.title:
@@ -228,10 +231,9 @@ class RecordForm(QWidget):
             for part in (self._above, self.body, self._below):
                 layout.addWidget(part)
         layout.addStretch(1)
-        outer = self._outer = QVBoxLayout(self)
+        outer = self._outer
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(scaled(8))
-        outer.addWidget(scrolling(inside) if self._about.scrolls else inside, 1)
         outer.addWidget(self._fault)
         outer.addWidget(self._foot)
 

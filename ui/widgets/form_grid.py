@@ -1,6 +1,6 @@
 """Parts of a form in one column or two, by the width that they have."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -34,7 +34,8 @@ class FormGrid(QWidget):
 
     def add(self, part: QWidget, units: int) -> None:
         """Add a part after the others; ``place`` sets them all."""
-        part.setParent(self)
+        if part.parentWidget() is not self:
+            part.setParent(self)
         self._parts.append((part, units))
 
     def leave_out(self, part: QWidget, left_out: bool) -> bool:
@@ -60,7 +61,8 @@ class FormGrid(QWidget):
                 row, used = row + 1, 0
             self._grid.addWidget(part, row, used, 1, units)
             used += units
-            part.show()
+            if part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                part.show()  # what was never hidden shows with the grid, and is dressed only then
         for unit in range(2 * _UNITS):
             self._grid.setColumnStretch(unit, 1 if unit < width else 0)
 

@@ -89,6 +89,6 @@ def _check(store: Store, set_id: str, answers: Mapping[str, str]) -> None:
             continue
         numeric = queries.rule_of(indicator).numeric
         if numeric and number_of(answer) is None:
-            raise NotANumberError(answer=answer, code=indicator.code)
+            raise NotANumberError(answer=answer, code=indicator.code).about(indicator.id)
         if not numeric and answer not in (YES, NO):
-            raise NotANumberError(answer=answer, code=indicator.code)
+            raise NotANumberError(answer=answer, code=indicator.code).about(indicator.id)

@@ -4,19 +4,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Typed
 from ui.pages.register.page import Page
 from ui.pages.register.surveys.form import SurveyForm
-from ui.pages.register.surveys.question import Question
 from ui.pages.register.surveys.results import SurveyResults
 from ui.pages.register.surveys.view import View
 from ui.session import Session
 from ui.shell.shell import Shell
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.fields.answer_field import AnswerField
 from ui.widgets.label import Label
 from ui.widgets.reason_panel import ReasonPanel
 from village_net.paths import resource
@@ -91,14 +91,24 @@ def reloaded(view: View, qtbot: QtBot) -> None:
 def shown_form(view: View) -> SurveyForm:
     form = view.detail()
     assert isinstance(form, SurveyForm)
-    form.turns.finish()
     QApplication.sendPostedEvents()  # what was just made shows in the next turn
     return form
 
 
-def questions(form: SurveyForm) -> list[Question]:
-    form.turns.finish()
+def questions(form: SurveyForm) -> list[AnswerField]:
     return list(form.questions.values())
+
+
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found
+    return found
+
+
+def press(qtbot: QtBot, key: Qt.Key) -> None:
+    """Press a key where the keyboard is, and let the window follow."""
+    qtbot.keyClick(focused(), key)
+    QApplication.processEvents()
 
 
 def year(view: View) -> int:
@@ -144,7 +154,7 @@ def test_keys_answer_go_on_and_enter_saves_and_goes_to_the_next_house(
 ) -> None:
     assert view.ask("h1")
     first, second, third = questions(shown_form(view))
-    shown_form(view).interviewer.setText("นางแก้ว")
+    shown_form(view).editors["interviewer"].setText("นางแก้ว")
     first.setFocus()
     type_in(first, "1")
     assert second.hasFocus()
@@ -158,8 +168,8 @@ def test_keys_answer_go_on_and_enter_saves_and_goes_to_the_next_house(
     assert kept(view, "h1") == ["120", "no", "yes"]
     following = shown_form(view)
     assert following.survey.household_id == "h2"
-    assert following.interviewer.text() == "นางแก้ว"
-    assert following.day.day() == view.session.store.clock().date()
+    assert following.editors["interviewer"].text() == "นางแก้ว"
+    assert following.editors["day"].day() == view.session.store.clock().date()
     assert questions(following)[0].hasFocus()
     assert view.homes.progress.plain_text() == "สำรวจแล้ว 1 จาก 3 ครัวเรือน"
 
@@ -172,7 +182,7 @@ def test_the_question_that_is_due_is_in_sight(page: Page, qtbot: QtBot, type_in:
     assert form
     form.begin()
     asked = questions(form)
-    area = form._area.viewport()
+    area = form.findChild(QScrollArea).viewport()
     for question in asked[1:8]:
         question.setFocus()
         type_in(question, "1")
@@ -184,6 +194,48 @@ def test_the_question_that_is_due_is_in_sight(page: Page, qtbot: QtBot, type_in:
     qtbot.waitUntil(is_in_sight)
 
 
+def test_a_house_is_asked_to_its_end_by_keys_alone_from_the_list(
+    page: Page, qtbot: QtBot, type_in: Typed
+) -> None:
+    view = page.show_view("survey")
+    assert isinstance(view, View)
+    button(view, "ใช้ชุดตัวอย่าง").click()
+    view.list.setFocus()
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, Qt.Key.Key_Return)
+    form = shown_form(view)
+    house = form.survey.household_id
+    for question in questions(form):
+        assert question.isAncestorOf(focused()) or question.hasFocus()
+        type_in(focused(), "120" if question.numeric else "1")
+        if question.numeric and len(form.answers) < len(form.questions):
+            press(qtbot, Qt.Key.Key_Return)
+    assert form.main.hasFocus() or len(form.answers) == len(form.questions)
+    press(qtbot, Qt.Key.Key_Return)
+    assert len(kept(view, house)) == len(form.questions)
+    following = shown_form(view)
+    assert following.survey.household_id != house
+    asked = questions(following)[0]
+    assert asked.isAncestorOf(focused()) or asked.hasFocus()
+    qtbot.waitUntil(lambda: asked.visibleRegion().boundingRect().height() == asked.height())
+
+
+def test_what_a_reader_hears_of_a_question_is_its_answer_or_what_is_wrong_with_it(
+    view: View, type_in: Typed
+) -> None:
+    view.ask("h1")
+    form = shown_form(view)
+    first, _second, money = questions(form)
+    first.setFocus()
+    type_in(first, "2")
+    assert first.accessibleDescription() == "ไม่"
+    assert money.number
+    type_in(money.number, "มาก")
+    form.save()
+    assert "มาก" in money.accessibleDescription()
+    assert first.accessibleDescription() == "ไม่"
+
+
 def test_an_answering_key_never_saves_by_itself(view: View, qtbot: QtBot, type_in: Typed) -> None:
     view.ask("h1")
     form = shown_form(view)
@@ -193,8 +245,8 @@ def test_an_answering_key_never_saves_by_itself(view: View, qtbot: QtBot, type_i
     first.setFocus()
     type_in(first, "1")
     assert kept(view, "h1") == []
-    assert form._save.hasFocus()
-    qtbot.keyClick(form._save, Qt.Key.Key_Return)
+    assert form.main.hasFocus()
+    qtbot.keyClick(form.main, Qt.Key.Key_Return)
     assert kept(view, "h1") == ["na", "yes", "yes"]
 
 
@@ -234,10 +286,10 @@ def test_a_word_for_a_number_is_blamed_at_its_question(view: View, type_in: Type
     assert money.number
     type_in(money.number, "มาก")
     form.save()
-    assert "มาก" in money.error()
+    assert "มาก" in form.fields[form._indicators[2].id].error()
     assert kept(view, "h1") == []
     type_in(money.number, "๑")
-    assert money.error() == ""
+    assert form.fields[form._indicators[2].id].error() == ""
     money.number.setText("๑๒๐")
     form.save()
     assert kept(view, "h1") == ["๑๒๐"]

@@ -1,4 +1,4 @@
-"""One question of a survey: chips to answer it with, or a line for a number."""
+"""One question with its answer: chips for yes, no and does not apply, or a line for a number."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,8 +10,7 @@ from ui.widgets.fields.chips import Choice
 from ui.widgets.fields.field import LineEdit
 from ui.widgets.label import Label
 from ui.widgets.layouts import column, row
-from village_net.survey.queries import rule_of
-from village_net.survey.records import NO, NOT_APPLICABLE, YES, Indicator
+from village_net.survey.records import NO, NOT_APPLICABLE, YES
 
 # The digits of both kinds, what a Thai keyboard types at their keys, and the words' own letters.
 _KEYS = {YES: "1๑ๅย", NO: "2๒/ม", NOT_APPLICABLE: "0๐จ"}
@@ -20,7 +19,7 @@ _STEPS: dict[int, int] = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Question(QFrame):
+class AnswerField(QFrame):
     """``done`` tells that the next one is due, and whether Enter said so or an answering key.
 
     ``edited`` tells of every change. Arrows go through the answers; Tab goes on.
@@ -29,30 +28,29 @@ class Question(QFrame):
     done = Signal(bool)
     edited = Signal()
 
-    def __init__(self, indicator: Indicator, answer: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, question: str, *, numeric: bool = False, unit: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.indicator = indicator
-        self.numeric = rule_of(indicator).numeric
+        self.question, self.numeric = question, numeric
         words = [(YES, _("Yes")), (NO, _("No")), (NOT_APPLICABLE, _("Does not apply"))]
-        self.choice = Choice[str](words[2:] if self.numeric else words, optional=True)
+        self.choice = Choice[str](words[2:] if numeric else words, optional=True)
         self.choice.picked.connect(self._on_picked)
         for chip in self.choice.chips:
             chip.setProperty("large", "yes")
-            if not self.numeric:
+            if not numeric:
                 chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.number = self._make_number() if self.numeric else None
-        title = Label(f"{indicator.code}. {indicator.question}", wraps=True)
-        parts = (self.number, Label(indicator.unit, "caption", "quiet")) if self.number else ()
+        self.number = self._make_number() if numeric else None
+        parts = (self.number, Label(unit, "caption", "quiet")) if self.number else ()
         self.setProperty("question", "yes")
-        self._layout = column(title, row(*parts, self.choice, None))
-        self._layout.setContentsMargins(*[scaled(8)] * 4)
-        self.setLayout(self._layout)
-        self._error: Label | None = None
+        layout = column(Label(question, wraps=True), row(*parts, self.choice, None))
+        layout.setContentsMargins(*[scaled(8)] * 4)
+        self.setLayout(layout)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if self.number:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.setFocusProxy(self.number)
-        self.set_answer(answer)
+        self.setAccessibleName(question)
 
     @property
     def answer(self) -> str:
@@ -64,20 +62,19 @@ class Question(QFrame):
         self.choice.set_value(answer if answer in _WORDS else None)
         if self.number:
             self.number.setText("" if answer in _WORDS else answer)
-        self._describe()
+        self.setAccessibleDescription("")
 
-    def set_error(self, sentence: str) -> None:
-        """Say what is wrong with the answer; an empty sentence takes it away."""
-        if sentence and self._error is None:
-            self._error = Label("", "caption", "danger", wraps=True)
-            self._layout.addWidget(self._error)
-        if self._error:
-            self._error.setText(sentence)
-            self._error.setVisible(bool(sentence))
+    def typed(self) -> str:
+        """Return what is answered, to be kept."""
+        return self.answer
 
-    def error(self) -> str:
-        """Return the sentence that shows."""
-        return self._error.plain_text() if self._error else ""
+    def type_again(self, typed: str) -> None:
+        """Show what was answered."""
+        self.set_answer(typed)
+
+    def setAccessibleDescription(self, description: str) -> None:
+        """Let a screen reader say the answer where there is nothing else to say."""
+        super().setAccessibleDescription(description or self.choice.text or self.answer)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         picked = next((word for word, keys in _KEYS.items() if event.text() in keys), None)
@@ -98,7 +95,7 @@ class Question(QFrame):
     def _make_number(self) -> LineEdit:
         number = LineEdit()
         number.setMaximumWidth(scaled(160))
-        number.setAccessibleName(self.indicator.question)
+        number.setAccessibleName(self.question)
         number.textEdited.connect(self._on_typed)
         return number
 
@@ -116,11 +113,5 @@ class Question(QFrame):
         self._on_edited()
 
     def _on_edited(self) -> None:
-        self.set_error("")
-        self._describe()
+        self.setAccessibleDescription("")
         self.edited.emit()
-
-    def _describe(self) -> None:
-        """Let a screen reader say question and answer."""
-        self.setAccessibleName(self.indicator.question)
-        self.setAccessibleDescription(self.choice.text or self.answer)

@@ -12,6 +12,7 @@ from tests.ui.conftest import Dress
 from ui.session import Session
 from ui.settings import Shade
 from ui.shell.shell import Shell
+from ui.text import _
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields.text_box import TextBox
@@ -144,3 +145,41 @@ def test_the_line_of_who_is_at_work_asks_until_it_is_told(
     assert shell.sidebar.who.property("untold") == "yes"
     shell.sidebar.set_user("นายคำ")
     assert shell.sidebar.who.property("untold") == "no"
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize(
+    "done", ["Write announcement", "Add person", "Keep family ties", "Change village profile"]
+)
+def test_what_a_step_did_is_never_cut_and_the_whole_is_in_the_tip(
+    session: Session, dress: Dress, qtbot: QtBot, look: tuple[int, int, int], done: str
+) -> None:
+    shell = shell_in(session, dress, qtbot, look)
+    bar = shell.top_bar
+    name = "น้ำประปาหยุดไหลชั่วคราวเพราะซ่อมท่อหน้าโรงเรียน"
+    with session.store.change(done, name):
+        session.store.put(household(7))
+    QApplication.processEvents()
+    words = f"เลิกทำ: {_(done)}"
+    said = bar.undo.text()
+    assert said in ("เลิกทำ", words) or said.startswith(f"{words} ")
+    assert bar.undo.toolTip() == f"{words} {name}"
+    assert bar.undo.sizeHint().width() <= bar.undo.width()
+    session.undo()
+    said = bar.redo.text()
+    assert said in ("ทำอีกครั้ง", words := f"ทำอีกครั้ง: {_(done)}") or said.startswith(f"{words} ")
+    assert bar.redo.toolTip() == f"{words} {name}"
+    assert bar.redo.sizeHint().width() <= bar.redo.width()
+
+
+def test_undo_names_a_person_whole_at_the_usual_size(
+    session: Session, dress: Dress, qtbot: QtBot
+) -> None:
+    shell = shell_in(session, dress, qtbot, LOOKS[0])
+    for done, name in (("Add person", "สมชาย ใจงาม"), ("Change person", "นายบุญมี ศรีสุข")):
+        with session.store.change(done, name):
+            session.store.put(household(7))
+            session.store.put(household(8 if done == "Add person" else 9))
+        QApplication.processEvents()
+        assert shell.top_bar.undo.text() == f"เลิกทำ: {_(done)} {name}"
+        assert shell.top_bar.undo.toolTip() == ""

@@ -21,7 +21,8 @@ _GAP = 8
 _LEAST_SEARCH = 160
 _WAITING = 230  # room for what waits, with its words
 # Undo and redo keep their places whatever they name, so that two clicks in one place undo twice.
-_STEP_WIDTHS = (210, 160)
+# The words of nine steps in ten, and the names of most people, stand whole in 300.
+_LEAST_NAMED, _MOST_NAMED = 210, 360
 _ICON_WIDTH = 44
 _AROUND_WORDS = 58  # icon, gap and padding of a button
 
@@ -140,34 +141,52 @@ class TopBar(QFrame):
 
     def _place_steps(self, room: int) -> int:
         """Place undo and redo; return the room that the first line has left."""
-        both = 2 * scaled(_GAP)
-        wide = [scaled(width) for width in _STEP_WIDTHS]
+        if widths := self._step_widths(room):
+            self._put(self._first, self.undo, self.redo)
+            self._show_steps(widths)
+            return room - sum(widths) - 2 * scaled(_GAP)
+        self._put(self._second, self.undo, self.redo)
+        line = self.width() - page_margin() - scaled(16)
+        widths = self._step_widths(line, beside=scaled(_WAITING))
+        self._show_steps(widths or [scaled(_ICON_WIDTH)] * 2)
+        return room
+
+    def _step_widths(self, room: int, beside: int = 0) -> list[int]:
+        """Return how wide undo and redo may be: undo names what it takes back before redo does.
+
+        Nothing where not even their verbs have room, ``beside`` something else.
+        """
+        room -= 2 * scaled(_GAP)
         brief = [_width_with(button, words) for button, words in self._alone.items()]
-        waiting, line = scaled(_WAITING), self.width() - page_margin() - scaled(16)
-        if room >= sum(wide) + both + waiting:
-            widths = wide
-        elif room >= sum(brief) + both:
-            widths = brief
-        else:
-            self._put(self._second, self.undo, self.redo)
-            fit = (each for each in (wide, brief) if line >= sum(each) + both + waiting)
-            self._show_steps(next(fit, [scaled(_ICON_WIDTH)] * 2))
-            return room
-        self._put(self._first, self.undo, self.redo)
-        self._show_steps(widths)
-        return room - sum(widths) - both
+        least, most = scaled(_LEAST_NAMED), scaled(_MOST_NAMED)
+        named = room - scaled(_WAITING) - brief[1]
+        if named >= least:
+            undo = min(named, most)
+            redo = named - undo + brief[1]
+            return [undo, min(redo, most) if redo >= least else brief[1]]
+        return brief if room - beside >= sum(brief) else []
 
     def _show_steps(self, widths: list[int]) -> None:
         """Show undo and redo as widely as this allows: what they would change, a word, or none."""
-        for (button, alone), width in zip(self._alone.items(), widths, strict=True):
+        steps = (self._session.store.undo_step, self._session.store.redo_step)
+        for (button, alone), step, width in zip(self._alone.items(), steps, widths, strict=True):
             button.setFixedWidth(width)
-            metrics, space = button.fontMetrics(), width - scaled(_AROUND_WORDS)
-            words = self._words[button] if width >= scaled(min(_STEP_WIDTHS)) else alone
             if width == scaled(_ICON_WIDTH):
-                words = ""
-            elif words != alone:
-                words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, space)
-            self._show_words(button, words)
+                self._show_words(button, "")
+            elif step is None or width < scaled(_LEAST_NAMED):
+                self._show_words(button, alone)
+            else:
+                self._show_words(button, self._fitting(button, step, width))
+
+    def _fitting(self, button: Button, step: Step, width: int) -> str:
+        """Return what a button can say of a step: a name gives way, what was done is never cut."""
+        metrics, space = button.fontMetrics(), width - scaled(_AROUND_WORDS)
+        whole, alone = self._words[button], self._alone[button]
+        done = whole.removesuffix(step.about).rstrip()
+        shown = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, space)
+        if shown == whole or shown.startswith(f"{done} "):
+            return shown
+        return done if metrics.horizontalAdvance(done) <= space else alone
 
     def _place_waiting(self, room: int) -> int:
         """Place what waits; return the room that the first line has left."""

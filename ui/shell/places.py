@@ -7,7 +7,7 @@ its draft. A part is known by its way down from the page: its class and its numb
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
@@ -35,6 +35,15 @@ _Way = tuple[tuple[str, int], ...]
 _PLAIN = (QLineEdit, QCheckBox, QComboBox, Choice, DateField, TextBox)
 
 
+@runtime_checkable
+class _Onward(Protocol):
+    """A page in whose place something may stand that is gone on with."""
+
+    def under_way(self) -> object: ...
+
+    def go_on_with(self, left: object) -> None: ...
+
+
 @dataclass(frozen=True)
 class LeftPlace:
     """One page, or one view of it, as the user left it."""
@@ -57,9 +66,13 @@ class Focus:
 
 @dataclass(frozen=True)
 class Places:
-    """All places that were visited, the one that shows last."""
+    """All places that were visited, the one that shows last.
+
+    ``under_way`` is what stands in the place of a whole page, such as an import, by the page.
+    """
 
     places: tuple[LeftPlace, ...]
+    under_way: Mapping[str, object]
     focus: Focus | None
 
 
@@ -67,17 +80,26 @@ def note_places(shell: Shell) -> Places:
     """Note all that was visited."""
     visited = [key for key in shell.pages if key != shell.key]
     places = [each for key in (*visited, shell.key) for each in _places_of(shell, key)]
-    focused, page = QApplication.focusWidget(), shell.pages[shell.key]
+    under_way = {key: page.under_way() for key, page in shell.pages.items()
+                 if isinstance(page, _Onward)}  # fmt: skip
+    return Places(tuple(places), under_way, _focus_of(shell.pages[shell.key]))
+
+
+def _focus_of(page: QWidget) -> Focus | None:
+    focused = QApplication.focusWidget()
     if focused is None or not page.isAncestorOf(focused):
-        return Places(tuple(places), None)
-    top = focused.mapTo(focused.window(), QPoint()).y()
-    return Places(tuple(places), Focus(_way_to(page, focused), top))
+        return None
+    return Focus(_way_to(page, focused), focused.mapTo(focused.window(), QPoint()).y())
 
 
 def give_back(shell: Shell, noted: Places) -> None:
     """Show in a new shell what was noted; what has no place there any more is passed over."""
     for place in noted.places:
         _give_back(shell, place)
+    for key, left in noted.under_way.items():
+        page = shell.pages.get(key)
+        if left is not None and isinstance(page, _Onward):
+            page.go_on_with(left)
     _settle(shell, noted, _LOOKS, reached=False)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.acts import named_act
 from ui.pages.register.importing import ImportFlow
+from ui.pages.register.importing.under_way import ImportUnderWay
 from ui.pages.register.kinship.pane import KinshipPane
 from ui.pages.register.people import view as browse
 from ui.pages.register.views import VIEWS
@@ -98,6 +99,20 @@ class Page(QWidget):
         self._outer.setCurrentWidget(self._flow)
         self._flow.setFocus()
         return self._flow
+
+    def under_way(self) -> object:
+        """Return what stands in the page's place, to be given to ``go_on_with``."""
+        shown = self._outer.currentWidget()
+        if self._flow and shown is self._flow:
+            return self._flow.under_way()
+        return self._chart.person.id if self._chart and shown is self._chart else None
+
+    def go_on_with(self, left: object) -> None:
+        """Show in the page's place what stood there."""
+        if isinstance(left, ImportUnderWay):
+            self.start_import().go_on_with(left)
+        elif isinstance(left, str):
+            self.show_kinship(left)
 
     def show_kinship(self, id: str) -> KinshipPane | None:
         """Show a person's family chart in the page's place."""

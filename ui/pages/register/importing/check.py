@@ -1,6 +1,6 @@
 """Step three: what would happen, and the rows that must be mended first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -62,6 +62,17 @@ class CheckStep(QWidget):
         ahead = [each for each in sorted(self._mends) if each >= number]
         if ahead:
             self._mends[ahead[0]]()
+
+    def mended(self) -> dict[int, str]:
+        """Return what stands in the rows that are open to be mended, by their numbers."""
+        return {number: editor.text() for number, editor in self.editors.items()}
+
+    def mend_again(self, mended: Mapping[int, str]) -> None:
+        """Open rows to be mended, with what was typed in them."""
+        for number, text in mended.items():
+            if number in self._mends:
+                self._mends[number]()
+                self.editors[number].setText(text)
 
     def save_rejects(self, file: Path) -> None:
         """Write the rejected rows, to be mended and brought in later."""

@@ -1,6 +1,6 @@
 """Where the list says something else than the register: side by side, chosen field by field."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -68,6 +68,15 @@ class CompareStep(QWidget):
             for number, difference in enumerate(self._differences)
             if (self.choices[number].value if number in self.choices else difference.fills)
         ]
+
+    def chosen(self) -> dict[int, bool]:
+        """Return which of the shown differences, by their places, the list was chosen in."""
+        return {number: bool(choice.value) for number, choice in self.choices.items()}
+
+    def choose_again(self, chosen: Mapping[int, bool]) -> None:
+        """Choose as it was chosen."""
+        for number, listed in chosen.items():
+            self.choices[number].set_value(listed)
 
     def _line(self, number: int, difference: Difference) -> QWidget:
         own, listed = _shown(difference.own), _shown(difference.listed)

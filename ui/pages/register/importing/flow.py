@@ -17,6 +17,7 @@ from ui.pages.register.importing.compare import CompareStep
 from ui.pages.register.importing.done import DoneStep
 from ui.pages.register.importing.match import MatchStep
 from ui.pages.register.importing.reading import ReadingChoices
+from ui.pages.register.importing.under_way import ImportUnderWay, Shown
 from ui.session import Session
 from ui.text import _, counted, spoken
 from ui.theme import scaled
@@ -44,6 +45,13 @@ from village_net.progress import Progress
 from village_net.store.steps import Step
 
 _Planned = tuple[ImportPlan, list[Difference]]
+_STEP_NAMES: dict[type[QWidget], Shown] = {
+    ChooseStep: Shown.CHOOSE,
+    MatchStep: Shown.MATCH,
+    CheckStep: Shown.CHECK,
+    CompareStep: Shown.COMPARE,
+    DoneStep: Shown.DONE,
+}
 _STEPS = (N_("Choose the file"), N_("Match the columns"), N_("Check"), N_("Done"))
 
 
@@ -61,6 +69,8 @@ class ImportFlow(QWidget):
         self.plan: ImportPlan | None = None
         self.rule = Matching.HOUSE
         self.differences: list[Difference] = []
+        self._file = ""
+        self._made: Step | None = None
         self._title = Label(_("Import roster"), "title", wraps=True)
         self._chips = [Chip(f"{n} {_(name)}") for n, name in enumerate(_STEPS, start=1)]
         self._stack = Stack()
@@ -83,15 +93,56 @@ class ImportFlow(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def under_way(self) -> ImportUnderWay:
+        """Return how far the import has come."""
+        step = self._stack.currentWidget() or self.choose
+        return ImportUnderWay(
+            _STEP_NAMES[type(step)],
+            self._file,
+            self.rule,
+            self.source,
+            self.sheet,
+            self.mapping,
+            self.plan,
+            self.differences,
+            step.mended() if isinstance(step, CheckStep) else {},
+            step.chosen() if isinstance(step, CompareStep) else {},
+            self._made,
+        )
+
+    def go_on_with(self, left: ImportUnderWay) -> None:
+        """Show an import as far as it had come."""
+        self.rule, self.source, self.sheet = left.rule, left.source, left.sheet
+        self.mapping, self.plan, self._made = left.mapping, left.plan, left.made
+        self.differences = list(left.differences)
+        if left.source:
+            self._name(left.file)
+        match left.shown:
+            case Shown.CHOOSE:
+                return
+            case Shown.MATCH:
+                self._show_match()
+            case Shown.CHECK:
+                self._show_check().mend_again(left.mended)
+            case Shown.COMPARE:
+                self.compare().choose_again(left.taken)
+            case Shown.DONE:
+                self._show_done()
+
     def open(self, path: Path) -> Job:
         """Read a file or folder beside the window and go on to its columns."""
-        self._title.setText(_("Import roster from “{file}”", file=path.name))
+        self._name(path.name)
         return self._open(lambda report: read_source(path))
 
     def open_pasted(self, text: str) -> Job:
         """Read rows that were copied out of a spreadsheet and go on to their columns."""
-        self._title.setText(_("Import copied rows"))
+        self._name("")
         return self._open(lambda report: _read_pasted(text))
+
+    def _name(self, file: str) -> None:
+        self._file = file
+        words = _("Import roster from “{file}”", file=file) if file else _("Import copied rows")
+        self._title.setText(words)
 
     def _open(self, read: Callable[[Progress], Source]) -> Job:
         self.choose.show_error("")
@@ -233,9 +284,12 @@ class ImportFlow(QWidget):
             self._session.tell_failure(error)
 
     def _on_applied(self, _nothing: None) -> None:
+        self._made = self._session.store.made
+        self._show_done()
+
+    def _show_done(self) -> None:
         assert self.plan is not None
-        step = DoneStep(self.plan)
-        made = self._session.store.made
+        step, made = DoneStep(self.plan), self._made
         step.undo.connect(lambda: self._on_undo(made))
         step.left.connect(self.left)
         step.print.connect(lambda: self._session.open_record("documents", "household-register"))

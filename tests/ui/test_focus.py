@@ -1,5 +1,6 @@
 """Wherever one comes from, the focus is on what comes next: never nowhere, never out of sight."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -209,6 +210,24 @@ def press_enter_in_the_sidebar(shell: Shell, page: str, qtbot: QtBot) -> None:
     QApplication.processEvents()
 
 
+@pytest.mark.parametrize("key", [entry.key for entry in PAGES])
+def test_a_page_that_follows_another_has_the_focus_on_its_list_and_not_on_its_first_button(
+    active: Shell, tower: Any, key: str, qtbot: QtBot
+) -> None:
+    entry = next(entry for entry in PAGES if entry.key != key)
+    active.show_page(entry.key)
+    active.focus.enter(active.pages[entry.key])
+    assert active.pages[entry.key].isAncestorOf(focused())
+    active.focus._history.clear()  # as on the first visit
+    active.show_page(key)
+    QApplication.processEvents()
+    page, at = active.pages[key], focused()
+    assert page.isAncestorOf(at)
+    views = page.findChildren(QAbstractItemView)
+    lists = [v for v in views if v.isVisible() and v.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert not lists or at in lists
+
+
 def test_after_the_last_record_is_deleted_comes_what_an_empty_list_begins_with(
     active: Shell, qtbot: QtBot
 ) -> None:
@@ -221,6 +240,20 @@ def test_after_the_last_record_is_deleted_comes_what_an_empty_list_begins_with(
     qtbot.waitUntil(lambda: groups.detail().isAncestorOf(focused()))
     store.undo()
     waits_for("เพิ่มกลุ่ม", qtbot)
+
+
+def test_after_the_last_pair_is_merged_the_focus_is_on_something_that_can_be_used(
+    active: Shell, qtbot: QtBot
+) -> None:
+    store = active.session.store
+    one = people_in_order(store)[0]
+    with store.change("Fill"):
+        store.put(replace(one, id="twin", national_id=""))
+    page: Any = active.show_page("register")
+    page.show_view("duplicates")
+    press(page, "ค้นหารายชื่อซ้ำ", qtbot)
+    press(page, "รวมเป็นคนเดียว", qtbot)
+    waits_for("ค้นหารายชื่อซ้ำ", qtbot)
 
 
 class _Windows(QObject):

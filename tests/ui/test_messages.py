@@ -44,6 +44,21 @@ def test_a_life_event_is_told_with_its_day_and_undo_names_the_person(
     assert session.store.undo_step.about == person.full_name
 
 
+def test_a_house_that_moves_out_together_is_told_with_how_many(
+    session: Session, qtbot: QtBot
+) -> None:
+    fill(session.store, 3, 1)
+    person = people_in_order(session.store)[0]
+    panel = EventPanel(session, person, EventKind.DEPARTURE)
+    qtbot.addWidget(panel)
+    panel.form.editors["day"].line.setText("1 ม.ค. 2569")
+    panel.form.editors["whole"].setChecked(True)
+    with qtbot.waitSignal(session.told) as told:
+        panel.form.save()
+    who = f"{person.full_name} และอีก 2 คน"
+    assert told.args[0] == f"ลงบันทึกการย้ายออกของ{who} 1 ม.ค. 2569 แล้ว"
+
+
 def test_a_dragged_time_is_told_with_its_day(shell: Shell, qtbot: QtBot) -> None:
     store = shell.session.store
     now = store.clock().replace(microsecond=0)

@@ -6,6 +6,7 @@ what is gone was opened; to the list beside it.
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -39,7 +40,7 @@ class FocusKeeper(QObject):
         super().__init__(shell)
         self._shell = shell
         self._history: list[_Held] = []
-        self._acted = self._is_lost = False
+        self._acted = self._is_lost = self._is_turning = False
         self._gone: _Held | None = None
         self._given: QWidget | None = None
         app = QApplication.instance()
@@ -47,15 +48,27 @@ class FocusKeeper(QObject):
         app.focusChanged.connect(self._on_moved)
         session.changed.connect(self._on_changed)
 
+    @contextmanager
+    def turning(self, page: QWidget) -> Iterator[None]:
+        """While pages change places: a focus in the one that goes enters the one that comes.
+
+        Qt would give it to the first button there, which may be one that goes on air.
+        """
+        held = QApplication.focusWidget()
+        self._is_turning = True
+        try:
+            yield
+        finally:
+            self._is_turning = False
+        if held and held is not QApplication.focusWidget() and self._is_ours(held):
+            self.enter(page)
+
     def enter(self, page: QWidget) -> None:
         """Give the focus to where the user goes on in a page that was opened.
 
         That is where it was in there before, the list, what an empty place begins with, or the
         first part of all.
         """
-        now = QApplication.focusWidget()
-        if now and page.isAncestorOf(now):
-            return
         known = (held.part for held in reversed(self._history) if isValid(held.part))
         reached = (part for part in known if _is_ready(part) and part.focusPolicy() & _TAB)
         before = (part for part in reached if page.isAncestorOf(part))
@@ -73,7 +86,7 @@ class FocusKeeper(QObject):
         self._acted = True
 
     def _on_moved(self, old: QWidget | None, now: QWidget | None) -> None:
-        if not isValid(self._shell):
+        if self._is_turning or not isValid(self._shell):
             return
         if self._is_ours(old) and (now is None or not _is_ready(old) or _is_frame(now)):
             # Qt moved it, for what had it was hidden or is gone; or nothing there can hold it.
@@ -118,7 +131,8 @@ class FocusKeeper(QObject):
         again = _same(near, gone)
         act = next_act(near) if not has_list(near) and near is not self._shell else None
         before = None if self._acted else self._before(near, gone)
-        found = (again, before, act, _list_near(around), _first_of(near))
+        first = next(filter(None, map(_first_of, [*around, near])), None)
+        found = (again, before, act, _list_near(around), first)
         return next(filter(None, found), None)
 
     def _before(self, near: QWidget, gone: _Held) -> QWidget | None:

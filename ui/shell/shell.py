@@ -78,7 +78,7 @@ class Shell(QWidget):
         return bar
 
     def show_page(self, key: str) -> QWidget:
-        """Show a page and return it."""
+        """Show a page and return it; a focus that was in the one before goes into it."""
         if key not in self.pages:
             entry = next(entry for entry in PAGES if entry.key == key)
             page = entry.load()(self.session)
@@ -89,7 +89,8 @@ class Shell(QWidget):
         page = self.pages[key]
         self.key = key
         self.sidebar.mark(key)
-        self._stack.setCurrentIndex(list(self.pages).index(key))
+        with self.focus.turning(page):
+            self._stack.setCurrentIndex(list(self.pages).index(key))
         return page
 
     def show_record(self, key: str, id: str) -> None:

@@ -170,6 +170,7 @@ def test_an_empty_village_is_taught_what_to_do(session: Session, qtbot: QtBot) -
     page = Page(session)
     qtbot.addWidget(page)
     assert not page.print.isEnabled()
+    assert not page.save_sheet.isEnabled()
     with qtbot.waitSignal(session.shown) as asked:
         page._middle.currentWidget().findChildren(type(page.print))[0].click()
     assert asked.args == ["register", "import"]

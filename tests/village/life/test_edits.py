@@ -105,6 +105,19 @@ def test_a_marriage_is_in_both_histories_and_taken_back_from_either(store: Store
     assert queries.events_of(store, "p1") == []
 
 
+def test_nobody_is_married_who_was_a_child_on_that_day(store: Store) -> None:
+    born = {"p1": PartialDate(1980, 2, 3), "p2": PartialDate(2014, 5, 6)}
+    with store.change("Know their births"):
+        store.put_all([replace(get(store, key), birth=born[key]) for key in born])
+    before = everything(store)
+    for day in (PartialDate(2020, 5, 1), PartialDate(2026)):
+        for one, other in (("p1", "p2"), ("p2", "p1")):
+            with pytest.raises(life.ChildMarriageError) as refusal:
+                life.record_marriage(store, get(store, one), get(store, other), day)
+            assert get(store, "p2").full_name in str(refusal.value)
+    assert everything(store) == before
+
+
 def test_a_new_head_changes_what_the_others_are(store: Store) -> None:
     home = household(5)
     father = person(51, home, relation=Relation.HEAD, sex=Sex.MALE)

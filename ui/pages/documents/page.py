@@ -256,6 +256,7 @@ class Page(QWidget):
             self._middle.addWidget(empty)
             self._middle.setCurrentWidget(empty)
         self._options.setVisible(empty is None)
+        self.save_sheet.setEnabled(empty is None)
         for button in (self.save, self.print):
             button.setEnabled(empty is None and bool(self._pdf))
 

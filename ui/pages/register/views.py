@@ -11,7 +11,7 @@ _BROWSE = (
     Act("add_household", N_("Add household"), "house-simple", "Ctrl+Shift+N"),
     Act("add_person", N_("Add person"), "plus", "Ctrl+N", Kind.MAIN),
 )
-_LOOK = Act("look", N_("Look for duplicates"), "magnifying-glass", "Ctrl+L", Kind.MAIN)
+_LOOK = Act("look", N_("Look for duplicates"), "magnifying-glass", "Ctrl+L")
 
 VIEWS: tuple[ViewEntry, ...] = (
     ViewEntry(

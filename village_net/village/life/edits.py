@@ -11,6 +11,7 @@ from village_net.thai.dates import PartialDate
 from village_net.village.life.errors import (
     AlreadyMarriedError,
     BeforeBirthError,
+    ChildMarriageError,
     FutureEventError,
     LaterEventError,
     NoDayError,
@@ -32,6 +33,8 @@ from village_net.village.register.particulars import EventKind, Health, LifeEven
 from village_net.village.register.queries import particulars_of
 from village_net.village.register.records import Household, Marital, Person, Relation, Standing
 from village_net.village.register.rules import is_before
+
+_CHILD_BELOW = 13  # years; whoever is older may stand so in old lists
 
 LABELS = {
     EventKind.BIRTH: N_("Record birth"),
@@ -198,11 +201,14 @@ def record_marriage(store: Store, one: Person, other: Person, day: PartialDate |
     """Record that two people married; both histories have it.
 
     Raises:
-        NoDayError, FutureEventError, BeforeBirthError, NotHereError, AlreadyMarriedError,
-        OwnParentError.
+        NoDayError, FutureEventError, BeforeBirthError, NotHereError, ChildMarriageError,
+        AlreadyMarriedError, OwnParentError.
     """
     days = [_checked_day(store, day, person) for person in (one, other)]
     kin = {person.id: particulars_of(store, person.id) for person in (one, other)}
+    for person, on in zip((one, other), days, strict=True):
+        if person.birth and on.year - person.birth.year < _CHILD_BELOW:
+            raise ChildMarriageError(name=person.full_name)
     for person, partner in ((one, other), (other, one)):
         check_family(store, person, replace(kin[person.id], spouse_id=partner.id))
         _check_free(store, person, partner, kin[person.id])

@@ -44,6 +44,16 @@ class AlreadyMarriedError(Refusal):
     )
 
 
+class ChildMarriageError(Refusal):
+    """A marriage of somebody who was a child on that day: a wrong person or a wrong date."""
+
+    key = "child-marriage"
+    field = "day"
+    message = N_(
+        "{name} was a child on that day. Look whether the person and both dates are the right ones."
+    )
+
+
 class SameHouseholdError(Refusal):
     """A change of household to the household itself."""
 

@@ -297,6 +297,34 @@ def test_rejected_rows_are_saved_to_be_mended(
     assert (tmp_path / "แก้.xlsx").stat().st_size > 1000
 
 
+def test_what_waits_after_an_import_is_mended_from_there(
+    page: Page, full_session: Session, roster: Path, qtbot: QtBot
+) -> None:
+    flow = page.start_import()
+    flow.open(roster)
+    qtbot.waitUntil(lambda: isinstance(flow._stack.currentWidget(), MatchStep))
+    flow.check()
+    qtbot.waitUntil(lambda: isinstance(flow._stack.currentWidget(), CheckStep))
+    flow.apply()
+    qtbot.waitUntil(lambda: isinstance(flow._stack.currentWidget(), DoneStep))
+    done = flow._stack.currentWidget()
+    assert done
+    waiting = next(b for b in done.findChildren(Button) if "แก้ 1 แถว" in b.text())
+    qtbot.mouseClick(waiting, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: isinstance(flow._stack.currentWidget(), CheckStep))
+    assert flow.plan
+    assert (flow.plan.added, flow.plan.rejected) == (0, 1)
+    rejected = next(row for row in flow.plan.rows if row.reason)
+    flow.correct(rejected.number, {RosterField.BIRTH: "28/2/2520"})
+    qtbot.waitUntil(lambda: flow.plan is not None and flow.plan.added == 1)
+    flow.apply()
+    qtbot.waitUntil(lambda: isinstance(flow._stack.currentWidget(), DoneStep))
+    assert count_people(full_session.store) == 15
+    last = flow._stack.currentWidget()
+    assert last
+    assert not [b for b in last.findChildren(Button) if "แก้" in b.text()]
+
+
 def test_a_file_that_is_no_roster_is_explained(
     page: Page, full_session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.text import _
+from ui.text import _, counted
 from ui.widgets.button import Button, Kind
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
@@ -12,9 +12,10 @@ from village_net.exchange import ImportPlan
 
 
 class DoneStep(QWidget):
-    """Says what the import did; ``undo`` asks to take it back whole."""
+    """Says what the import did; ``undo`` asks to take it back whole, ``mend`` for what waits."""
 
     undo = Signal()
+    mend = Signal()
     left = Signal()
     print = Signal()
 
@@ -26,6 +27,14 @@ class DoneStep(QWidget):
         see.clicked.connect(self.left)
         paper.clicked.connect(self.print)
         back.clicked.connect(self.undo)
+        waiting = Button(
+            counted(
+                "Mend the {count} row that waits", "Mend the {count} rows that wait", plan.rejected
+            ),
+            icon="pencil-simple",
+        )
+        waiting.clicked.connect(self.mend)
+        further = [see, *([waiting] if plan.rejected else []), paper, back]
         words = _(
             "{added} people were added. {present} were there already, "
             "{rejected} rows wait to be mended.",
@@ -38,7 +47,7 @@ class DoneStep(QWidget):
             Label(_("The list is in the register"), "section"),
             Label(words, tone="quiet", wraps=True),
             8,
-            flowing(see, paper, back),
+            flowing(*further),
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -291,6 +291,7 @@ class ImportFlow(QWidget):
         assert self.plan is not None
         step, made = DoneStep(self.plan), self._made
         step.undo.connect(lambda: self._on_undo(made))
+        step.mend.connect(self.check)
         step.left.connect(self.left)
         step.print.connect(lambda: self._session.open_record("documents", "household-register"))
         self._show_step(3, step)

@@ -11,7 +11,7 @@ from ui.parts.field_kinds import PartialDay, Tick
 from ui.parts.form_fields import FormField, Room, Values
 from ui.parts.record_form import FormOf, RecordForm, Saved
 from ui.session import Session
-from ui.text import _, spoken
+from ui.text import _, counted, spoken
 from ui.widgets.layouts import Card
 from village_net.i18n import N_
 from village_net.store import Store
@@ -126,6 +126,14 @@ class EventPanel(QWidget):
         self.setFocusProxy(self.form)
 
 
+def _told_of(person: Person, together: Sequence[Person]) -> str:
+    """Return who something happened to, so that nobody of a house leaves unnoticed."""
+    if len(together) == 1:
+        return person.full_name
+    return counted("{name} and {count} more person", "{name} and {count} more people",
+                   len(together) - 1, name=person.full_name)  # fmt: skip
+
+
 def _event_form(session: Session, person: Person, kind: EventKind) -> RecordForm:
     store, event = session.store, FORMS[kind]
     household = members(store, person.household_id)
@@ -134,10 +142,11 @@ def _event_form(session: Session, person: Person, kind: EventKind) -> RecordForm
         asked = [_other(person), *asked]
 
     def write(values: Values) -> Saved:
-        event.record(store, household if values.get("whole") else [person], values)
+        together = household if values.get("whole") else [person]
+        event.record(store, together, values)
         # Every edit here refuses an event without its day.
         day = format_date(values["day"], spoken().language, DateStyle.SHORT)
-        return Saved(person.id, _(event.told).format(name=person.full_name, day=day))
+        return Saved(person.id, _(event.told).format(name=_told_of(person, together), day=day))
 
     about = FormOf(
         key=("event", f"{person.id} {kind}"),

@@ -9,15 +9,14 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QGridLayout, QLineEdit, QWidget
 
 from ui.parts.entered_row import EnteredRow
-from ui.parts.form_fields import FormField, Room, Values
+from ui.parts.form_fields import FormField, Values
 from ui.session import Session
 from ui.theme import scaled
 from ui.widgets.layouts import bring_into_view
 from village_net.errors import Refusal
 
 _LEAST_ROWS = 3
-_ONE_LINE = 860  # pixels at 14 pt for a row in one line
-_NARROW = 116
+_SPACE = 8
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _UP_DOWN: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -30,7 +29,8 @@ class RowsEditor(QWidget):
 
     Tab goes from cell to cell. Enter goes to the next row, into the column where the row was
     entered; from an empty row it goes on: ``through`` tells. Up and Down stay in the column.
-    Where it is narrow a row takes two lines. ``edited`` tells of every change by the user.
+    Where the columns have less room than they need a row takes two lines. ``edited`` tells of
+    every change by the user.
     """
 
     edited = Signal()
@@ -50,7 +50,7 @@ class RowsEditor(QWidget):
         self._wide = True
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(scaled(8))
+        self._grid.setHorizontalSpacing(scaled(_SPACE))
         self._grid.setVerticalSpacing(scaled(4))
         self.show_rows(())
 
@@ -129,7 +129,7 @@ class RowsEditor(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= scaled(_ONE_LINE)
+        wide = self.width() >= self._one_line
         if wide != self._wide:
             self._wide = wide
             self._place()
@@ -240,10 +240,14 @@ class RowsEditor(QWidget):
             self._grid.addWidget(row.fault, line, 0, 1, width)
             line += 1
         for column, field in enumerate(self._columns):
-            share = field.room.value if self._wide else 1
-            self._grid.setColumnStretch(column, share if column < width else 0)
-            narrow = self._wide and field.room is Room.NARROW
-            self._grid.setColumnMinimumWidth(column, scaled(_NARROW) if narrow else 0)
+            self._grid.setColumnStretch(column, 1 if column < width else 0)
+            self._grid.setColumnMinimumWidth(column, scaled(field.least) if self._wide else 0)
+
+    @property
+    def _one_line(self) -> int:
+        """The width that a row needs in one line, with nothing cut."""
+        columns = sum(scaled(field.least) + scaled(_SPACE) for field in self._columns)
+        return columns + self.rows[0].away.sizeHint().width()
 
     def _place_line(
         self, row: EnteredRow, columns: Sequence[FormField], line: int, place: int

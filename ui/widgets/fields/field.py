@@ -33,7 +33,7 @@ class LineEdit(QLineEdit):
     def _fit_hint(self) -> None:
         if not self._hints:
             return
-        room = self.width() - 2 * self.cursorRect().left()
+        room = self.width() - 2 * self.cursorRect().left() + self.textMargins().left()
         metrics = self.fontMetrics()
         fitting = (hint for hint in self._hints if metrics.horizontalAdvance(hint) <= room)
         hint = next(fitting, self._hints[-1])

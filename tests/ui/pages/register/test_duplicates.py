@@ -144,7 +144,7 @@ def test_of_two_ids_none_is_chosen_and_the_refusal_says_so(
     assert number not in "".join(shown).replace("-", "")
     with qtbot.waitSignal(full_session.refused) as refused:
         press(view, "รวมเป็นคนเดียว", qtbot)
-    assert "เลขประจำตัว" in refused.args[0]
+    assert "เลขบัตรประชาชน" in refused.args[0]
     assert stored(full_session, "twin").national_id == other
     qtbot.mouseClick(choice.chips[1], Qt.MouseButton.LeftButton)
     press(view, "รวมเป็นคนเดียว", qtbot)

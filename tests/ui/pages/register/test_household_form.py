@@ -14,6 +14,7 @@ from ui.pages.register.people.household_pane import HouseholdPane
 from ui.pages.register.people.zones_pane import ZonesPane
 from ui.parts.rows_editor import RowsEditor
 from ui.session import Session
+from ui.shell.shell import Shell
 from ui.widgets.button import Button
 from village_net.thai.dates import PartialDate
 from village_net.village.register.queries import (
@@ -210,3 +211,33 @@ def test_a_zone_that_is_missing_is_made_from_the_form_and_what_was_typed_waits(
     assert again.editors["house_number"].text() == "99/1"
     zone = again.editors["zone_id"]
     assert "คุ้มเหนือ" in [zone.itemText(place) for place in range(zone.count())]
+
+
+def test_a_row_shows_all_digits_of_an_id_and_whole_examples_in_a_window_of_1366(
+    full_session: Session, qtbot: QtBot
+) -> None:
+    shell = Shell(full_session)
+    qtbot.addWidget(shell)
+    shell.resize(1366, 728)
+    shell.show()
+    page = shell.show_page("register")
+    assert isinstance(page, Page)
+    page.browse.add_household()
+    form = page.browse.detail()
+    assert isinstance(form, HouseholdForm)
+    QApplication.processEvents()
+    editor = table(form)
+    cells = editor.rows[0].cells
+    assert len({cell.y() for cell in cells.values()}) == 1
+    line = cells["national_id"]
+    air = 2 * line.cursorRect().left()
+    assert line.fontMetrics().horizontalAdvance("1-1017-00207-03-0") + air <= line.width()
+    born = cells["birth"].line
+    assert "15" in born.placeholderText()
+    relation = cells["relation"]
+    widest = relation.fontMetrics().horizontalAdvance("หัวหน้าครัวเรือน")
+    frame = relation.sizeHint().width() - max(
+        relation.fontMetrics().horizontalAdvance(relation.itemText(n))
+        for n in range(relation.count())
+    )
+    assert widest + frame <= relation.width()

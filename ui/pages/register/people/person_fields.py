@@ -28,7 +28,10 @@ from village_net.village.register.records import (
 TITLES = ("นาย", "นาง", "น.ส.", "ด.ช.", "ด.ญ.")
 _RELIGIONS = ("พุทธ", "อิสลาม", "คริสต์", "ฮินดู", "ซิกข์")
 _NATIONALITIES = ("ไทย", "ไม่มีสัญชาติ", "พม่า", "ลาว", "กัมพูชา", "จีน")
-_IN_ROWS = ("title", "given", "surname", "relation", "birth", "national_id")
+# What a row asks, and the room that it needs: a usual name, an example of a date, all 13 digits.
+_IN_ROWS = {
+    "title": 100, "given": 128, "surname": 132, "relation": 180, "birth": 190, "national_id": 196,
+}  # fmt: skip
 _OF_MANY = (
     "occupation", "education", "marital", "religion", "nationality", "residence", "skills", "note",
 )  # fmt: skip
@@ -61,8 +64,7 @@ def row_fields() -> Sequence[FormField]:
     """Return the columns of a table in which people are entered, a row each."""
     own = {field.attribute: field for field in (*_WHO, *_WHERE, *_PAPERS)}
     own["relation"] = replace(own["relation"], title=N_("Relation"))
-    columns = [own[name] for name in _IN_ROWS]
-    return [replace(f, room=Room.NARROW if f.attribute == "title" else Room.USUAL) for f in columns]
+    return [replace(own[name], least=least) for name, least in _IN_ROWS.items()]
 
 
 def shared_fields() -> Sequence[FormField]:

@@ -51,7 +51,8 @@ class View(ListPage[Listed]):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self.tab = PEOPLE
         self.search = PeopleSearchLine(_("Name or house number"))
-        self.search.setFixedWidth(scaled(230))
+        self.search.set_hints(_("Name or house number"), _("Name or house"), _("Search"))
+        self.search.setFixedWidth(scaled(204))
         self.filter = FilterBar(session, self.search)
         self.found = FoundLine()
         self.table = RecordTable(_("People"))

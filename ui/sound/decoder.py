@@ -9,7 +9,7 @@ from PySide6.QtMultimedia import QAudioDecoder, QAudioFormat
 
 from ui.sound.microphone import as_samples
 from ui.sound.trouble import SoundTrouble
-from ui.sound.unwatched import unwatched
+from ui.sound.unwatched import unheld, unwatched
 from village_net.tower.sound.wav import LONGEST, RATE
 
 _PATIENCE = 8000  # milliseconds without any sign of life
@@ -47,7 +47,7 @@ class Decoder(QObject):
         self._watch.stop()
         if self._decoder is not None:
             self._decoder.blockSignals(True)
-            self._decoder.stop()
+            unheld(self._decoder, "stop")
             self._decoder.deleteLater()
         self._decoder = None
 
@@ -71,7 +71,7 @@ class Decoder(QObject):
         self._decoder.error.connect(self._on_error)
         self._watch.start()
         self._decoder.setSource(QUrl.fromLocalFile(str(self._path)))
-        self._decoder.start()
+        unheld(self._decoder, "start")
 
     def _on_buffer(self) -> None:
         if self._decoder is None:

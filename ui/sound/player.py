@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import Q_ARG, QObject, QTimer, QUrl, Signal
 from PySide6.QtMultimedia import QAudioDevice, QAudioOutput, QMediaPlayer
 
 from ui.sound.devices import Devices, by_id
 from ui.sound.trouble import SoundTrouble
-from ui.sound.unwatched import unwatched
+from ui.sound.unwatched import unheld, unwatched
 
 _PATIENCE = 8000  # milliseconds without any sign of life
 _NEAR_THE_END = 250
@@ -116,14 +116,14 @@ class Player(QObject):
         if self._phase is _Phase.PLAYING:
             self._phase = _Phase.PAUSED
             self._watch.stop()
-            self._media.pause()
+            unheld(self._media, "pause")
 
     def resume(self) -> None:
         """Go on after a pause."""
         if self._phase is _Phase.PAUSED:
             self._phase = _Phase.PLAYING
             self._watch.start()
-            self._media.play()
+            unheld(self._media, "play")
 
     def stop(self) -> None:
         """End at once, without a signal; the file is let go."""
@@ -131,8 +131,11 @@ class Player(QObject):
         self._soon.stop()
         self._step = None
         self._watch.stop()
-        self._media.stop()
-        self._media.setSource(QUrl())
+        unheld(self._media, "stop")
+        self._take(QUrl())
+
+    def _take(self, file: QUrl) -> None:
+        unheld(self._media, "setSource", Q_ARG(QUrl, file))
 
     def _connect(self) -> None:
         self._media.mediaStatusChanged.connect(self._on_status)
@@ -172,8 +175,8 @@ class Player(QObject):
             return
         self._be_patient()
         # The same file again would be no news to Qt.
-        self._media.setSource(QUrl())
-        self._media.setSource(QUrl.fromLocalFile(str(path)))
+        self._take(QUrl())
+        self._take(QUrl.fromLocalFile(str(path)))
 
     def _on_status(self, status: QMediaPlayer.MediaStatus) -> None:
         if self._phase in (_Phase.RESTING, _Phase.PAUSED):
@@ -212,7 +215,7 @@ class Player(QObject):
 
     def _begin(self) -> None:
         self._watch.start()
-        self._media.play()
+        unheld(self._media, "play")
         if not self._has_started:
             self._has_started = True
             self.started.emit()

@@ -5,8 +5,16 @@ from functools import lru_cache
 
 from village_net.thai.dates import PartialDate
 from village_net.thai.names import is_female_title, is_male_title
-from village_net.village.register.records import Person, Sex
+from village_net.village.register.records import Person, Relation, Sex
 
+_OF_CHILDREN = {
+    Relation.HEAD: Relation.CHILD,
+    Relation.SPOUSE: Relation.CHILD,
+    Relation.CHILD: Relation.GRANDCHILD,
+    Relation.CHILD_IN_LAW: Relation.GRANDCHILD,
+    Relation.PARENT: Relation.SIBLING,
+    Relation.RESIDENT: Relation.RESIDENT,
+}
 OLD_AGE = 60  # Act on the Elderly B.E. 2546, section 3
 
 
@@ -35,3 +43,8 @@ def sex_of_title(title: str) -> Sex | None:
     if is_female_title(title):
         return Sex.FEMALE
     return Sex.MALE if is_male_title(title) else None
+
+
+def relation_of_child(mother: Person) -> Relation | None:
+    """Return what a child is to the head of the mother's household, None where she is nothing."""
+    return _OF_CHILDREN.get(mother.relation, Relation.RELATIVE) if mother.relation else None

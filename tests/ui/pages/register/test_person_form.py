@@ -1,5 +1,7 @@
 """Writing a person: what follows from what is typed, and where a refusal stands."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,10 +12,11 @@ from ui.pages.register.page import Page
 from ui.pages.register.people.household_pane import HouseholdPane
 from ui.pages.register.people.person_form import PersonForm
 from ui.session import Session
+from ui.widgets.fields.person_picker import PersonPicker
 from ui.widgets.label import Label
 from village_net.thai.dates import PartialDate
-from village_net.village.register.queries import people_in_order
-from village_net.village.register.records import Person, Sex
+from village_net.village.register.queries import particulars_of, people_in_order
+from village_net.village.register.records import Person, Relation, Sex
 
 
 @pytest.fixture
@@ -123,8 +126,70 @@ def test_a_birth_without_a_day_is_refused_below_the_birth(page: Page, type_in: T
     form = page.browse.add_person(house_number="1")
     type_in(form.editors["given"], "น้อย")
     form.editors["coming"].chips[1].click()
+    form.editors["birth"].line.setText("")
     assert not form.save()
     assert form.fields["birth"].error()
     form.editors["coming"].chips[2].click()
     assert not form.save()
     assert form.fields["came_on"].error()
+
+
+def test_a_newborn_takes_day_house_surname_and_relation_from_the_day_and_the_mother(
+    page: Page, full_session: Session, type_in: Typed
+) -> None:
+    store = full_session.store
+    mother = replace(people_in_order(store)[0], sex=Sex.FEMALE, relation=Relation.CHILD)
+    with store.change("Mother"):
+        store.put(mother)
+    form = page.browse.add_person()
+    assert not form.fields["mother"].isVisibleTo(form)
+    form.editors["coming"].chips[1].click()
+    today = store.clock().date()
+    assert form.editors["birth"].value() == PartialDate(today.year, today.month, today.day)
+    assert form.fields["mother"].isVisibleTo(form)
+    for grown in ("occupation", "phone", "marital", "mother_id", "spouse_id"):
+        assert not form.body.is_asked(grown)
+    take(form.editors["mother"], mother.id)
+    assert form.editors["house_number"].text() == mother.house_number
+    assert form.editors["surname"].text() == mother.surname
+    assert form.editors["relation"].value is Relation.GRANDCHILD
+    titled(form, "ด.ญ.", type_in)
+    type_in(form.editors["given"], "น้อย")
+    assert form.save()
+    born = next(p for p in people_in_order(store) if p.given == "น้อย")
+    assert (born.household_id, born.sex) == (mother.household_id, Sex.FEMALE)
+    assert particulars_of(store, born.id).mother_id == mother.id
+
+
+def test_what_the_user_wrote_of_a_newborn_stays_and_what_followed_goes_again(
+    page: Page, full_session: Session, type_in: Typed
+) -> None:
+    one, other = people_in_order(full_session.store)[:2]
+    form = page.browse.add_person()
+    form.editors["coming"].chips[1].click()
+    type_in(form.editors["surname"], "ของพ่อ")
+    take(form.editors["mother"], one.id)
+    assert form.editors["surname"].text() == "ของพ่อ"
+    take(form.editors["mother"], other.id)
+    assert form.editors["house_number"].text() == other.house_number
+    form.editors["coming"].chips[0].click()
+    assert form.editors["birth"].line.text() == form.editors["house_number"].text() == ""
+    assert form.editors["surname"].text() == "ของพ่อ"
+
+
+def test_a_mother_elsewhere_takes_a_newborn_along_from_the_house_that_was_open(
+    page: Page, full_session: Session, type_in: Typed
+) -> None:
+    mother = next(p for p in people_in_order(full_session.store) if p.household_id != "h2")
+    page.browse.show_record("h2")
+    form = page.browse.add_person()
+    assert "เข้าบ้านเลขที่ 2" in words(form)
+    form.editors["coming"].chips[1].click()
+    take(form.editors["mother"], mother.id)
+    assert form.editors["house_number"].text() == mother.house_number
+    assert "เข้าบ้านเลขที่ 2" not in words(form)
+
+
+def take(picker: PersonPicker, id: str) -> None:
+    """Choose a person from what the picker offers."""
+    picker.taken.emit(id)

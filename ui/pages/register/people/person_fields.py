@@ -70,7 +70,15 @@ def row_fields() -> Sequence[FormField]:
 def shared_fields() -> Sequence[FormField]:
     """Return the fields that many people can be given the same value in."""
     own = {field.attribute: field for field in (*_PAPERS, *_MORE)}
-    return [replace(own[name], fold=None, hint="") for name in _OF_MANY]
+    return [replace(own[name], fold=None, hint="", shown=None) for name in _OF_MANY]
+
+
+def _is_born(values: Values) -> bool:
+    return values.get("coming") is Coming.BORN
+
+
+def _is_grown(values: Values) -> bool:
+    return not _is_born(values)
 
 
 def _has_moved(values: Values) -> bool:
@@ -96,6 +104,11 @@ def _coming() -> Sequence[FormField]:
             shown=_has_moved, about=("day",),
         ),
         FormField("came_from", N_("Moved in from"), shown=_has_moved),
+        FormField(
+            "mother", N_("Mother"), Someone(lambda other: other.sex is not Sex.MALE),
+            N_("gives house, surname and relation"), room=Room.WIDE, shown=_is_born,
+            about=("mother_id",),
+        ),
     )  # fmt: skip
 
 
@@ -118,13 +131,13 @@ _PAPERS = (
         Line(parse=_read_id, text=_id_text),
         N_("13 digits; may stay empty"),
     ),
-    FormField("phone", N_("Telephone")),
-    FormField("occupation", N_("Occupation")),
+    FormField("phone", N_("Telephone"), shown=_is_grown),
+    FormField("occupation", N_("Occupation"), shown=_is_grown),
     FormField("note", N_("Note"), room=Room.WIDE),
 )
 _MORE = (
-    FormField("education", N_("Education"), Named(EDUCATION_NAMES), fold=MORE),
-    FormField("marital", N_("Marital status"), Named(MARITAL_NAMES), fold=MORE),
+    FormField("education", N_("Education"), Named(EDUCATION_NAMES), fold=MORE, shown=_is_grown),
+    FormField("marital", N_("Marital status"), Named(MARITAL_NAMES), fold=MORE, shown=_is_grown),
     FormField("religion", N_("Religion"), Words(_RELIGIONS), fold=MORE),
     FormField("nationality", N_("Nationality"), Words(_NATIONALITIES), fold=MORE),
     FormField("residence", N_("Residence"), Named(RESIDENCE_NAMES, empty=False), fold=MORE),
@@ -139,8 +152,9 @@ _MORE = (
         N_("Skills and local wisdom"),
         hint=N_("such as weaving, herbs, carpentry"),
         fold=MORE,
+        shown=_is_grown,
     ),
-    FormField("welfare_card", "", Tick(N_("has a state welfare card")), fold=MORE),
+    FormField("welfare_card", "", Tick(N_("has a state welfare card")), fold=MORE, shown=_is_grown),
 )
 _HEALTH = (
     FormField(
@@ -170,6 +184,6 @@ def _family(person: Person) -> Sequence[FormField]:
 
     return (
         FormField("father_id", N_("Father"), Someone(man), heading=N_("Family"), fold=MORE),
-        FormField("mother_id", N_("Mother"), Someone(woman), fold=MORE),
-        FormField("spouse_id", N_("Husband or wife"), Someone(another), fold=MORE),
+        FormField("mother_id", N_("Mother"), Someone(woman), fold=MORE, shown=_is_grown),
+        FormField("spouse_id", N_("Husband or wife"), Someone(another), fold=MORE, shown=_is_grown),
     )

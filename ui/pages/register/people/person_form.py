@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.register.people.alike_line import AlikeLine
+from ui.pages.register.people.newborn import Newborn
 from ui.pages.register.people.person_fields import Coming, person_fields
 from ui.parts.form_fields import Values, values_of
 from ui.parts.record_form import FormOf, RecordForm, Saved
@@ -70,9 +71,11 @@ class PersonForm(RecordForm):
         more.setToolTip("Ctrl+Enter")
         more.clicked.connect(self.save_and_next)
         self.add_button(more)
+        self._comes = Label("", tone="accent", strong=True)
         if self._is_new and house_number:
-            words = _("Comes into house {number}.", number=house_number)
-            self.add_above(Label(words, tone="accent", strong=True))
+            self._comes.setText(_("Comes into house {number}.", number=house_number))
+            self.add_above(self._comes)
+        self._newborn = Newborn(session.store, self.body, self._person)
         self._sex_told = sex_of_title(self._person.title)
         self.alike = AlikeLine(session)
         self.alike.opened.connect(self.opened)
@@ -102,6 +105,8 @@ class PersonForm(RecordForm):
         healthy = None if health == healthy else health
         match values.get("coming"):
             case Coming.BORN:
+                kin = replace(kin, mother_id=values["mother"])
+                more = None if kin == known else kin
                 record_birth(store, person, house, more, health=healthy)
             case Coming.MOVED:
                 day, place = values["came_on"], values["came_from"]
@@ -112,12 +117,15 @@ class PersonForm(RecordForm):
         return Saved(person.id, words.format(name=person.full_name))
 
     def _on_followed(self, attribute: str) -> None:
+        if attribute and self._is_new:
+            self._newborn.follow(attribute)
         if attribute in ("title", ""):
             self._follow_title()
-        if attribute in ("birth", ""):
+        if attribute in ("birth", "coming", ""):
             self._show_age()
         if self._is_new:
             values = self.body.peek()
+            self._comes.setVisible(values["house_number"] == self._person.house_number != "")
             self.alike.ask(replace(self._person, **_part(values, PERSON_FIELDS)))
 
     def _follow_title(self) -> None:
@@ -147,6 +155,7 @@ def _values(session: Session, person: Person) -> dict[str, Any]:
     store, declared = session.store, person_fields(person, is_new=False)
     return {
         "coming": Coming.HERE,
+        "mother": None,
         **values_of(particulars_of(store, person.id), declared),
         **values_of(health_of(store, person.id), declared),
         **values_of(person, declared),

@@ -66,14 +66,20 @@ class FieldKind(Generic[EditorT, ValueT]):
 
 @dataclass(frozen=True)
 class Line(FieldKind[LineEdit, Any]):
-    """One line; ``parse`` and ``text`` turn it into a value and back. ``hint`` is a msgid."""
+    """One line; ``parse`` and ``text`` turn it into a value and back. ``hint`` is a msgid.
+
+    However narrow the form is, something as long as ``whole`` is wholly seen.
+    """
 
     hint: str = ""
     parse: Callable[[str], Any] = tidy
     text: Callable[[Any], str] = str
+    whole: str = ""
 
     def make(self, session: Session) -> LineEdit:
-        return LineEdit(hint=_(self.hint) if self.hint else "")
+        editor = LineEdit(hint=_(self.hint) if self.hint else "")
+        editor.keep_room_for(self.whole)
+        return editor
 
     def show(self, editor: LineEdit, value: Any) -> None:
         editor.setText(self.text(value))

@@ -78,3 +78,18 @@ def _share_of_ink(picture: QImage) -> float:
     middle, ground = picture.height() // 2, picture.pixelColor(12, 6)
     places = [(x, y) for x in range(10, 27) for y in range(middle - 8, middle + 8)]
     return sum(picture.pixelColor(x, y) != ground for x, y in places) / len(places)
+
+
+def test_the_tip_of_a_chooser_tells_what_it_cuts(qtbot: QtBot) -> None:
+    chooser = Chooser()
+    qtbot.addWidget(chooser)
+    chooser.addItems(["สั้น", "ชุดตัวชี้วัดความจำเป็นพื้นฐานของครัวเรือน"])
+    chooser.setToolTip("ชุดตัวชี้วัด")
+    chooser.resize(140, 40)
+    chooser.show()
+    assert chooser.toolTip() == "ชุดตัวชี้วัด"
+    chooser.setCurrentIndex(1)
+    assert chooser.shown_words().endswith("…")
+    assert chooser.toolTip() == "ชุดตัวชี้วัด\nชุดตัวชี้วัดความจำเป็นพื้นฐานของครัวเรือน"
+    chooser.resize(600, 40)
+    assert chooser.toolTip() == "ชุดตัวชี้วัด"

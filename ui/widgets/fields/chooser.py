@@ -1,7 +1,7 @@
 """A drop-down choice: as wide as its words where there is room, its list like the app's others."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QStyle,
@@ -24,11 +24,14 @@ _BESIDE = 40  # what a line of the list has beside its words
 class Chooser(QComboBox):
     """One of several; the style sheet hides Qt's arrow, so the caret is painted here.
 
-    It asks for the width of its longest words and lets itself be made narrower where it must.
+    It asks for the width of its longest words and lets itself be made narrower where it must; the
+    tip tells then what was chosen.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._tip = ""
+        self.currentTextChanged.connect(self._tell_whole)
         view = self.view()
         # The list's own delegate takes no colours and no space from the style sheet.
         view.setItemDelegate(QStyledItemDelegate(view))
@@ -39,6 +42,14 @@ class Chooser(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), scaled(_LEAST)), super().sizeHint().height())
+
+    def setToolTip(self, tip: str) -> None:
+        self._tip = tip
+        self._tell_whole()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_whole()
 
     def showPopup(self) -> None:
         self.view().setMinimumWidth(self._words() + scaled(_BESIDE))
@@ -60,6 +71,12 @@ class Chooser(QComboBox):
         """Return the chosen words as far as they fit, with dots where they do not."""
         elide = Qt.TextElideMode.ElideRight
         return self.fontMetrics().elidedText(self.currentText(), elide, self._room().width())
+
+    def _tell_whole(self) -> None:
+        """Tell the chosen words in the tip where they are cut."""
+        whole = self.currentText()
+        is_cut = self.shown_words() != whole
+        super().setToolTip("\n".join(filter(None, (self._tip, whole if is_cut else ""))))
 
     def _paint_caret(self) -> None:
         painter = QPainter(self)

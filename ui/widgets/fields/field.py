@@ -1,14 +1,15 @@
 """A field: what is asked above, help below, and an error that says what to do."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QVBoxLayout, QWidget
 
 from ui.theme import scaled, set_look
 from ui.widgets.icons import pixmap
 from ui.widgets.label import Label
 
 _SIGN = 18
+_QT_MARGIN = 2  # pixels that Qt itself leaves at either end of a line
 
 
 class LineEdit(QLineEdit):
@@ -20,11 +21,31 @@ class LineEdit(QLineEdit):
         self.setProperty("inside", "card")
         self._sign = ""
         self._hints: tuple[str, ...] = ()
+        self._whole = ""
 
     def set_hints(self, *hints: str) -> None:
         """Show the first of the hints that has room, else the last one."""
         self._hints = hints
         self._fit_hint()
+
+    def words_room(self) -> int:
+        """Return how wide words can be that are wholly seen."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        line = QStyle.SubElement.SE_LineEditContents
+        inside, margins = self.style().subElementRect(line, option, self), self.textMargins()
+        return inside.width() - margins.left() - margins.right() - 2 * _QT_MARGIN
+
+    def keep_room_for(self, words: str) -> None:
+        """Never become so narrow that such words are cut."""
+        self._whole = words
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        size = super().minimumSizeHint()
+        around = self.width() - self.words_room()
+        whole = self.fontMetrics().horizontalAdvance(self._whole) + around if self._whole else 0
+        return size.expandedTo(QSize(whole, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -33,7 +54,7 @@ class LineEdit(QLineEdit):
     def _fit_hint(self) -> None:
         if not self._hints:
             return
-        room = self.width() - 2 * self.cursorRect().left() + self.textMargins().left()
+        room = self.words_room()
         metrics = self.fontMetrics()
         fitting = (hint for hint in self._hints if metrics.horizontalAdvance(hint) <= room)
         hint = next(fitting, self._hints[-1])

@@ -13,6 +13,7 @@ from village_net.i18n import N_
 from village_net.thai.digits import to_arabic
 
 _FORM = re.compile(r"(\d{1,2})(?:[.:]?(\d{2}))?(?:\s*น\.?)?")
+_MOST = 160  # pixels at 14 pt
 
 
 class UnreadableTimeError(Refusal):
@@ -26,8 +27,9 @@ class TimeField(LineEdit):
     """A time that may be empty."""
 
     def __init__(self, value: time | None = None, parent: QWidget | None = None) -> None:
-        super().__init__("", _("such as 08:30"), parent)
-        self.setMaximumWidth(scaled(130))
+        super().__init__(parent=parent)
+        self.set_hints(_("such as 08:30"), "08:30")
+        self.setMaximumWidth(scaled(_MOST))
         self.set_value(value)
         self.editingFinished.connect(self._tidy)
 

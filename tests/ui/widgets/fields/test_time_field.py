@@ -54,3 +54,13 @@ def test_a_usual_time_that_is_taken_is_told(qtbot: QtBot) -> None:
     with qtbot.waitSignal(times.edited):
         times.chips[1].click()
     assert times.value() == time(17, 30)
+
+
+def test_the_example_of_a_time_gives_way_to_a_shorter_one(qtbot: QtBot) -> None:
+    field = TimeField()
+    qtbot.addWidget(field)
+    field.show()
+    field.resize(160, 40)
+    assert field.placeholderText() == "เช่น 08:30"
+    field.resize(70, 40)
+    assert field.placeholderText() == "08:30"

@@ -128,7 +128,7 @@ _PAPERS = (
     FormField(
         "national_id",
         N_("ID number"),
-        Line(parse=_read_id, text=_id_text),
+        Line(parse=_read_id, text=_id_text, whole=_id_text("0" * 13)),
         N_("13 digits; may stay empty"),
     ),
     FormField("phone", N_("Telephone"), shown=_is_grown),

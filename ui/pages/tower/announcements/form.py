@@ -40,7 +40,7 @@ _LONG = 180  # seconds; people stop listening to a longer reading
 _WORDS = ("title", "text", "contact", "starts", "ends")  # what would be missed
 _CHIME = OneOf(
     lambda _store: [*((chime.key, _(chime.name)) for chime in CHIMES), ("none", _("none"))],
-    N_("as agreed for the village"),
+    N_("as the village agreed"),
 )
 _FIELDS = (
     FormField("title", N_("What is it about?"), room=Room.WIDE),

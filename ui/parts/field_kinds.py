@@ -49,6 +49,10 @@ class FieldKind(Generic[EditorT, ValueT]):
         """Return the signals that tell that the user changed it."""
         raise NotImplementedError
 
+    def refused(self, editor: EditorT) -> Sequence[SignalInstance]:
+        """Return the signals that give a Refusal of what the user has just done in it."""
+        return ()
+
     def blame(self, editor: EditorT, refusal: Refusal) -> bool:
         """Show a refusal inside an editor of several parts; tell whether it is about one."""
         return False

@@ -1,6 +1,7 @@
 """The fields of a form, built: editors in their fields, headings, and parts that fold."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -162,6 +163,8 @@ class FormBody(QWidget):
         grid.add(widget, field.room.value)
         for signal in field.kind.edited(editor):
             signal.connect(lambda *_args: self._on_edited(attribute))
+        for signal in field.kind.refused(editor):
+            signal.connect(partial(self._say, attribute))
 
     def _grid_of(self, fold: Fold | None) -> FormGrid:
         if fold is None:

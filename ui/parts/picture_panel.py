@@ -1,18 +1,15 @@
 """The picture of an announcement: chosen from a file, seen, taken away."""
 
-import base64
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QSize, Qt
-from PySide6.QtGui import QImageReader, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.asking_files import Files, ask_to_open
 from ui.parts.attachment_panel import AttachmentPanel
 from ui.session import Session
 from ui.text import _
-from ui.theme import scaled
 from ui.widgets.button import Button, Kind
+from ui.widgets.fields.photo_field import photo_of
 from ui.widgets.flow import flowing
 from ui.widgets.label import Label
 from village_net.pictures import SUFFIXES, read_picture
@@ -76,15 +73,10 @@ def ask_for_picture(parent: QWidget) -> Path | None:
 
 def picture_label(content: str, name: str) -> QLabel | None:
     """Return a picture in base64 as a label of modest size, or None where it cannot be read."""
-    data = QBuffer()
-    data.setData(base64.b64decode(content))
-    reader = QImageReader(data)
-    most = QSize(scaled(_WIDEST), scaled(_HIGHEST))
-    reader.setScaledSize(reader.size().scaled(most, Qt.AspectRatioMode.KeepAspectRatio))
-    image = reader.read()
+    image = photo_of(content, (_WIDEST, _HIGHEST))
     if image.isNull():
         return None
     label = QLabel()
-    label.setPixmap(QPixmap.fromImage(image))
+    label.setPixmap(image)
     label.setAccessibleName(_("Picture: {name}", name=name))
     return label

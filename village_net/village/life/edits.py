@@ -22,7 +22,7 @@ from village_net.village.life.errors import (
 from village_net.village.life.history import restore, twins, write_event
 from village_net.village.life.relations import relation_under
 from village_net.village.register import queries
-from village_net.village.register.edits import household_at
+from village_net.village.register.edits import household_at, put_photo
 from village_net.village.register.guards import (
     DeathBeforeBirthError,
     check_family,
@@ -54,6 +54,7 @@ def record_birth(
     kin: Particulars | None = None,
     note: str = "",
     health: Health | None = None,
+    photo: str | None = None,
 ) -> Person:
     """Add a child who was born into a household and return the child.
 
@@ -70,6 +71,8 @@ def record_birth(
             store.put(home)
         event = LifeEvent(new_id(), child.id, EventKind.BIRTH, day, household_id=home.id, note=note)
         write_event(store, event, records)
+        if photo:
+            put_photo(store, child.id, photo)
     return child
 
 
@@ -133,6 +136,7 @@ def record_arrival(
     note: str = "",
     kin: Particulars | None = None,
     health: Health | None = None,
+    photo: str | None = None,
 ) -> Person:
     """Record that somebody moved in, new or back again, and return the person as stored.
 
@@ -165,6 +169,8 @@ def record_arrival(
         if is_new:
             store.put(home)
         write_event(store, event, records)
+        if photo:
+            put_photo(store, person.id, photo)
     return person
 
 

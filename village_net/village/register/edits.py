@@ -177,11 +177,12 @@ def save_person(
     house_number: str,
     particulars: Particulars | None = None,
     health: Health | None = None,
+    photo: str | None = None,
 ) -> Person:
     """Write a person, new or changed, at a house number and return the person as stored.
 
     The household is made where there is none at that number yet; one change holds all. What is
-    not given of particulars and health stays as it is.
+    not given of particulars, health and photo stays as it is; an empty photo is taken away.
 
     Raises:
         NoNameError, NoHouseNumberError, NationalIdTakenError, and what ``check_family`` and
@@ -203,6 +204,8 @@ def save_person(
             _put_particulars(store, particulars)
         if health:
             store.put(health)
+        if photo is not None:
+            put_photo(store, person.id, photo)
     return person
 
 
@@ -221,12 +224,17 @@ def household_at(store: Store, house_number: str) -> tuple[Household, bool]:
 
 def save_photo(store: Store, person: Person, jpeg: str) -> None:
     """Keep a person's picture, a JPEG in base 64; an empty text takes it away."""
-    kept = store.get(Photo, person.id)
     with store.change(N_("Change photo"), person.full_name):
-        if jpeg:
-            store.put(Photo(person.id, jpeg))
-        elif kept:
-            store.remove(kept)
+        put_photo(store, person.id, jpeg)
+
+
+def put_photo(store: Store, person_id: str, jpeg: str) -> None:
+    """Write a picture inside a change; an empty text takes it away."""
+    kept = store.get(Photo, person_id)
+    if jpeg:
+        store.put(Photo(person_id, jpeg))
+    elif kept:
+        store.remove(kept)
 
 
 def change_people(store: Store, ids: Sequence[str], **values: Any) -> None:

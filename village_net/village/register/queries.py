@@ -9,7 +9,7 @@ from village_net.store import Store
 from village_net.store.rows import Row
 from village_net.thai.dates import PartialDate
 from village_net.village.register.filters import SavedFilter
-from village_net.village.register.particulars import Health, LifeEvent, Particulars
+from village_net.village.register.particulars import Health, LifeEvent, Particulars, Photo
 from village_net.village.register.records import Household, Person, Relation, Village, Zone
 
 
@@ -169,6 +169,12 @@ def particulars_of(store: Store, person_id: str) -> Particulars:
 def health_of(store: Store, person_id: str) -> Health:
     """Return a person's health data; empty where nothing is on record."""
     return store.get(Health, person_id) or Health(person_id)
+
+
+def photo_of(store: Store, person_id: str) -> str:
+    """Return a person's picture as it is kept, empty where there is none."""
+    kept = store.get(Photo, person_id)
+    return kept.jpeg if kept else ""
 
 
 def children_of(store: Store, person_id: str) -> list[Person]:

@@ -1,8 +1,10 @@
 """Writing a person: what follows from what is typed, and where a refusal stands."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -10,12 +12,13 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Typed
 from ui.pages.register.page import Page
 from ui.pages.register.people.household_pane import HouseholdPane
+from ui.pages.register.people.person_fields import Coming
 from ui.pages.register.people.person_form import PersonForm
 from ui.session import Session
 from ui.widgets.fields.person_picker import PersonPicker
 from ui.widgets.label import Label
 from village_net.thai.dates import PartialDate
-from village_net.village.register.queries import particulars_of, people_in_order
+from village_net.village.register.queries import particulars_of, people_in_order, photo_of
 from village_net.village.register.records import Person, Relation, Sex
 
 
@@ -193,3 +196,68 @@ def test_a_mother_elsewhere_takes_a_newborn_along_from_the_house_that_was_open(
 def take(picker: PersonPicker, id: str) -> None:
     """Choose a person from what the picker offers."""
     picker.taken.emit(id)
+
+
+def test_a_photo_is_chosen_kept_and_taken_away_with_the_rest_of_the_form(
+    page: Page, full_session: Session, tmp_path: Path, qtbot: QtBot, type_in: Typed
+) -> None:
+    store = full_session.store
+    Image.new("RGB", (900, 600), "navy").save(tmp_path / "face.png")
+    (tmp_path / "note.png").write_text("no picture")
+    form = page.browse.edit_person("p1")
+    assert form
+    form.body.bring_up("jpeg")
+    photo, field = form.editors["jpeg"], form.fields["jpeg"]
+    photo.take(tmp_path / "note.png")
+    qtbot.waitUntil(lambda: "note.png" in field.error())
+    assert photo.choose.isEnabled()
+    photo.take(tmp_path / "face.png")
+    qtbot.waitUntil(lambda: bool(photo.content))
+    assert not field.error()
+    assert form.draft.is_changed
+    assert not photo_of(store, "p1")
+    type_in(form.editors["nickname"], "แดง")
+    assert form.save()
+    person = store.get(Person, "p1")
+    assert person
+    assert (person.nickname, photo_of(store, "p1")) == ("แดง", photo.content)
+    store.undo()
+    assert not photo_of(store, "p1")
+    store.redo()
+    again = page.browse.edit_person("p1")
+    assert again
+    assert not again.editors["jpeg"].picture.pixmap().isNull()
+    QTest.mouseClick(again.editors["jpeg"].away, Qt.MouseButton.LeftButton)
+    assert again.save()
+    assert not photo_of(store, "p1")
+
+
+def test_a_photo_that_was_chosen_and_not_saved_is_there_again(
+    page: Page, full_session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    Image.new("RGB", (90, 90), "navy").save(tmp_path / "face.png")
+    form = page.browse.edit_person("p1")
+    assert form
+    form.editors["jpeg"].take(tmp_path / "face.png")
+    qtbot.waitUntil(lambda: bool(form.editors["jpeg"].content))
+    chosen = form.editors["jpeg"].content
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    again = page.browse.edit_person("p1")
+    assert again
+    assert again is not form
+    assert again.editors["jpeg"].content == chosen
+
+
+@pytest.mark.parametrize("coming", list(Coming))
+def test_who_comes_into_the_register_brings_a_photo_along(
+    page: Page, full_session: Session, type_in: Typed, coming: Coming
+) -> None:
+    form = page.browse.add_person(house_number="1")
+    form.editors["coming"].set_value(coming)
+    type_in(form.editors["given"], "ใหม่")
+    form.editors["birth"].set_value(PartialDate(2020, 1, 2))
+    form.editors["came_on"].set_value(PartialDate(2024, 1, 2))
+    form.editors["jpeg"].put("eA==")
+    assert form.save()
+    added = next(p for p in people_in_order(full_session.store) if p.given == "ใหม่")
+    assert photo_of(full_session.store, added.id) == "eA=="

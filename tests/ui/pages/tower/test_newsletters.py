@@ -203,15 +203,16 @@ def test_a_photo_goes_into_a_part_and_out_again(
     (tmp_path / "note.png").write_text("no picture")
     form = begun(view)
     card = added(form)
-    card.take(tmp_path / "note.png")
-    qtbot.waitUntil(card._error.isVisible)
-    card.take(tmp_path / "photo.png")
-    qtbot.waitUntil(card.away.isVisible)
+    card.photo.take(tmp_path / "note.png")
+    qtbot.waitUntil(lambda: "note.png" in card.photo_field.error())
+    card.photo.take(tmp_path / "photo.png")
+    qtbot.waitUntil(card.photo.away.isVisible)
+    assert not card.photo_field.error()
     assert form.save()
     kept = parts_of(store, newsletters(store)[0].id)
     assert kept[0].picture
     again = edited(view)
-    QTest.mouseClick(cards(again)[0].away, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(cards(again)[0].photo.away, Qt.MouseButton.LeftButton)
     assert not cards(again)[0].value().picture
     assert again.draft.is_changed
 

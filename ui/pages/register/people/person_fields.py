@@ -7,7 +7,9 @@ from enum import StrEnum
 from ui.parts.choice_kinds import Chips, Named, Someone
 from ui.parts.field_kinds import Day, Line, PartialDay, Tick, Words
 from ui.parts.form_fields import Fold, FormField, Room, Values
+from ui.parts.photo_kind import PhotoFrom
 from village_net.i18n import N_
+from village_net.pictures import read_face
 from village_net.thai.national_id import formatted, parse_national_id
 from village_net.thai.near_days import Lies
 from village_net.village.register.particulars import (
@@ -57,7 +59,7 @@ _COMING_NAMES = {
 def person_fields(person: Person, *, is_new: bool) -> Sequence[FormField]:
     """Return the fields of a person's form."""
     coming = _coming() if is_new else ()
-    return (*coming, *_WHO, *_WHERE, *_PAPERS, *_MORE, *_family(person), *_HEALTH)
+    return (*coming, *_WHO, *_WHERE, *_PAPERS, _PHOTO, *_MORE, *_family(person), *_HEALTH)
 
 
 def row_fields() -> Sequence[FormField]:
@@ -135,6 +137,7 @@ _PAPERS = (
     FormField("occupation", N_("Occupation"), shown=_is_grown),
     FormField("note", N_("Note"), room=Room.WIDE),
 )
+_PHOTO = FormField("jpeg", N_("Photo"), PhotoFrom(read_face, (96, 96)), room=Room.WIDE, fold=MORE)
 _MORE = (
     FormField("education", N_("Education"), Named(EDUCATION_NAMES), fold=MORE, shown=_is_grown),
     FormField("marital", N_("Marital status"), Named(MARITAL_NAMES), fold=MORE, shown=_is_grown),

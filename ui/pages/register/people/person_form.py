@@ -23,7 +23,12 @@ from village_net.thai.names import canonical_title
 from village_net.village.life.edits import record_arrival, record_birth
 from village_net.village.register.edits import PERSON_FIELDS, save_person
 from village_net.village.register.particulars import Health, Particulars
-from village_net.village.register.queries import health_of, is_first_of_house, particulars_of
+from village_net.village.register.queries import (
+    health_of,
+    is_first_of_house,
+    particulars_of,
+    photo_of,
+)
 from village_net.village.register.records import Person, Relation
 from village_net.village.register.rules import sex_of_title
 
@@ -103,16 +108,20 @@ class PersonForm(RecordForm):
         health = replace(healthy, **_part(values, _HEALTH_FIELDS))
         more = None if kin == known else kin
         healthy = None if health == healthy else health
+        shown = values["jpeg"]
+        photo = None if shown == photo_of(store, person.id) else shown
         match values.get("coming"):
             case Coming.BORN:
                 kin = replace(kin, mother_id=values["mother"])
                 more = None if kin == known else kin
-                record_birth(store, person, house, more, health=healthy)
+                record_birth(store, person, house, more, health=healthy, photo=photo)
             case Coming.MOVED:
                 day, place = values["came_on"], values["came_from"]
-                record_arrival(store, person, house, day, place, kin=more, health=healthy)
+                record_arrival(
+                    store, person, house, day, place, kin=more, health=healthy, photo=photo
+                )
             case _:
-                save_person(store, person, house, more, healthy)
+                save_person(store, person, house, more, healthy, photo)
         words = _("{name} was added.") if self._is_new else _("{name} was saved.")
         return Saved(person.id, words.format(name=person.full_name))
 
@@ -156,6 +165,7 @@ def _values(session: Session, person: Person) -> dict[str, Any]:
     return {
         "coming": Coming.HERE,
         "mother": None,
+        "jpeg": photo_of(store, person.id),
         **values_of(particulars_of(store, person.id), declared),
         **values_of(health_of(store, person.id), declared),
         **values_of(person, declared),

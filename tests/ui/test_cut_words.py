@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -18,6 +19,7 @@ from tests.ui.sample_window import PLACES, about, open_form, sample_window
 from tests.ui.test_every_widget import way_to
 from ui.parts.form_kinds import FORMS
 from ui.parts.rows_editor import RowsEditor
+from ui.shell.page_button import PageButton
 from ui.shell.shell import Shell
 from ui.text import speak
 from ui.widgets.fields.chooser import Chooser
@@ -125,3 +127,13 @@ def test_a_national_id_is_wholly_seen_where_it_is_typed(shell: Shell, form: str)
         for line in lines:
             digits = line.fontMetrics().horizontalAdvance("1-2345-67890-12-3")
             assert digits <= line.words_room(), size
+
+
+def test_no_word_of_the_sidebar_is_cut_in_two(shell: Shell) -> None:
+    for button in shell.sidebar.findChildren(PageButton):
+        if button.stacked:
+            widths = map(QFontMetrics(button._font).horizontalAdvance, button._lines)
+            assert max(widths) <= button.width()
+            name = "User" if button is shell.sidebar.who else button.accessibleName()
+            latin = {line for line in button._lines if line.isascii()}
+            assert latin <= {name, *name.split()}

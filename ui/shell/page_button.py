@@ -101,6 +101,8 @@ def _ways(words: str) -> Iterator[list[str]]:
 
 
 def _parts(words: str, at: int) -> bool:
-    """Tell whether both sides of a place are words of their own."""
+    """Tell whether both sides of a place are words of their own, as no part of a Latin one is."""
+    if words[at - 1].isascii() and words[at].isascii():
+        return False
     sides = (*segment(words[:at]), *segment(words[at:]))
     return all(len(side) >= _SHORTEST for side in sides)

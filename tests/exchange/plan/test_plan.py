@@ -74,9 +74,13 @@ def test_who_is_in_the_village_stays_as_they_are(store: Store) -> None:
     known = fill(store, 1)[0]
     changed = row("77", known.national_id, "นายอื่น คนละคน", "ช", "2500")
     plan = plan_of(HEADER, changed, store=store)
-    assert (plan.added, plan.present, plan.households) == (0, 1, 1)
+    assert (plan.added, plan.homes, plan.present, plan.households) == (0, 0, 1, 1)
     assert [remark.key for remark in plan.warnings] == ["other-house"]
     newcomer = row("1", national_id(50), "นายใหม่ แก้วมณี")
+    more = plan_of(
+        HEADER, changed, newcomer, row("2", national_id(51), "นายสอง แก้วมณี"), store=store
+    )
+    assert (more.added, more.homes) == (2, 2)
     assert plan_of(HEADER, changed, newcomer, store=store).households == 1
     apply_import(store, plan)
     assert people_in_order(store) == [known]

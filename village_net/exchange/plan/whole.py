@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from village_net.exchange.columns.fields import RosterField
 from village_net.exchange.columns.mapping import Mapping
 from village_net.exchange.columns.totals import Total
-from village_net.exchange.columns.values import moo
+from village_net.exchange.columns.values import house_key, moo
 from village_net.exchange.errors import NoHouseColumnError, NoNameColumnError
 from village_net.exchange.plan.blocks import ABOUT_TABLES, as_one_table
 from village_net.exchange.plan.candidate import Circumstances
@@ -30,7 +30,8 @@ class ImportPlan:
     """Every row's outcome; ``read`` = ``added`` + ``present`` + ``rejected``.
 
     ``repeated`` of those present stand twice in the list itself. ``totals`` are the rows passed
-    over because they sum up others. ``households`` counts those of the people added or present;
+    over because they sum up others. ``households`` counts those of the people added or present,
+    ``homes`` those that people are added to;
     ``reasons`` counts the rejected rows by the key of their reason; ``corrections`` are what the
     user mended on screen. ``zones`` are the names of those that houses get, by the key of the
     house; ``zoned`` counts the houses on record among them.
@@ -48,6 +49,7 @@ class ImportPlan:
     totals: Sequence[Total] = ()
     read: int = field(init=False)
     added: int = field(init=False)
+    homes: int = field(init=False)
     present: int = field(init=False)
     repeated: int = field(init=False)
     rejected: int = field(init=False)
@@ -60,6 +62,8 @@ class ImportPlan:
         place = object.__setattr__
         place(self, "read", len(self.rows))
         place(self, "added", outcomes[RowOutcome.ADD])
+        coming = (row.candidate for row in self.rows if row.outcome is RowOutcome.ADD)
+        place(self, "homes", len({house_key(each.house_number) for each in coming if each}))
         place(self, "present", outcomes[RowOutcome.PRESENT])
         place(self, "repeated", sum(row.repeats for row in self.rows))
         place(self, "rejected", outcomes[RowOutcome.REJECT])

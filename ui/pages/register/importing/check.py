@@ -94,9 +94,7 @@ class CheckStep(QWidget):
     def _figures(self) -> QVBoxLayout:
         plan = self._plan
         figures = row(
-            _figure(
-                plan.added, _("new people, ready, in {count} households", count=plan.households)
-            ),
+            _figure(plan.added, _("new people, ready, in {count} households", count=plan.homes)),
             _figure(plan.present - plan.repeated, _("in the register already, not added twice")),
             *(
                 [_figure(plan.repeated, _("twice in the file itself, added once"), "look")]

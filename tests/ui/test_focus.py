@@ -18,6 +18,7 @@ from tests.people import fill
 from tests.ui.sample_window import PLACES
 from ui.pages import PAGES
 from ui.parts.form_kinds import FORMS
+from ui.shell.search_box import SearchBox
 from ui.shell.shell import Shell
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
@@ -151,6 +152,18 @@ def test_help_and_the_search_of_all_give_the_focus_back(active: Shell, qtbot: Qt
     qtbot.keyClick(active, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(focused(), Qt.Key.Key_Escape)
     qtbot.waitUntil(page.browse.table.hasFocus)
+
+
+@pytest.mark.parametrize("key", [entry.key for entry in PAGES])
+def test_what_the_search_of_all_opens_has_the_focus_in_it(
+    active: Shell, tower: Any, key: str, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(active, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    box: Any = focused()
+    assert isinstance(box, SearchBox)
+    box.taken.emit(f"{key}:")
+    qtbot.wait(100)  # what the keeper of the focus does late is done
+    assert active.pages[key].isAncestorOf(focused())
 
 
 def test_after_a_record_is_saved_without_a_next_act_comes_its_row(

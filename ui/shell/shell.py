@@ -119,7 +119,14 @@ class Shell(QWidget):
         self.session.when_free(lambda: self.focus.enter(self.pages[key]))
 
     def _on_shown(self, key: str, id: str) -> None:
-        self.session.when_free(lambda: self.show_record(key, id))
+        self.session.when_free(lambda: self._go_to(key, id))
+
+    def _go_to(self, key: str, id: str) -> None:
+        """Show what was asked for from anywhere, and go on there."""
+        self.show_record(key, id)
+        now = QApplication.focusWidget()
+        if now is None or not self.pages[key].isAncestorOf(now):
+            self.focus.enter(self.pages[key])
 
     def _on_studio_asked(self, announcement_id: str) -> None:
         self.session.when_free(lambda: self.open_studio(announcement_id))

@@ -35,6 +35,10 @@ class MatchedRows(Protocol[R_co]):
         """Return the next rows, fewer than ``count`` only at the end."""
         ...
 
+    def ids(self) -> Sequence[str]:
+        """Return the records of all rows that were not taken yet, in order; they stay to take."""
+        ...
+
 
 @dataclass(frozen=True)
 class ListColumn(Generic[R]):
@@ -98,10 +102,11 @@ class ListModel(QAbstractTableModel, Generic[R]):
             self._fetch(_STRIDE)
         return row
 
-    def fetch_all(self) -> None:
-        """Fetch every row that was found."""
-        while not self.complete and self._may_fetch():
-            self._fetch(_STRIDE)
+    def ids_beyond(self) -> Sequence[str]:
+        """Return the records that were found and are not in the list yet, in order."""
+        if self._matches is None or self.complete or not self._may_fetch():
+            return ()
+        return self._matches.ids()
 
     @property
     def complete(self) -> bool:

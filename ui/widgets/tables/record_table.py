@@ -3,11 +3,20 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Signal,
+)
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.tables.record_rows import ListColumn, ListModel, MatchedRows
 from ui.widgets.tables.table import RowTable
+
+_Index = QModelIndex | QPersistentModelIndex
 
 
 class RecordTable(RowTable):
@@ -18,14 +27,16 @@ class RecordTable(RowTable):
 
     chosen = Signal(str)
     opened = Signal(str)
-    several = Signal(list)
+    several = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._may_fetch: Callable[[], bool] = lambda: True
         self.records: ListModel[Any] = ListModel((), lambda: self._may_fetch(), self)
         self._stands_on = ""
-        self._is_silent = self._is_anew = False
+        self._is_silent = self._is_anew = self._has_all = False
+        self._beyond: Sequence[str] = ()  # of all that was chosen, what was not in the list then
+        self._listed = 0
         self.setAccessibleName(name)
         self.setModel(self.records)
         self.let_choose_several()
@@ -33,6 +44,8 @@ class RecordTable(RowTable):
         self.row_chosen.connect(self._on_row)
         self.row_opened.connect(lambda index: self.opened.emit(self.records.id_at(index.row())))
         self.rows_chosen.connect(self._on_rows)
+        self.records.rowsInserted.connect(self._on_more)
+        self.records.modelReset.connect(self._forget_all)
 
     @property
     def current(self) -> str:
@@ -95,9 +108,23 @@ class RecordTable(RowTable):
         return row >= 0
 
     def selectAll(self) -> None:
-        """Choose all that was found, not only the rows that were fetched."""
-        self.records.fetch_all()
+        """Choose all that was found; rows that are not in the list yet are known by their ids."""
+        self._beyond, self._listed = self.records.ids_beyond(), self.count
+        self._has_all = True
+        self._is_silent = True
         super().selectAll()
+        self._is_silent = False
+        if self.count > 1:
+            self._on_rows(list(range(self.count)))
+
+    def selectionCommand(
+        self, index: _Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Go on from all that was chosen only while rows are taken out of it or put back."""
+        command = super().selectionCommand(index, event)
+        if command & QItemSelectionModel.SelectionFlag.Clear:
+            self._has_all = False
+        return command
 
     def _on_row(self, index: QModelIndex) -> None:
         if index.isValid() and not self._is_silent:
@@ -106,4 +133,17 @@ class RecordTable(RowTable):
 
     def _on_rows(self, rows: list[int]) -> None:
         if not self._is_silent:
-            self.several.emit([self.records.id_at(row) for row in rows])
+            beyond = self._beyond[self.count - self._listed :] if self._has_all else ()
+            self.several.emit([*(self.records.id_at(row) for row in rows), *beyond])
+
+    def _on_more(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """Choose rows that come into the list, where all were chosen before."""
+        if self._has_all:
+            ends = self.records.index(first, 0), self.records.index(last, 0)
+            flags = QItemSelectionModel.SelectionFlag
+            self._is_silent = True
+            self.selectionModel().select(QItemSelection(*ends), flags.Select | flags.Rows)
+            self._is_silent = False
+
+    def _forget_all(self) -> None:
+        self._has_all = False

@@ -92,7 +92,9 @@ class RowTable(QTableView):
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
-        rows = [index.row() for index in self.selectionModel().selectedRows()]
+        chosen = self.selectionModel().selection()  # by ranges: row by row many take seconds
+        ranges = [chosen.at(n) for n in range(chosen.count())]
+        rows = sorted({n for each in ranges for n in range(each.top(), each.bottom() + 1)})
         if len(rows) > 1:
             self.rows_chosen.emit(rows)
 

@@ -5,6 +5,8 @@ from village_net.thai.fold import fold, fold_number
 from village_net.village.lists.search import is_number
 from village_net.village.register.queries import HouseholdRow, households_like
 
+_ALL = -1  # what SQLite takes for no limit
+
 
 def find_households(store: Store, text: str) -> "HouseholdMatches":
     """Return the households that fit a text; an empty text finds all."""
@@ -27,3 +29,8 @@ class HouseholdMatches:
         self._taken += len(rows)
         self.complete = len(rows) < count
         return rows
+
+    def ids(self) -> list[str]:
+        """Return the households that were not taken yet, in order."""
+        rows = households_like(self._store, self._numbers, self._names, self._taken, _ALL)
+        return [row.id for row in rows]

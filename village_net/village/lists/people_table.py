@@ -286,6 +286,12 @@ def lines_at(
     return [by_rowid[rowid] for rowid in rowids if rowid in by_rowid]
 
 
+def ids_at(store: Store, rowids: Sequence[int]) -> list[str]:
+    """Return the ids of people in the order of ``rowids``."""
+    ids: dict[int, str] = {row[0]: row[1] for row in store.rows("SELECT rowid, id FROM person")}
+    return [ids[rowid] for rowid in rowids if rowid in ids]
+
+
 def lines(store: Store, columns: Sequence[PeopleColumn], filter: Filter, order: Order) -> list[Row]:
     """Return the values of everybody whom a filter finds, for paper and files."""
     clause, named = filter.sql(store.clock().date())

@@ -6,7 +6,7 @@ They are built when first needed and dropped with every change of the people.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import count, islice
+from itertools import islice
 
 from village_net.store import Store
 from village_net.thai.fold import fold, fold_number
@@ -17,6 +17,7 @@ from village_net.village.lists.people_table import (
     PeopleLine,
     count_filtered,
     filtered_rowids,
+    ids_at,
     lines_at,
 )
 from village_net.village.lists.queries import people_called
@@ -160,14 +161,22 @@ class LineMatches:
         self.complete = len(rowids) < count
         return lines_at(self._store, rowids, self._columns, self._filter)
 
+    def ids(self) -> list[str]:
+        """Return the people of all lines that were not taken yet, in order."""
+        rest = list(self._rowids)
+        self._rowids = iter(rest)
+        return ids_at(self._store, rest)
+
 
 def _filtered(store: Store, terms: list[str], filter: Filter, order: Order) -> Iterator[int]:
     """Yield rows page by page: the first rows of a list do not wait for the last."""
-    for skip in count(0, _PAGE):
-        page = filtered_rowids(store, filter, order, terms, _PAGE, skip)
+    taken, most = 0, _PAGE
+    while True:
+        page = filtered_rowids(store, filter, order, terms, most, taken)
         yield from page
-        if len(page) < _PAGE:
+        if len(page) < most:
             return
+        taken, most = taken + most, 2 * most  # a page costs as much as all before it
 
 
 def _folded(words: list[str]) -> list[str]:

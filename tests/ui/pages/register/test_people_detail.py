@@ -146,6 +146,69 @@ def test_choosing_all_takes_those_too_that_are_not_loaded_yet(
     assert page.browse.table.hasFocus()
 
 
+def test_choosing_all_reads_no_further_rows_and_rows_that_come_later_are_chosen_too(
+    page: Page, session: Session, qtbot: QtBot
+) -> None:
+    fill(session.store, 450, 20)
+    table = page.browse.table
+    qtbot.waitUntil(lambda: page.browse.model.rowCount() > 0)
+    fetched = page.browse.model.rowCount()
+    table.choose(0)
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert page.browse.model.rowCount() == fetched < 450
+    table.scrollToBottom()
+    qtbot.waitUntil(lambda: page.browse.model.rowCount() > fetched)
+    last = page.browse.model.index(page.browse.model.rowCount() - 1, 0)
+    assert table.selectionModel().isSelected(last)
+    assert len(chosen(page)) == 450
+
+
+def test_a_row_is_taken_out_of_all_that_was_chosen_and_a_press_begins_anew(
+    page: Page, session: Session, qtbot: QtBot
+) -> None:
+    fill(session.store, 450, 20)
+    table = page.browse.table
+    qtbot.waitUntil(lambda: page.browse.model.rowCount() > 0)
+    table.selectAll()
+    left_out = page.browse.model.id_at(2)
+    control = Qt.KeyboardModifier.ControlModifier
+    click(page, 2, control)
+    assert len(set(chosen(page))) == 449
+    assert left_out not in chosen(page)
+    click(page, 2, control)
+    assert len(set(chosen(page))) == 450
+    click(page, 1)
+    click(page, 3, Qt.KeyboardModifier.ShiftModifier)
+    assert chosen(page) == [page.browse.model.id_at(n) for n in (1, 2, 3)]
+
+
+def test_all_of_a_filter_are_chosen_in_its_order(
+    page: Page, session: Session, qtbot: QtBot
+) -> None:
+    fill(session.store, 450, 20)
+    qtbot.waitUntil(lambda: page.browse.model.rowCount() > 0)
+    page.browse.filter.set_value(Filter(sex="female"))
+    women = session.people.lines("", [], Filter(sex="female")).ids()
+    assert len(set(women)) == 450
+    page.browse.table.selectAll()
+    assert chosen(page) == women
+
+
+def chosen(page: Page) -> list[str]:
+    pane = page.browse.detail()
+    assert isinstance(pane, BulkPane)
+    return pane.ids
+
+
+def click(
+    page: Page, row: int, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    table = page.browse.table
+    place = table.visualRect(page.browse.model.index(row, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+
+
 def test_a_form_has_the_room_of_list_and_filter_and_gives_it_back(
     page: Page, session: Session, qtbot: QtBot
 ) -> None:

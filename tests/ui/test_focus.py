@@ -18,6 +18,7 @@ from tests.people import fill
 from tests.ui.sample_window import PLACES
 from ui.pages import PAGES
 from ui.parts.form_kinds import FORMS
+from ui.session import Session
 from ui.shell.search_box import SearchBox
 from ui.shell.shell import Shell
 from ui.widgets.button import Button
@@ -325,3 +326,17 @@ def test_a_form_that_takes_the_page_keeps_the_focus_where_only_one_side_shows(
     for _turn in range(5):
         QApplication.processEvents()
     assert form.editors["given"].hasFocus()
+
+
+def test_a_window_that_shows_a_village_from_the_start_has_the_focus_in_its_page(
+    full_session: Session, qtbot: QtBot
+) -> None:
+    shell = Shell(full_session)
+    qtbot.addWidget(shell)
+    page = shell.show_page("register")
+    shell.focus.enter(page)
+    shell.resize(1366, 728)
+    shell.show()
+    shell.activateWindow()
+    qtbot.waitUntil(shell.isActiveWindow)
+    qtbot.waitUntil(lambda: page.isAncestorOf(focused()))

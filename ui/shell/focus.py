@@ -67,8 +67,11 @@ class FocusKeeper(QObject):
         """Give the focus to where the user goes on in a page that was opened.
 
         That is where it was in there before, the list, what an empty place begins with, or the
-        first part of all.
+        first part of all. A page that is to be seen in a moment is entered then.
         """
+        if not page.isVisible():
+            QTimer.singleShot(0, self, lambda: _is_ready(page) and self.enter(page))
+            return
         known = (held.part for held in reversed(self._history) if isValid(held.part))
         reached = (part for part in known if _is_ready(part) and part.focusPolicy() & _TAB)
         before = (part for part in reached if page.isAncestorOf(part))

@@ -91,7 +91,7 @@ def test_its_searches_answer_in_an_empty_village_and_in_a_full_one(
         finder = search.begin(sample, PeopleSearch(sample))
         while not finder.warm():
             pass
-        asked = ["1", "กลุ่ม", "น้ำ", "แก้ว"]
+        asked = ["1", "กลุ่ม", "น้ำ", "แก้ว", "อบต"]
         answers = [found for text in asked for found in finder.find(text, search.most, THAI)]
         assert answers, search.heading
         assert all(found.id and found.title for found in answers)

@@ -10,6 +10,8 @@ import click
 import pytest
 
 from tests.conftest import Put
+from village_net.activities.plan.edits import plan_activity
+from village_net.activities.plan.records import Activity, ActivityKind
 from village_net.cli import commands, main
 from village_net.documents import DOCUMENTS
 from village_net.store import open_store
@@ -69,6 +71,10 @@ GIVEN: dict[str, list[str]] = {
     "cancel": ["n"],
     "due": [],
     "spoken": ["n"],
+    "activities": [],
+    "overdue": [],
+    "attend": ["a", "houses.txt"],
+    "letters": ["--out"],
 }
 _WITHOUT_VILLAGE = ("documents",)
 # Builds and prints for seconds, whatever it is given.
@@ -83,6 +89,8 @@ def built(tmp_path_factory: pytest.TempPathFactory, put_sample: Put) -> Path:
         write_announcement(store, news)
         approve(store, news, "นายคำ ตัวอย่าง")
         write_announcement(store, replace(news, id="w"))
+        day = store.clock().date()
+        plan_activity(store, Activity("a", "ลอกลำห้วย", ActivityKind.JOINT_WORK, day, day))
     return folder
 
 
@@ -92,6 +100,7 @@ def place(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(built, tmp_path / "v")
     (tmp_path / "roster.csv").write_text("ชื่อ,สกุล,บ้านเลขที่\nบุญมาก,มาใหม่,999\n", "utf-8")
     (tmp_path / "text.txt").write_text("พบกันที่ศาลา", "utf-8")
+    (tmp_path / "houses.txt").write_text("27\n9 3\n", "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

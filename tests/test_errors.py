@@ -8,8 +8,21 @@ from dataclasses import fields
 import pytest
 
 import village_net
+from village_net.activities.agreements.records import Agreement, AgreementParty, Duty
+from village_net.activities.attendance.records import Attendance
+from village_net.activities.commitments.records import Commitment, CommitmentKept
+from village_net.activities.lessons.records import ChangeStory, KnowledgeSet, Lesson, LessonUse
+from village_net.activities.meetings.records import AgendaItem, Meeting, MeetingKind
+from village_net.activities.monitoring.records import AuditQuestion, ProgressReport, Target
+from village_net.activities.plan.records import Activity, Season, Series
+from village_net.activities.problems.records import Alternative, Need, Problem, ProblemStep
+from village_net.activities.projects.records import BudgetSource, CashLine, Project
+from village_net.activities.tasks.records import Task
+from village_net.activities.thanks.records import Thanks
 from village_net.errors import Refusal
 from village_net.groups.records import Group, Membership
+from village_net.letters.records import LetterIn, LetterOut, LetterRules
+from village_net.organisations.records import Organisation
 from village_net.survey.records import Survey
 from village_net.tower.air.records import AiringRules, BroadcastNote, Slot
 from village_net.tower.announcements.records import Announcement
@@ -24,6 +37,19 @@ from village_net.village.register.users import AppUser
 
 # The records that the edits of a room write, by the module that its refusals stand in.
 RECORDS: dict[str, tuple[type, ...]] = {
+    "activities.agreements": (Agreement, AgreementParty, Duty),
+    "activities.attendance": (Attendance,),
+    "activities.commitments": (Commitment, CommitmentKept),
+    "activities.lessons": (ChangeStory, KnowledgeSet, Lesson, LessonUse),
+    "activities.meetings": (AgendaItem, Meeting, MeetingKind),
+    "activities.monitoring": (AuditQuestion, ProgressReport, Target),
+    "activities.plan": (Activity, Season, Series),
+    "activities.problems": (Alternative, Need, Problem, ProblemStep),
+    "activities.projects": (BudgetSource, CashLine, Project),
+    "activities.tasks": (Task,),
+    "activities.thanks": (Thanks,),
+    "letters": (LetterIn, LetterOut, LetterRules),
+    "organisations": (Organisation,),
     "groups": (Group, Membership),
     "survey.edits": (Survey,),
     "thai.national_id": (Person,),
@@ -43,33 +69,52 @@ BESIDE = {"tower.newsletters": {"parts"}}
 # What is about no single field: a state of things, a file, the whole of the record, or whichever
 # field of a form needs it.
 ABOUT_NO_FIELD = {
+    "activity-closed",
     "aired-already",
     "former-house-gone",
+    "held-already",
     "later-event",
     "letter-too-large",
     "lunar-days-unknown",
+    "meeting-not-begun",
+    "meeting-not-ended",
+    "minutes-frozen",
+    "no-addressee",
+    "no-agenda",
     "no-answer",
+    "no-cancel-reason",
     "no-holiday-day",
     "no-letter-file",
     "no-name-given",
     "no-newsletter-day",
+    "no-sheet",
     "no-sound-in-file",
+    "no-such-activity",
+    "no-such-house",
+    "no-such-line",
+    "nobody-came",
     "not-a-number",
     "not-approved",
     "not-here",
+    "not-of-this-problem",
+    "open-items",
     "own-template-hole-long",
     "own-template-hole-nameless",
     "own-template-unclosed",
     "own-template-unopened",
     "sound-too-large",
     "still-here",
+    "target-of-nothing",
     "templates-not-kept",
     "templates-nothing-to-keep",
     "templates-unreadable",
+    "too-few-parties",
     "unfilled",
-    "unreadable-filter",
     "unknown-letter",
     "unplayable-file",
+    "unreadable-entry",
+    "unreadable-filter",
+    "void-already",
     "wrong-state",
 }
 

@@ -9,10 +9,13 @@ import pytest
 
 from tests.conftest import Put
 from tests.declared import edits
-from tests.every_edit import CALLS, Sample
+from tests.every_activity_edit import ACTIVITY_CALLS
+from tests.every_edit import CALLS as OTHER_CALLS
+from tests.every_edit import Sample
 from village_net.store import Store, open_store
 
 _EDITS = edits()
+CALLS = OTHER_CALLS | ACTIVITY_CALLS
 _BESIDE = ("audit", "audit_detail")
 
 

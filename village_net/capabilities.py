@@ -9,12 +9,15 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from village_net.activities.finder import ActivityFinder
+from village_net.activities.overdue import due_until
 from village_net.found import Finder
 from village_net.groups.checks import CHECKS as CHECKS_OF_GROUPS
 from village_net.groups.edits import tidy_memberships
 from village_net.groups.finder import GroupFinder
 from village_net.groups.queries import BELONGING, terms_over
 from village_net.i18n import N_, Say
+from village_net.organisations.finder import OrganisationFinder
 from village_net.store import Store
 from village_net.store.checks import Check, CountedFinding, Finding, counted, findings_of
 from village_net.survey.queries import indicator_sets, survey_coverage
@@ -35,6 +38,7 @@ from village_net.village.register.records import Person
 if TYPE_CHECKING:
     from click import Command  # the window needs none of it
 
+_SOON = 7  # days
 # Ids, and titles in the user's language.
 Choices = Callable[[Store, Say], list[tuple[str, str]]]
 
@@ -141,6 +145,21 @@ def _survey_lines(store: Store) -> list[HomeLine]:
     return [HomeLine(left, homes - done, "register", "survey")] if 0 < done < homes else []
 
 
+def _activity_lines(store: Store) -> list[HomeLine]:
+    """Tell what fell due, and what soon does."""
+    late = counted("{count} thing is overdue.", "{count} things are overdue.")
+    soon = counted(
+        "{count} thing falls due within 7 days.", "{count} things fall due within 7 days."
+    )
+    due = due_until(store, store.clock().date(), _SOON)
+    gone = sum(each.days > 0 for each in due)
+    lines = (
+        HomeLine(late, gone, "activities", "calendar"),
+        HomeLine(soon, len(due) - gone, "activities", "calendar"),
+    )
+    return [line for line in lines if line.count]
+
+
 VILLAGE = Capability(
     "village",
     "register",
@@ -194,8 +213,25 @@ SURVEY = Capability(
         "indicator_set": lambda store, say: [(s.id, s.title) for s in indicator_sets(store)],
     },
 )
+ORGANISATIONS = Capability(
+    "organisations",
+    "activities",
+    sample="village_net.sample.organisations",
+    searches=(
+        Search(N_("Organisations"), lambda store, _people: OrganisationFinder(store), most=3),
+    ),
+)
+LETTERS = Capability("letters", "activities", sample="village_net.sample.letters")
+ACTIVITIES = Capability(
+    "activities",
+    "activities",
+    sample="village_net.sample.activities",
+    commands="village_net.commands.activities",
+    searches=(Search(N_("Activities"), lambda store, _people: ActivityFinder(store)),),
+    lines=_activity_lines,
+)
 # In the order in which searches, lines and commands are shown, and the sample is filled.
-CAPABILITIES = (VILLAGE, TOWER, GROUPS, SURVEY)
+CAPABILITIES = (VILLAGE, TOWER, GROUPS, SURVEY, ORGANISATIONS, LETTERS, ACTIVITIES)
 for _each in CAPABILITIES:
     for _field, _sql in _each.filters.items():
         ask_of_record(_field, _sql)

@@ -8,7 +8,7 @@ import village_net
 
 ROOT = Path(village_net.__file__).parent
 # Of these there is one in a village, and their label names it.
-ONLY_ONES = {"Change rules of the tower"}
+ONLY_ONES = {"Change rules of the tower", "Change how letters are numbered"}
 
 
 def changes() -> Iterator[tuple[str, ast.Call]]:

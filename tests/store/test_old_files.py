@@ -5,6 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from village_net.activities.attendance.queries import attendance_of
+from village_net.activities.meetings.queries import agenda
+from village_net.activities.plan.queries import activity
+from village_net.letters.queries import letters_out
 from village_net.store import open_store
 from village_net.store.backups import backups
 from village_net.store.checks import store_findings
@@ -57,4 +61,16 @@ def test_a_file_of_version_4_keeps_what_its_records_name(tmp_path: Path) -> None
     person = people_in_order(store)[0]
     take_back_event(store, events_of(store, person.id)[0])
     assert people_in_order(store) == []
+    store.close()
+
+
+def test_a_file_of_version_5_keeps_what_was_done_together(tmp_path: Path) -> None:
+    shutil.copy(STORES / "version-5.db", tmp_path / "data.db")
+    store = open_store(tmp_path)
+    kept = activity(store, "a5")
+    assert kept
+    assert kept.organisation_ids == ("o5",)
+    assert [row.people for row in attendance_of(store, "a5")] == [1]
+    assert [item.number for item in agenda(store, "a5")] == ["1", "2", "3", "4", "5", "6"]
+    assert [letter.written for letter in letters_out(store)] == ["พิเศษ 1"]
     store.close()

@@ -34,8 +34,17 @@ _TEXTS = {
     "asked": "5",
     "heard": "3",
     "number": "7",
+    "answer_days": "15",
+    "every": "2",
 }
-_TIMES = {"starts_at": "08:30", "ends_at": "11:00", "quiet_from": "21:00", "quiet_to": "05:00"}
+_TIMES = {
+    "starts_at": "08:30",
+    "ends_at": "11:00",
+    "quiet_from": "21:00",
+    "quiet_to": "05:00",
+    "begins": "08:30",
+    "ends": "11:00",
+}
 # Days from today, by the attribute; any other lies some days behind.
 _DAYS = {
     "birth": -9000,
@@ -44,6 +53,7 @@ _DAYS = {
     "came_on": -100,
     "first": -20,
     "last": -1,
+    "last_day": -2,
     "due": 90,
     "starts": 5,
     "ends": 6,
@@ -112,7 +122,7 @@ def _fill_one(session: Session, form: str, attribute: str, editor: Any) -> None:
             next(box for box in editor._ticks[editor.value].boxes.values()).click()
         case Choice():
             _take(editor, _CHIPS.get((form, attribute)))
-        case Ticks():
+        case Ticks() if editor.boxes:
             list(editor.boxes.values())[-1].click()
         case _:
             pass  # lines of a form's own, which its own tests fill

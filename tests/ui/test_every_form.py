@@ -24,6 +24,17 @@ from ui.widgets.fields.field import Field
 from ui.widgets.fields.time_field import TimeField
 from village_net.errors import Refusal
 
+# Rooms that scripts and the sample reach; their views, with the forms, come after them.
+WITHOUT_A_VIEW = (
+    "village_net.letters.",
+    *(
+        f"village_net.activities.{room}."
+        for room in (
+            "agreements attendance commitments lessons meetings monitoring problems projects thanks"
+        ).split()
+    ),
+)
+
 
 @pytest.fixture(scope="module")
 def shell(
@@ -199,6 +210,8 @@ def test_what_is_filled_in_and_saved_stands_there_when_it_is_opened_again(
         case _:
             again = id
     reopened = open_form(shell, form, again)
+    if form == "activity":  # of one that comes round the rhythm is asked for all later ones
+        reopened.editors["which"].chips[1].click()
     kept = {key: value for key, value in written.items() if key in reopened.editors}
     assert len(kept) > len(written) - 4  # how somebody new comes in is asked once
     assert differing(kept, values(reopened)) == {}
@@ -214,5 +227,9 @@ def test_every_refusal_about_a_field_has_a_form_with_that_field(shell: Shell) ->
         known |= set(draft.editors)
         if isinstance(draft.form, RecordForm):
             known |= {name for f in draft.form.body.declared.values() for name in f.about}
-    homeless = {kind.__name__: kind.field for kind in refusals() if kind.field not in known | {""}}
+    homeless = {
+        kind.__name__: kind.field
+        for kind in refusals()
+        if kind.field not in known | {""} and not kind.__module__.startswith(WITHOUT_A_VIEW)
+    }
     assert homeless == {}

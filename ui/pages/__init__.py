@@ -26,6 +26,7 @@ from typing import Protocol, cast
 from PySide6.QtWidgets import QWidget
 
 from ui.acts import Act
+from ui.pages.activities.views import VIEWS as ACTIVITIES
 from ui.pages.documents.acts import ACTS as DOCUMENT_ACTS
 from ui.pages.register.views import VIEWS as REGISTER
 from ui.pages.tower.views import ACTS as TOWER_ACTS
@@ -89,6 +90,13 @@ PAGES: tuple[PageEntry, ...] = (
         "ui.pages.tower.page",
         acts=TOWER_ACTS,
         views=TOWER,
+    ),
+    PageEntry(
+        "activities",
+        N_("Activities"),
+        "calendar",
+        "ui.pages.activities.page",
+        views=ACTIVITIES,
     ),
     PageEntry(
         "documents",

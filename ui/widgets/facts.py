@@ -1,5 +1,7 @@
 """A list of facts: what is known on the left, its value on the right, a hairline below each."""
 
+from collections.abc import Iterable
+
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.theme import scaled
@@ -31,3 +33,12 @@ class Facts(QWidget):
         self._grid.addWidget(label, place, 0)
         self._grid.addWidget(shown, place, 1)
         self._grid.addWidget(hairline(), place + 1, 0, 1, 2)
+
+
+def facts_of(facts: Iterable[tuple[str, str | QWidget]]) -> Facts:
+    """Return facts of which each says something; what is empty is left out."""
+    shown = Facts()
+    for name, value in facts:
+        if value:
+            shown.add(name, value)
+    return shown

@@ -218,6 +218,16 @@ def weekday_initials(language: Language) -> list[str]:
     return [name[:2] for name in _WEEKDAYS[language]]
 
 
+def plain_day(day: date) -> str:
+    """Return a day in figures, as it may be typed in any language: 25/11/2569."""
+    return f"{day.day}/{day.month}/{day.year + BUDDHIST_OFFSET}"
+
+
+def day_after(day: date, days: int) -> date:
+    """Return the day so many days later, or earlier, never beyond the first or last there is."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+
+
 def short_day(day: date, language: Language, today: date) -> str:
     """Return a day with its weekday, ``จ. 30 พ.ย.``; the year only where it is not today's."""
     weekday = weekday_initials(language)[day.weekday()]

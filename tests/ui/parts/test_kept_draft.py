@@ -141,7 +141,8 @@ def another_page(shell: Shell, written: Written) -> None:
 def another_view(shell: Shell, written: Written) -> None:
     kind = FORMS[written.draft.key[0]]
     page: Any = shell.show_page(kind.page)
-    page.show_view({"register": "statistics", "tower": "plan"}[kind.page])
+    other = "tasks" if kind.view == "calendar" else "calendar"
+    page.show_view({"register": "statistics", "tower": "plan", "activities": other}[kind.page])
 
 
 def a_change(shell: Shell, written: Written) -> None:

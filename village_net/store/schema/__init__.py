@@ -2,10 +2,11 @@
 
 import re
 
-from village_net.store.schema import version_1, version_2, version_3, version_4
+from village_net.store.schema import version_1, version_2, version_3, version_4, version_5
 
 # The place in the list is the version that the file has after it.
-SCHEMAS = [version.STATEMENTS for version in (version_1, version_2, version_3, version_4)]
+_VERSIONS = (version_1, version_2, version_3, version_4, version_5)
+SCHEMAS = [version.STATEMENTS for version in _VERSIONS]
 VERSION = len(SCHEMAS)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from village_net.errors import Refusal
 from village_net.i18n import N_, Language
-from village_net.thai.dates import BUDDHIST_OFFSET, DateStyle, format_date
+from village_net.thai.dates import DateStyle, format_date, plain_day
 from village_net.thai.near_days import Lies, parse_day
 
 
@@ -37,8 +37,3 @@ def days_text(days: str, language: Language) -> str:
     """Return days as they are typed: 25 พ.ย. 2569, 2 ธ.ค. 2569."""
     known = (date.fromisoformat(day) for day in days.split())
     return ", ".join(format_date(day, language, DateStyle.SHORT) for day in known)
-
-
-def plain_day(day: date) -> str:
-    """Return a day in figures, as it may be typed in any language: 25/11/2569."""
-    return f"{day.day}/{day.month}/{day.year + BUDDHIST_OFFSET}"

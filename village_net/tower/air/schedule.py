@@ -10,6 +10,7 @@ from village_net.i18n import N_
 from village_net.store import Store
 from village_net.store.ids import new_id
 from village_net.store.links import Ids
+from village_net.thai.dates import plain_day
 from village_net.tower.air.calendar import (
     GRACE,
     Key,
@@ -19,7 +20,6 @@ from village_net.tower.air.calendar import (
     occurrences,
     shifted,
 )
-from village_net.tower.air.day_list import plain_day
 from village_net.tower.air.errors import (
     AiredAlreadyError,
     BadTimesError,

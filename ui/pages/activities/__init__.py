@@ -1,0 +1,1 @@
+"""The activities page: what the village does together, each part under its tab."""

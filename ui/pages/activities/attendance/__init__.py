@@ -1,0 +1,1 @@
+"""Attendance: houses entered one after the other, and how many came."""

@@ -1,0 +1,1 @@
+"""What the village does together: plans, meetings, who came, problems, projects, lessons."""

@@ -1,0 +1,1 @@
+"""Attendance: who came to what, entered by house number, and who never comes."""

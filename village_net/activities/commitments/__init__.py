@@ -1,0 +1,1 @@
+"""Commitments by the calendar: what the network promised to do every so many months."""

@@ -1,0 +1,1 @@
+"""Meetings: agenda, who was there at what, resolutions, minutes and their adoption."""

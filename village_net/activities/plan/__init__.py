@@ -1,0 +1,1 @@
+"""The plan: activities, those that come round again, and the seasons of the village."""

@@ -1,0 +1,1 @@
+"""Tasks: what somebody took on, and by when."""

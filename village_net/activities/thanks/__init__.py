@@ -1,0 +1,1 @@
+"""Thanks: honours and returns, to whom and why."""

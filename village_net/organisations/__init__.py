@@ -1,0 +1,1 @@
+"""Organisations outside the village: offices, temples, schools, companies, other networks."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QDeadlineTimer, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QWidget
 from pytestqt.qtbot import QtBot
@@ -53,6 +53,10 @@ def go(shell: Shell, page: str, view: str) -> QWidget:
     QApplication.processEvents()
     press(Qt.Key.Key_Return)
     shell.session.jobs.wait()  # what is printed can be saved when it is made
+    if page == "home":  # the look through the register comes after the day is painted
+        patience = QDeadlineTimer(5000)
+        while not shell.pages[page]._score.text() and not patience.hasExpired():
+            QApplication.processEvents()
     for sides in shell.pages[page].findChildren(Sides):
         sides.go_deep(False)
     return shell.pages[page]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.pages.home.broadcasts import Broadcasts
 from ui.pages.home.events import Events
@@ -12,7 +12,7 @@ from ui.theme import scaled
 from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
-from ui.widgets.layouts import Card, column, empty, row, scrolling
+from ui.widgets.layouts import Card, bring_into_view, column, empty, row, scrolling
 from ui.widgets.list_and_detail import StackingColumns
 from village_net.capabilities import HomeLine, home_lines
 from village_net.thai.dates import DateStyle, format_date
@@ -157,6 +157,13 @@ class Page(QWidget):
         for line in lines:
             card.add(self._line(line))
         self._worth_a_look.addWidget(card)
+        QTimer.singleShot(0, card, self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        """Keep what has the focus in sight where the card above has pushed it down."""
+        focused = QApplication.focusWidget()
+        if focused and self.isAncestorOf(focused):
+            bring_into_view(focused)
 
     def _line(self, line: HomeLine) -> QHBoxLayout:
         words = line.say(spoken())

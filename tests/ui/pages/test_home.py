@@ -176,17 +176,3 @@ def test_what_rang_and_waits_is_due_on_home_as_in_the_studio_and_not_missed(
     assert len(desk.waiting) == 1
     assert (row.chip.text(), row.button.text()) == ("ถึงเวลาแล้ว", "เข้าห้องส่ง")
     assert row.look.is_next
-
-
-def test_what_has_the_focus_stays_in_sight_when_the_look_comes(page: Page, qtbot: QtBot) -> None:
-    page.resize(1100, 360)
-    last = [b for b in page.findChildren(Button) if b.isVisible() and b.isEnabled()][-1]
-    last.setFocus()
-    page._look_here()
-
-    def in_sight() -> bool:
-        focused = page.focusWidget()
-        assert focused
-        return page.rect().contains(focused.mapTo(page, focused.rect().center()))
-
-    qtbot.waitUntil(in_sight)

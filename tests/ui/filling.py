@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QWidget
 
-from ui.pages.tower.announcements.audience_field import AudienceField
+from ui.parts.audience_kind import AudienceField
 from ui.parts.kept_draft import KeptDraft
 from ui.parts.typed import typed_in
 from ui.session import Session

@@ -6,7 +6,7 @@ from typing import ClassVar, cast
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.acts import named_act
+from ui.acts import Act, named_act, take_up
 from ui.parts.draft_steps import open_form
 from ui.parts.form_kinds import FORMS, named_form
 from ui.parts.tabs import Tabs
@@ -19,17 +19,19 @@ from ui.widgets.stack import Stack
 class TabbedPage(QWidget):
     """``show_record`` takes a record's id, the key of a view, a form or an act.
 
-    A page declares ``title``, a msgid, and its ``entries``; the first view shows at the start, and
-    where a record is gone.
+    A page declares ``title``, a msgid, its ``entries``, and the ``acts`` that it does itself,
+    whatever view shows. The first view shows at the start, and where a record is gone.
     """
 
     title: ClassVar[str]
     entries: ClassVar[tuple[ViewEntry, ...]]
+    acts: ClassVar[tuple[Act, ...]] = ()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.views = Tabs(session, _(self.title), self.entries)
+        self.buttons = take_up(session, self, self.acts)
+        self.views = Tabs(session, _(self.title), self.entries, *self.buttons.values())
         self.tabs = self.views.tabs
         self._outer = Stack()
         self._outer.addWidget(self.views)
@@ -50,7 +52,7 @@ class TabbedPage(QWidget):
         if form := named_form(id):
             open_form(self._session, self.show_view(FORMS[form[0]].view), form)
         elif act := named_act(id):
-            self.views.do(*act)
+            self.views.do(*act) if act[0] else self.buttons[act[1]].click()
         elif id in (entry.key for entry in self.entries):
             self.show_view(id)
         else:

@@ -1,14 +1,13 @@
 """Records of the plan: an activity, how it comes round again, a season of the village."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 from typing import ClassVar
 
 from village_net.i18n import N_
 from village_net.store.links import Ids, linked
-from village_net.tower.announcements.records import Audience
+from village_net.tower.announcements.records import Addressed, Audience
 
 
 class ActivityKind(StrEnum):
@@ -82,7 +81,7 @@ RHYTHM_NAMES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Activity:
+class Activity(Addressed):
     """Something that the village does together, from ``day`` to ``last_day``.
 
     It is for the zones, groups or kept filters that are named, as ``audience`` says. ``leader_id``
@@ -121,26 +120,6 @@ class Activity:
     result: str = ""
     series_id: str | None = None
     own_day: date | None = None
-
-    @property
-    def audience_ids(self) -> Ids:
-        """The zones, groups or filters that it is for."""
-        names = _NAMED_BY.get(self.audience)
-        return getattr(self, names) if names else ()
-
-    def meant_for(self, audience: Audience, ids: Iterable[str] = ()) -> "Activity":
-        """Return the activity meant for everybody, or for some zones, groups or filters."""
-        named: dict[str, Ids] = dict.fromkeys(_NAMED_BY.values(), ())
-        if audience in _NAMED_BY:
-            named[_NAMED_BY[audience]] = tuple(ids)
-        return replace(self, audience=audience, **named)
-
-
-_NAMED_BY = {
-    Audience.ZONES: "zone_ids",
-    Audience.GROUPS: "group_ids",
-    Audience.PEOPLE: "filter_ids",
-}
 
 
 @dataclass(frozen=True, slots=True)

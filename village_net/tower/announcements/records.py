@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar, Self, cast
 
 from village_net.i18n import N_
 from village_net.store.links import Ids, linked
@@ -112,8 +112,35 @@ AUDIENCE_NAMES = {
 }
 
 
+_NAMED_BY = {
+    Audience.ZONES: "zone_ids",
+    Audience.GROUPS: "group_ids",
+    Audience.PEOPLE: "filter_ids",
+}
+
+
+class Addressed:
+    """A record that is for everybody, or for the zones, groups or filters that it names."""
+
+    __slots__ = ()
+    audience: Audience
+
+    @property
+    def audience_ids(self) -> Ids:
+        """The zones, groups or filters that it is for."""
+        names = _NAMED_BY.get(self.audience)
+        return getattr(self, names) if names else ()
+
+    def meant_for(self, audience: Audience, ids: Iterable[str] = ()) -> Self:
+        """Return the record meant for everybody, or for some zones, groups or filters."""
+        named: dict[str, Ids] = dict.fromkeys(_NAMED_BY.values(), ())
+        if audience in _NAMED_BY:
+            named[_NAMED_BY[audience]] = tuple(ids)
+        return replace(cast(Any, self), audience=audience, **named)
+
+
 @dataclass(frozen=True, slots=True)
-class Announcement:
+class Announcement(Addressed):
     """What the tower tells the village, and from when to when it holds.
 
     ``starts`` and ``ends`` are the days, ``starts_at`` and ``ends_at`` the times; each may be open.
@@ -150,26 +177,6 @@ class Announcement:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "everywhere", self.everywhere and not self.tower_ids)
-
-    @property
-    def audience_ids(self) -> Ids:
-        """The zones, groups or filters that it is for."""
-        names = _NAMED_BY.get(self.audience)
-        return getattr(self, names) if names else ()
-
-    def meant_for(self, audience: Audience, ids: Iterable[str] = ()) -> "Announcement":
-        """Return the announcement meant for everybody, or for some zones, groups or filters."""
-        named: dict[str, Ids] = dict.fromkeys(_NAMED_BY.values(), ())
-        if audience in _NAMED_BY:
-            named[_NAMED_BY[audience]] = tuple(ids)
-        return replace(self, audience=audience, **named)
-
-
-_NAMED_BY = {
-    Audience.ZONES: "zone_ids",
-    Audience.GROUPS: "group_ids",
-    Audience.PEOPLE: "filter_ids",
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.tower.tower import now_of, written
-from ui.pages.tower.announcements.audience_field import EVERY_TOWER
 from ui.pages.tower.announcements.form import AnnouncementForm
+from ui.pages.tower.announcements.over_towers import EVERY_TOWER
 from ui.pages.tower.announcements.reading import ReadingPane
 from ui.pages.tower.announcements.view import View
 from ui.session import Session

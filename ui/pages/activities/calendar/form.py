@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.activities.calendar.clash_lines import ClashLines
+from ui.parts.audience_kind import ForWhom
 from ui.parts.choice_kinds import Chips, ManyOf, Named, Someone, group_kind
 from ui.parts.field_kinds import NUMBER, Clock, Day, Prose
 from ui.parts.form_fields import Fold, FormField, Room, Values, values_of
@@ -32,8 +33,6 @@ from village_net.store import Store
 from village_net.store.ids import new_id
 from village_net.thai.dates import DateStyle, PartialDate, format_date
 from village_net.thai.near_days import Lies
-from village_net.tower.announcements.records import AUDIENCE_NAMES, Audience
-from village_net.village.register.queries import saved_filters, zones
 
 _BOX = 70
 
@@ -52,17 +51,6 @@ def _groups(store: Store) -> list[tuple[str, str]]:
     return [(group.id, group.name) for group in groups_in_order(store)]
 
 
-def _for(audience: Audience, attribute: str, title: str, kind: ManyOf) -> FormField:
-    return FormField(
-        attribute,
-        title,
-        kind,
-        room=Room.WIDE,
-        shown=lambda values: values["audience"] is audience,
-        mends=("audience",),
-    )
-
-
 _ROUND = Fold(N_("How it comes round"))
 _WITH = Fold(N_("Aim and partners"))
 _FIRST = (
@@ -79,20 +67,7 @@ _FIRST = (
     FormField("last_day", N_("Last day, if several"), Day()),
     FormField("begins", N_("Begins"), Clock(), mends=("ends",)),
     FormField("ends", N_("Ends"), Clock(), mends=("begins",)),
-    FormField("audience", N_("Who is asked to come"), Chips(AUDIENCE_NAMES), room=Room.WIDE),
-    _for(
-        Audience.ZONES,
-        "zone_ids",
-        N_("Zones"),
-        ManyOf(lambda store: [(zone.id, zone.name) for zone in zones(store)]),
-    ),
-    _for(Audience.GROUPS, "group_ids", N_("Groups"), ManyOf(_groups)),
-    _for(
-        Audience.PEOPLE,
-        "filter_ids",
-        N_("Filters"),
-        ManyOf(lambda store: [(kept.id, kept.name) for kept in saved_filters(store)]),
-    ),
+    FormField("audience", N_("Who is asked to come"), ForWhom(), room=Room.WIDE),
 )
 _PARTNERS = (
     FormField("aim", N_("What for"), Prose(_BOX), room=Room.WIDE, fold=_WITH),
@@ -205,6 +180,7 @@ def _values(
 ) -> Values:
     """Return what stands in the fields; in an ``empty`` form neither kind nor day is guessed."""
     told = {**values_of(record, fields), **_told_of(series), "which": Which.THIS}
+    told["audience"] = record.audience, record.audience_ids
     told["last_day"] = record.last_day if record.last_day != record.day else None
     return {**told, "kind": None, "day": day} if empty else told
 
@@ -229,14 +205,14 @@ def _activity_of(record: Activity, typed: Values) -> Activity:
     """Return the activity as it is typed."""
     own = {key: value for key, value in typed.items() if key not in _OF_SERIES}
     own["last_day"] = own["last_day"] or own["day"]
-    return replace(record, **own)
+    audience, ids = own.pop("audience")
+    return replace(record, **own).meant_for(audience, ids)
 
 
 def _written(
     store: Store, record: Activity, series: Series | None, typed: Values, *, is_new: bool
 ) -> Activity:
     made = _activity_of(record, typed)
-    made = made.meant_for(made.audience, made.audience_ids)
     rule = None
     if typed.get("rhythm") is not None:
         rule = Series("", made.day, made.day, typed["rhythm"], typed["every"] or 0, typed["until"])

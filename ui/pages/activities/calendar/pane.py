@@ -37,9 +37,9 @@ from village_net.organisations.records import Organisation
 from village_net.store import Store
 from village_net.store.rows import Record
 from village_net.thai.dates import DateStyle, format_date
+from village_net.tower.announcements.audience import audience_names
 from village_net.tower.announcements.records import AUDIENCE_NAMES, Audience
-from village_net.village.register.filters import SavedFilter
-from village_net.village.register.records import Person, Zone
+from village_net.village.register.records import Person
 
 # What the page takes to enter who came, before an activity's id.
 ATTEND = "attend:"
@@ -49,11 +49,6 @@ _LOOKS = {
     ActivityState.HELD: "good",
     ActivityState.CLOSED: "good",
     ActivityState.CANCELLED: "plain",
-}
-_KINDS: dict[Audience, type[Zone] | type[Group] | type[SavedFilter]] = {
-    Audience.ZONES: Zone,
-    Audience.GROUPS: Group,
-    Audience.PEOPLE: SavedFilter,
 }
 
 
@@ -198,10 +193,9 @@ def when_of(shown: Activity) -> str:
 
 def asked_words(store: Store, shown: Activity) -> str:
     """Return who is asked to come."""
-    kind = _KINDS.get(shown.audience)
-    if kind is None:
+    if shown.audience is Audience.ALL:
         return _(AUDIENCE_NAMES[Audience.ALL])
-    return _names(store, kind, shown.audience_ids)
+    return ", ".join(audience_names(store, shown))
 
 
 def _names(store: Store, kind: type[Record], ids: tuple[str, ...]) -> str:

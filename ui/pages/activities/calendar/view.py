@@ -212,7 +212,7 @@ CALENDAR = ListKind[Activity](
     lambda session, key: activity(session.store, key),
     ActivityPane,
     _teach,
-    {"activity": ListForm(activity_form), "season": ListForm(season_form)},
+    {"activity": ListForm(activity_form, whole=True), "season": ListForm(season_form)},
     is_empty=lambda session: is_nothing_planned(session.store),
     shares=(68, 32),
     framed=False,

@@ -7,13 +7,14 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.tower.announcements.audience_field import ForWhom, OverTowers
 from ui.pages.tower.announcements.field_panel import FieldPanel
 from ui.pages.tower.announcements.gaps_line import GapsLine
 from ui.pages.tower.announcements.misfit_line import MisfitLine
+from ui.pages.tower.announcements.over_towers import OverTowers
 from ui.pages.tower.announcements.saying import Saying
 from ui.pages.tower.announcements.written_by_panel import WrittenByPanel
 from ui.pages.tower.words import reading_time
+from ui.parts.audience_kind import ForWhom
 from ui.parts.choice_kinds import Chips, OneOf
 from ui.parts.field_kinds import Clock, Day, Line, Prose
 from ui.parts.form_fields import FormField, Room, Values, values_of

@@ -1,4 +1,4 @@
-"""Whom an announcement is for, and over which towers: kinds of fields of its form."""
+"""Whom something is for: everybody, some zones, groups or people of a filter; a kind of field."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,12 +17,9 @@ from village_net.groups.queries import groups_in_order
 from village_net.store import Store
 from village_net.store.links import Ids
 from village_net.tower.announcements.records import AUDIENCE_NAMES, Audience
-from village_net.tower.towers.towers import towers
 from village_net.village.register.queries import saved_filters, zones
 
 Offered = Sequence[tuple[str, str]]
-# Stands among the ids of towers for all that there are.
-EVERY_TOWER = "*"
 
 
 class AudienceField(QWidget):
@@ -76,33 +73,6 @@ class AudienceField(QWidget):
         self._nothing.setVisible(shown is not None and not shown.boxes)
 
 
-class TowerTicks(Ticks):
-    """The towers to tick, or that it is for all of them: what is named stays what was meant."""
-
-    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
-        found = [(tower.id, tower.name) for tower in towers(store)]
-        super().__init__([(EVERY_TOWER, _("All towers")), *found], EVERY_TOWER, parent)
-        for id, box in self.boxes.items():
-            box.clicked.connect(lambda _on=False, ticked=id: self._part(ticked))
-
-    @property
-    def everywhere(self) -> bool:
-        """Whether it is for all the towers that there are."""
-        return self.boxes[EVERY_TOWER].isChecked()
-
-    @property
-    def tower_ids(self) -> Ids:
-        """The towers that are named."""
-        return () if self.everywhere else tuple(self.ids.split())
-
-    def _part(self, ticked: str) -> None:
-        """Keep "all" and single towers apart: the one that was ticked last holds."""
-        if self.boxes[ticked].isChecked():
-            for id, box in self.boxes.items():
-                if (id == EVERY_TOWER) != (ticked == EVERY_TOWER):
-                    box.setChecked(False)
-
-
 _OFFERS: dict[Audience, Callable[[Store], Offered]] = {
     Audience.ZONES: lambda store: [(zone.id, zone.name) for zone in zones(store)],
     Audience.GROUPS: lambda store: [(group.id, group.name) for group in groups_in_order(store)],
@@ -124,22 +94,4 @@ class ForWhom(FieldKind[AudienceField, tuple[Audience, Ids]]):
         return editor.value, tuple(editor.ids.split())
 
     def edited(self, editor: AudienceField) -> Sequence[SignalInstance]:
-        return (editor.edited,)
-
-
-@dataclass(frozen=True)
-class OverTowers(FieldKind[TowerTicks, tuple[bool, Ids]]):
-    """Whether it is for all towers, and the ones that are named."""
-
-    def make(self, session: Session) -> TowerTicks:
-        return TowerTicks(session.store)
-
-    def show(self, editor: TowerTicks, value: tuple[bool, Ids]) -> None:
-        everywhere, ids = value
-        editor.type_again(EVERY_TOWER if everywhere else " ".join(ids))
-
-    def read(self, editor: TowerTicks) -> tuple[bool, Ids]:
-        return editor.everywhere, editor.tower_ids
-
-    def edited(self, editor: TowerTicks) -> Sequence[SignalInstance]:
         return (editor.edited,)

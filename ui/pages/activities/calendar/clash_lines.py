@@ -1,5 +1,6 @@
 """What speaks against a day, said in lines of its own, with a better day to take."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -16,15 +17,23 @@ from village_net.activities.plan.clashes import Clash, ClashKind, better_day, cl
 from village_net.activities.plan.records import Activity
 from village_net.thai.dates import DateStyle, format_date, short_day
 
+_ALL = 99
+
 
 class ClashLines(QWidget):
-    """Amber lines; ``moved`` gives the better day that was taken."""
+    """Amber lines; ``moved`` gives the better day that was taken.
+
+    A ``brief`` one leaves the room to what it stands beside: the weightiest, and how many more.
+    """
 
     moved = Signal(object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, *, brief: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._most = 1 if brief else _ALL
         self.better: Button | None = None
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
@@ -36,10 +45,10 @@ class ClashLines(QWidget):
         empty(self._lines)
         self.better = None
         found = clashes(self._session.store, activity) if activity else []
-        for clash in found:
+        for clash in found[: self._most]:
             self._lines.addWidget(Label(words_of(clash), tone="look", wraps=True))
         if activity and found:
-            self._offer(better_day(self._session.store, activity))
+            self._offer(better_day(self._session.store, activity), found[self._most :])
         set_shown(self, bool(found))
 
     @property
@@ -48,13 +57,21 @@ class ClashLines(QWidget):
         labels = (self._lines.itemAt(n).widget() for n in range(self._lines.count()))
         return [label.plain_text() for label in labels if isinstance(label, Label)]
 
-    def _offer(self, day: date | None) -> None:
-        if day is None:
-            return
+    def _offer(self, day: date | None, more: Sequence[Clash]) -> None:
+        """Tell how many more speak against it, with their words in the tip, and a better day."""
+        rest = Label(counted("and {count} more", "and {count} more", len(more)), tone="look")
+        rest.setToolTip("\n".join(map(words_of, more)))
+        parts: list[QWidget] = [rest] if more else []
+        if day is not None:
+            parts.append(self._better_of(day))
+        if parts:
+            self._lines.addWidget(flowing(*parts))
+
+    def _better_of(self, day: date) -> Button:
         shown = short_day(day, spoken().language, self._session.store.clock().date())
         self.better = Button(_("Take {day} instead", day=shown), Kind.LINK)
         self.better.clicked.connect(lambda: self.moved.emit(day))
-        self._lines.addWidget(flowing(self.better))
+        return self.better
 
 
 def words_of(clash: Clash) -> str:

@@ -143,7 +143,7 @@ class ActivityForm(RecordForm):
             is_new=shown is None,
         )
         super().__init__(session, about, parent)
-        self.clashes = ClashLines(session)
+        self.clashes = ClashLines(session, brief=True)
         self.clashes.moved.connect(self._on_moved)
         self.add_note(self.clashes)
         self._record = record
